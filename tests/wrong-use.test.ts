@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { runRulla } from './shell.ts';
+import { callRulla } from './call.ts';
+import { type Ended, runRulla } from './shell.ts';
 
 const COMMANDS = [
   'start',
@@ -35,7 +36,10 @@ const COMMANDS = [
 
 /** The first line that a command writes when it was used wrongly: nobody should have to read a stack trace. */
 async function answerTo(...args: string[]): Promise<string> {
-  const { code, output, errors } = await runRulla(args);
+  return firstLineOf(await callRulla(args));
+}
+
+function firstLineOf({ code, output, errors }: Ended): string {
   expect(code).toBe(2);
   expect(output).toBe('');
   expect(errors).not.toMatch(/\n\s+at /);
@@ -78,7 +82,7 @@ test('a count that is none starts no measurement', async () => {
 });
 
 test('a command that is not there is answered with the nearest one', async () => {
-  expect(await answerTo('chekc')).toBe('There is no command "chekc". Did you mean npm run check?');
+  expect(firstLineOf(await runRulla(['chekc']))).toBe('There is no command "chekc". Did you mean npm run check?');
 });
 
 test('--help tells what each command is for, under whom it is for, and --version which Rulla this is', async () => {
@@ -95,7 +99,7 @@ test('--help tells what each command is for, under whom it is for, and --version
 });
 
 test.for(COMMANDS)('%s tells how it is used and how it ends', async (command) => {
-  const { code, output, errors } = await runRulla([command, '--help']);
+  const { code, output, errors } = await callRulla([command, '--help']);
   expect([code, errors]).toEqual([0, '']);
   expect(output).toMatch(new RegExp(`^npm (run )?${command}( |\n)`));
   expect(output).toContain('Exit codes: 0 ');
@@ -107,13 +111,13 @@ test('what npm has kept for itself is told, with what to write, before anything 
     npm_lifecycle_event: 'import',
     [`npm_config_${name}`]: value,
   });
-  expect(await runRulla(['import', 'exports', 'content'], swallowed('dry_run', 'true'))).toEqual({
+  expect(await callRulla(['import', 'exports', 'content'], swallowed('dry_run', 'true'))).toEqual({
     code: 2,
     output: '',
     errors: 'npm kept --dry-run for itself. Write two dashes before it: npm run import -- --dry-run\n',
   });
-  expect((await runRulla(['check', 'plans'], swallowed('content', 'true'))).errors).toContain('-- --content plans\n');
-  expect((await runRulla(['check', '--all'], swallowed('all', 'true'))).code).toBe(0);
+  expect((await callRulla(['check', 'plans'], swallowed('content', 'true'))).errors).toContain('-- --content plans\n');
+  expect((await callRulla(['check', '--all'], swallowed('all', 'true'))).code).toBe(0);
 });
 
 test('a port that is taken is told at once, before anything is built', async () => {
@@ -121,7 +125,7 @@ test('a port that is taken is told at once, before anything is built', async () 
   await new Promise<void>((resolve) => other.listen(0, 'localhost', resolve));
   const { port } = other.address() as AddressInfo;
   for (const command of ['start', 'dev']) {
-    const { code, output, errors } = await runRulla([command, '--port', `${port}`]);
+    const { code, output, errors } = await callRulla([command, '--port', `${port}`]);
     expect([code, output, errors]).toEqual([
       2,
       '',

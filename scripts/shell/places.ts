@@ -23,10 +23,10 @@ export const HOME = process.env['RULLA_HOME'] ?? PROJECT;
  * Where the person stood when they ran the command: relative paths are theirs. npm runs the scripts of a checkout from its top
  * and tells where that was.
  */
-export const STANDING_IN =
-  !IS_PACKAGE && path.relative(PROJECT, process.cwd()) === ''
-    ? (process.env['INIT_CWD'] ?? process.cwd())
-    : process.cwd();
+export function standingIn(): string {
+  const isFromNpm = !IS_PACKAGE && path.relative(PROJECT, process.cwd()) === '';
+  return isFromNpm ? (process.env['INIT_CWD'] ?? process.cwd()) : process.cwd();
+}
 
 /**
  * The folder in which sites are built and servers keep what they need: `.rulla` of the home, else the system's place for

@@ -7,11 +7,11 @@ import { dayIn, FIRST_TIME_ZONE } from '#domain/calendar/time-zones.ts';
 import type { Company } from '#domain/plan/company.ts';
 import { finishPut } from '#writing/finish-put.ts';
 import { WrongUse } from './command-line.ts';
-import { HOME, STANDING_IN } from './places.ts';
+import { HOME, standingIn } from './places.ts';
 
 /** A path as the person wrote it, made whole. */
 export function pathFrom(written: string): string {
-  return path.resolve(STANDING_IN, written);
+  return path.resolve(standingIn(), written);
 }
 
 /**
@@ -76,7 +76,7 @@ function today(timeZone: string): IsoDate {
 
 /** A path as the person sees it from where they stand. */
 export function wayTo(place: string): string {
-  const relative = path.relative(STANDING_IN, place);
+  const relative = path.relative(standingIn(), place);
   return (relative.startsWith('..') ? place : relative).split(path.sep).join('/');
 }
 

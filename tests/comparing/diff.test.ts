@@ -8,7 +8,7 @@ import { writeTreeAt } from '#loading/history/tree-at.ts';
 import { written } from '../../scripts/diff.ts';
 import { compareFolders, type Compared } from '../../scripts/shell/compared.ts';
 import { RENEW } from '../renew.ts';
-import { runRulla } from '../shell.ts';
+import { callRulla } from '../call.ts';
 import { byHand } from '../loading/git-repository.ts';
 import { COMMITS, DEMO, madeUpRepository } from './made-up-repository.ts';
 
@@ -125,7 +125,7 @@ async function rewritten(folder: string, from: string, to: string): Promise<void
 
 describe('npm run diff', () => {
   test('compares two states that git knows, and the folder as it lies on the disk', async () => {
-    const both = await runRulla([
+    const both = await callRulla([
       'diff',
       '--content',
       content,
@@ -138,7 +138,7 @@ describe('npm run diff', () => {
     ]);
     expect([both.code, both.errors]).toEqual([0, '']);
     expect(both.output).toBe(written(await compared('start', 'merge'), 'markdown'));
-    const lying = await runRulla(['diff', '--content', content, '--base', 'main']);
+    const lying = await callRulla(['diff', '--content', content, '--base', 'main']);
     expect(lying.output).toContain('Nothing that counts changed. Both states are the same.');
   });
 
@@ -166,7 +166,8 @@ describe('npm run diff', () => {
       /^::warning file=.*accounts\/havulinna-paper\.mdx,line=\d+,col=\d+,title=[^:]*\(gap-over-threshold\)::[^\n]*\n$/,
     );
     // A protected branch can demand the yes; anybody else's is none.
-    const status = async (...more: string[]) => (await runRulla(['diff', DEMO, folder, '--require-yes', ...more])).code;
+    const status = async (...more: string[]) =>
+      (await callRulla(['diff', DEMO, folder, '--require-yes', ...more])).code;
     expect([await status(), await status('--yes', 'psalmela'), await status('--yes', '@MTuomisto,psalmela')]).toEqual([
       1, 1, 0,
     ]);
@@ -192,7 +193,7 @@ describe('npm run diff', () => {
   test('a state with errors is not compared: its errors are told, and what to run', async () => {
     await cp(path.join(scratch, 'start'), path.join(scratch, 'broken'), { recursive: true });
     await writeFile(path.join(scratch, 'broken/company.yaml'), 'name: Kaarnavesi Oy\n');
-    const { code, output, errors } = await runRulla([
+    const { code, output, errors } = await callRulla([
       'diff',
       path.join(scratch, 'start'),
       path.join(scratch, 'broken'),
@@ -207,7 +208,7 @@ describe('npm run diff', () => {
     await writeFile(path.join(content, 'company.yaml'), 'name: Kaarnavesi Oy\n');
     byHand(top, ['commit', '-q', '-a', '-m', 'No currency']);
     byHand(top, ['checkout', '-q', 'main']);
-    const { code, errors } = await runRulla(['diff', '--content', content, '--base', 'main', '--head', 'what-if']);
+    const { code, errors } = await callRulla(['diff', '--content', content, '--base', 'main', '--head', 'what-if']);
     expect(code).toBe(1);
     expect(errors).toMatch(/^what-if:company\.yaml:1:1 {2}missing-field/);
     expect(errors).not.toContain(tmpdir());
@@ -215,7 +216,7 @@ describe('npm run diff', () => {
 
   test('a state that git does not know, a format that there is not and one folder alone are wrong use', async () => {
     const wrong = async (...args: string[]) => {
-      const { code, errors } = await runRulla(['diff', ...args, '--content', content]);
+      const { code, errors } = await callRulla(['diff', ...args, '--content', content]);
       return `${code} ${errors.split('\n')[0]}`;
     };
     expect(await wrong('--base', 'no-such-branch')).toMatch(/^2 git knows no state "no-such-branch"/);

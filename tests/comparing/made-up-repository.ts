@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { byHand, checkoutAt } from '../loading/git-repository.ts';
-import { runRulla } from '../shell.ts';
+import { callRulla } from '../call.ts';
 
 export const DEMO = fileURLToPath(new URL('../../content', import.meta.url));
 
@@ -55,7 +55,7 @@ export const COMMITS: Readonly<Record<string, Edit>> = {
       'havulinna-paper,2026-07,150000.00\nmeritar-foods,2026-07,90000.50\n',
     ),
   sealed: async (_, folder) => {
-    const { code, errors } = await runRulla([
+    const { code, errors } = await callRulla([
       'seal',
       '2026-Q2',
       '--as-of',

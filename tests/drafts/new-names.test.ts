@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { assemble } from '#loading/assemble.ts';
 import { readFolder } from '#loading/disk.ts';
+import { callRulla } from '../call.ts';
 
-const RULLA = fileURLToPath(new URL('../../scripts/rulla.mjs', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
 let folder: string;
 beforeEach(() => {
@@ -20,15 +18,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(path.dirname(folder), { recursive: true, force: true }));
 
-function start(...args: string[]): Promise<{ code: number; err: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [RULLA, 'new', ...args, '--content', folder, '--as-of', '2026-09-18'],
-      { env: { ...process.env, INIT_CWD: path.dirname(folder) } },
-      (_, __, err) => resolve({ code: child.exitCode ?? -1, err }),
-    );
-  });
+async function start(...args: string[]): Promise<{ code: number; err: string }> {
+  const own = ['--content', folder, '--as-of', '2026-09-18'];
+  const { code, errors: err } = await callRulla(['new', ...args, ...own], { INIT_CWD: path.dirname(folder) });
+  return { code, err };
 }
 
 const written = (file: string) => readFileSync(path.join(folder, file), 'utf8');

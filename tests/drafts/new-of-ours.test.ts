@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { runRulla } from '../shell.ts';
+import { callRulla } from '../call.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const start = (...args: string[]) => runRulla(['new', ...args, '--content', folder]);
+const start = (...args: string[]) => callRulla(['new', ...args, '--content', folder]);
 const text = (file: string) => readFile(path.join(folder, file), 'utf8');
 
 test('a unit, a person in it and a goal are begun one after the other, and the check passes', async () => {
@@ -32,7 +32,7 @@ test('a unit, a person in it and a goal are begun one after the other, and the c
     /id: g3[\s\S]*Twice the service by 2030/,
   );
   expect(before.split('\n').filter((line) => !lines.includes(line))).toEqual([]);
-  expect(await runRulla(['check', '--content', folder])).toMatchObject({ code: 0, errors: '' });
+  expect(await callRulla(['check', '--content', folder])).toMatchObject({ code: 0, errors: '' });
 });
 
 test('what is there already, and a unit or function that is not, is a sentence', async () => {

@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,6 +13,7 @@ import { parseBody } from '#loading/body/parse-body.ts';
 import { assemble } from '#loading/assemble.ts';
 import { readFolder } from '#loading/disk.ts';
 import { inUsualForm } from '#handwritten/usual-form.ts';
+import { callRulla } from '../call.ts';
 
 const RULLA = fileURLToPath(new URL('../../scripts/rulla.mjs', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
@@ -23,15 +24,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(path.dirname(folder), { recursive: true, force: true }));
 
-function start(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [RULLA, 'new', ...args, '--content', folder, '--as-of', '2026-09-18'],
-      { env: { ...process.env, INIT_CWD: path.dirname(folder) } },
-      (_, out, err) => resolve({ code: child.exitCode ?? -1, out: out.trim().replaceAll('\\', '/'), err }),
-    );
-  });
+async function start(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const own = ['--content', folder, '--as-of', '2026-09-18'];
+  const { code, output, errors: err } = await callRulla(['new', ...args, ...own], { INIT_CWD: path.dirname(folder) });
+  return { code, out: output.trim().replaceAll('\\', '/'), err };
 }
 
 /** Runs a program where it believes to be at a terminal, and answers each question once it was asked. */

@@ -11,7 +11,7 @@ import type { Portfolio } from '#domain/portfolio.ts';
 import { checkFolder } from '../../scripts/shell/checked.ts';
 import { chosenPerson, textsOf } from '../../scripts/shell/chosen-person.ts';
 import { messagesFor } from '#words/messages.ts';
-import { runRulla } from '../shell.ts';
+import { callRulla } from '../call.ts';
 
 const DEMO = fileURLToPath(new URL('../../content/', import.meta.url));
 const t = messagesFor('en');
@@ -124,7 +124,7 @@ describe('forgetting', () => {
 describe('npm run forget', () => {
   test('shows first and writes nothing', async () => {
     const content = copy('dry');
-    const { code, output } = await runRulla([
+    const { code, output } = await callRulla([
       'forget',
       'havulinna-paper/antti-pohjola',
       '--content',
@@ -145,7 +145,7 @@ describe('npm run forget', () => {
     await git('init', '-q');
     await git('add', '-A');
     await git('-c', 'user.name=Petri', '-c', 'user.email=petri@kaarnavesi.example', 'commit', '-qm', 'plans');
-    const { code, output } = await runRulla(['forget', 'Outi Valkama', '--content', content]);
+    const { code, output } = await callRulla(['forget', 'Outi Valkama', '--content', content]);
     expect(code).toBe(0);
     expect(output).toContain('Outi Valkama (Havulinna Paper) is forgotten: 2 files changed.');
     expect(output).toContain('Git history still holds the person: 1 commit with the name');
@@ -160,12 +160,12 @@ describe('npm run forget', () => {
       expect(readFileSync(path.join(content, 'snapshots', file))).toEqual(
         readFileSync(path.join(DEMO, 'snapshots', file)),
       );
-    expect((await runRulla(['person', 'Outi Valkama', '--content', content])).code).toBe(2);
+    expect((await callRulla(['person', 'Outi Valkama', '--content', content])).code).toBe(2);
   });
 
   test('names the nearest person, and refuses content with errors', async () => {
     const content = copy('faulty');
-    const unknown = await runRulla(['forget', 'outi-valkma', '--content', content]);
+    const unknown = await callRulla(['forget', 'outi-valkma', '--content', content]);
     expect(unknown).toMatchObject({
       code: 2,
       errors:
@@ -174,7 +174,7 @@ describe('npm run forget', () => {
     const plan = path.join(content, 'accounts/havulinna-paper.mdx');
     writeFileSync(plan, readFileSync(plan, 'utf8').replace('segment: key-accounts', 'segment: kee-accounts'));
     const before = statSync(plan).mtimeMs;
-    const refused = await runRulla(['forget', 'outi-valkama', '--content', content, '--language', 'fi']);
+    const refused = await callRulla(['forget', 'outi-valkama', '--content', content, '--language', 'fi']);
     expect(refused.code).toBe(1);
     expect(refused.errors).toContain('Korjaa ensin ');
     expect(statSync(plan).mtimeMs).toBe(before);
@@ -182,7 +182,7 @@ describe('npm run forget', () => {
 });
 
 test('npm run person tells each item with its file and line, also as JSON', async () => {
-  const { code, output } = await runRulla(['person', 'havulinna-paper/antti-pohjola', '--content', DEMO, '--json']);
+  const { code, output } = await callRulla(['person', 'havulinna-paper/antti-pohjola', '--content', DEMO, '--json']);
   expect(code).toBe(0);
   const told = JSON.parse(output) as {
     person: object;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeOwners } from '#handwritten/code-owners.ts';
 import { kaarnavesi } from '../sample-company/company.ts';
 import { byHand } from '../loading/git-repository.ts';
-import { runRulla } from '../shell.ts';
+import { callRulla } from '../call.ts';
 
 const company = () =>
   kaarnavesi({
@@ -56,7 +56,7 @@ describe('who is asked', () => {
 describe('npm run owners', () => {
   let top: string;
   const at = (name: string) => path.join(top, name);
-  const owners = (...more: string[]) => runRulla(['owners', '--content', at('content'), '--host', 'github', ...more]);
+  const owners = (...more: string[]) => callRulla(['owners', '--content', at('content'), '--host', 'github', ...more]);
   beforeAll(() => {
     top = mkdtempSync(path.join(tmpdir(), 'rulla-owners-'));
     cpSync('tests/sample-company/content', at('content'), { recursive: true });
@@ -69,7 +69,7 @@ describe('npm run owners', () => {
   test('writes the file, check says when it is stale, and writing it again mends that', async () => {
     expect((await owners('--check')).code).toBe(1);
     expect((await owners()).code).toBe(0);
-    const check = () => runRulla(['check', '--content', at('content'), '--language', 'fi']);
+    const check = () => callRulla(['check', '--content', at('content'), '--language', 'fi']);
     expect((await check()).errors).toBe('');
     const plan = at('content/accounts/havulinna-paper.mdx');
     writeFileSync(plan, readFileSync(plan, 'utf8').replace('kam: petri-salmela', 'kam: henna-koivu'));

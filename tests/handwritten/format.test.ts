@@ -9,7 +9,7 @@ import { formatted } from '#handwritten/format.ts';
 import { findFiles } from '#loading/found-files.ts';
 import { schemasIn, type TextKind } from '#loading/read-text.ts';
 import { FACES } from '../editing/faces.ts';
-import { runRulla } from '../shell.ts';
+import { callRulla } from '../call.ts';
 
 const schemas = schemasIn({ code: 'EUR', decimals: 2 });
 const FILES = findFiles('content').found.flatMap(({ kind, file, path: place }) =>
@@ -145,12 +145,12 @@ test('Windows line ends, a byte-order mark and the text under the fields stay', 
 test('the command names what is not in form, writes it, and is content then', async () => {
   const file = path.join(folder, 'company.yaml');
   const text = readFileSync(file, 'utf8');
-  expect((await runRulla(['format', '--content', folder])).code).toBe(0);
+  expect((await callRulla(['format', '--content', folder])).code).toBe(0);
   writeFileSync(file, `timeZone: Europe/Helsinki\n${readFileSync(file, 'utf8').replace(/^timeZone.*\n/m, '')}`);
-  const asked = await runRulla(['format', '--check', '--content', folder]);
+  const asked = await callRulla(['format', '--check', '--content', folder]);
   expect(asked).toMatchObject({ code: 1 });
   expect(asked.output).toMatch(/company\.yaml\n1 of \d+ files are not/);
-  expect((await runRulla(['format', '--content', folder])).output).toContain('1 of');
-  expect((await runRulla(['format', '--check', '--content', folder])).code).toBe(0);
+  expect((await callRulla(['format', '--content', folder])).output).toContain('1 of');
+  expect((await callRulla(['format', '--check', '--content', folder])).code).toBe(0);
   expect(parseDocument(readFileSync(file, 'utf8')).toJS()).toMatchObject(parse(text) as object);
 });

@@ -6,12 +6,12 @@ import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runRulla } from '../shell.ts';
+import { callRulla } from '../call.ts';
 
 let folder: string;
 const file = (name: string) => path.join(folder, name);
 const json = (name: string) => JSON.parse(readFileSync(file(name), 'utf8')) as Record<string, unknown>;
-const schemas = () => runRulla(['schemas', '--content', file('content'), '--folder', folder]);
+const schemas = () => callRulla(['schemas', '--content', file('content'), '--folder', folder]);
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'rulla Schemas ä-'));

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { assemble } from '#loading/assemble.ts';
 import { readFolder } from '#loading/disk.ts';
-import { runRulla } from '../shell.ts';
+import { callRulla } from '../call.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -23,7 +23,7 @@ test('a language that is named twice is built once', async () => {
 
 test('a day at the end of time is named, not counted from', async () => {
   company('asOf: 9999-12-31\n');
-  const { code, errors } = await runRulla(['check', '--content', folder]);
+  const { code, errors } = await callRulla(['check', '--content', folder]);
   expect([
     code,
     errors
@@ -35,9 +35,9 @@ test('a day at the end of time is named, not counted from', async () => {
     ['asOf is "9999-12-31", which is outside the years 1900 to 2199.', 'Write year, month and day: 2026-09-30.'],
   ]);
   company('');
-  expect(await runRulla(['check', '--content', folder, '--as-of', '9999-12-31'])).toMatchObject({
+  expect(await callRulla(['check', '--content', folder, '--as-of', '9999-12-31'])).toMatchObject({
     code: 2,
     errors: expect.stringContaining('"9999-12-31" is not a day.'),
   });
-  expect(await runRulla(['check', '--content', folder, '--as-of', '2199-12-31'])).toMatchObject({ code: 0 });
+  expect(await callRulla(['check', '--content', folder, '--as-of', '2199-12-31'])).toMatchObject({ code: 0 });
 });

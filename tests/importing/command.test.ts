@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { messagesFor } from '#words/messages.ts';
 import { checkedPortfolio, filesIn, runImport, WORDS, workshop, writeFiles } from './import-run.ts';
+import { callRulla } from '../call.ts';
 
 const RULLA = path.join(import.meta.dirname, '../../scripts/rulla.mjs');
 let shop: Awaited<ReturnType<typeof workshop>>;
@@ -16,17 +17,9 @@ beforeEach(async () => {
 });
 afterEach(() => shop.clear());
 
-function command(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [RULLA, 'import', ...args], {
-      cwd: shop.folder,
-      env: { ...process.env, INIT_CWD: shop.folder },
-    });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (data: Buffer) => (out += data.toString()));
-    child.stderr.on('data', (data: Buffer) => (err += data.toString()));
-    child.on('close', (code) => resolve({ code, out, err }));
-  });
+async function command(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const { code, output, errors } = await callRulla(['import', ...args], { INIT_CWD: shop.folder });
+  return { code, out: output, err: errors };
 }
 
 describe('npm run import', () => {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { cpSync, existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { markOf, oneAtATime } from '#writing/one-at-a-time.ts';
 import { putInPlace } from '#writing/put-in-place.ts';
 import { filesIn, workshop, writeFiles } from './import-run.ts';
+import { callRulla } from '../call.ts';
 
-const RULLA = path.join(import.meta.dirname, '../../scripts/rulla.mjs');
 let shop: Awaited<ReturnType<typeof workshop>>;
 beforeEach(async () => {
   shop = await workshop();
@@ -15,12 +14,9 @@ beforeEach(async () => {
 });
 afterEach(() => shop.clear());
 
-function importing(...args: string[]): Promise<{ code: number | null; said: string }> {
-  const { INIT_CWD: _, ...environment } = process.env;
-  const child = spawn(process.execPath, [RULLA, 'import', ...args], { cwd: shop.folder, env: environment });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, said })));
+async function importing(...args: string[]): Promise<{ code: number; said: string }> {
+  const { code, output, errors } = await callRulla(['import', ...args], { INIT_CWD: shop.folder });
+  return { code, said: output + errors };
 }
 
 describe('a place that takes no content is named in a sentence', () => {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CONTENT_FORMAT } from '#domain/plan/content-format.ts';
 import { changedLines, migrationOf } from '../../scripts/migrating/migrate.ts';
 import { STEPS, type Step } from '../../scripts/migrating/steps.ts';
-import { runRulla } from '../shell.ts';
+import { callRulla } from '../call.ts';
 
 const OLDEST = fileURLToPath(new URL('./oldest-demo', import.meta.url));
 let folder: string;
@@ -44,15 +44,15 @@ test('there is a step to each format, in order', () => {
 });
 
 test('the oldest demo is brought up and passes the check of today', async () => {
-  expect(await runRulla(['migrate', '--content', folder])).toMatchObject({ code: 0, errors: '' });
-  expect(await runRulla(['check', '--content', folder])).toMatchObject({ code: 0, errors: '' });
+  expect(await callRulla(['migrate', '--content', folder])).toMatchObject({ code: 0, errors: '' });
+  expect(await callRulla(['check', '--content', folder])).toMatchObject({ code: 0, errors: '' });
 });
 
 test('content of a newer format is not touched, and a sentence says what to install', async () => {
   const company = path.join(folder, 'company.yaml');
   const newer = `${readFileSync(company, 'utf8')}format: 99\n`;
   writeFileSync(company, newer);
-  const { code, errors } = await runRulla(['migrate', '--content', folder]);
+  const { code, errors } = await callRulla(['migrate', '--content', folder]);
   expect([code, errors]).toEqual([
     2,
     `This content is of format 99, and this Rulla reads up to ${CONTENT_FORMAT}. Install the version of Rulla that wrote it, or a newer one.\n`,

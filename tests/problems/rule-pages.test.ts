@@ -7,7 +7,7 @@ import { asText } from '#problems/as-text.ts';
 import { ruleMarkdown } from '#views/handbook/rule-markdown.ts';
 import { RULE_IDS } from '#views/handbook/rules.ts';
 import { LANGUAGES } from '#words/languages.ts';
-import { runRulla } from '../shell.ts';
+import { callRulla } from '../call.ts';
 
 const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
 const FILE = 'accounts/havulinna-paper.mdx';
@@ -30,7 +30,7 @@ async function more(inCompany: string, ...args: string[]): Promise<string[]> {
   await cp(content, folder, { recursive: true });
   const company = path.join(folder, 'company.yaml');
   await writeFile(company, `${(await readFile(company, 'utf8')).replace(/^languages:.*\n/m, '')}\n${inCompany}`);
-  const { errors, output } = await runRulla(['check', '--content', folder, ...args]);
+  const { errors, output } = await callRulla(['check', '--content', folder, ...args]);
   await rm(folder, { recursive: true });
   return [...`${errors}${output}`.matchAll(/(?:More|Lue lisää): ((?:(?!%0A|")\S)+)/g)].map(([, where = '']) => where);
 }

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { putNewFile } from '../../scripts/shell/put-file.ts';
+import { callRulla } from '../call.ts';
 import { runRulla } from '../shell.ts';
 
 const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
@@ -22,7 +23,9 @@ beforeEach(async () => {
 afterEach(() => rm(scratch, { recursive: true, force: true }));
 
 const seal = (args: string[], environment?: Record<string, string>) =>
-  runRulla(['seal', ...args, '--content', content], environment);
+  environment
+    ? runRulla(['seal', ...args, '--content', content], environment)
+    : callRulla(['seal', ...args, '--content', content]);
 const sealed = (quarter = '2026-Q2', folder = content) =>
   readFile(path.join(folder, 'snapshots', `${quarter}.json`), 'utf8');
 
@@ -39,7 +42,7 @@ describe('npm run seal', () => {
       Fingerprint: <hash>
       "
     `);
-    expect((await runRulla(['check', '--content', content])).code).toBe(0);
+    expect((await callRulla(['check', '--content', content])).code).toBe(0);
   });
 
   test('speaks Finnish too', async () => {
@@ -120,7 +123,7 @@ describe('npm run seal', () => {
     const { hash } = JSON.parse(await sealed('2026-Q1')) as { hash: string };
     await seal(['2026-Q2', '--as-of', '2026-07-07', '--without-reviews']);
     expect(JSON.parse(await sealed())).toMatchObject({ snapshot: { sealedBefore: [{ quarter: '2026-Q1', hash }] } });
-    const check = () => runRulla(['check', '--content', content]);
+    const check = () => callRulla(['check', '--content', content]);
     expect((await check()).code).toBe(0);
     await rm(path.join(content, 'snapshots/2026-Q1.json'));
     expect(await check()).toMatchObject({ code: 1, errors: expect.stringContaining('snapshot-missing') as string });
@@ -188,7 +191,7 @@ describe('a killed seal', () => {
     const earlier = await sealed('2026-Q1');
     const whole = path.join(scratch, 'whole');
     await cp(content, whole, { recursive: true });
-    await runRulla(['seal', '2026-Q2', '--content', whole, '--as-of', '2026-07-07', '--without-reviews']);
+    await callRulla(['seal', '2026-Q2', '--content', whole, '--as-of', '2026-07-07', '--without-reviews']);
     for (const delay of [100, 200, 250, 300, 350, 400, 450]) {
       const child = spawn(
         process.execPath,
@@ -207,7 +210,7 @@ describe('a killed seal', () => {
         expect(await sealed()).toBe(await sealed('2026-Q2', whole));
         await rm(path.join(content, 'snapshots/2026-Q2.json'));
       }
-      expect((await runRulla(['check', '--content', content])).code).toBe(0);
+      expect((await callRulla(['check', '--content', content])).code).toBe(0);
     }
     expect((await seal(['2026-Q2', '--as-of', '2026-07-07', '--without-reviews'])).code).toBe(0);
     expect((await readdir(path.join(content, 'snapshots'))).sort()).toEqual(['2026-Q1.json', '2026-Q2.json']);

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { runRulla } from '../shell.ts';
+import { callRulla } from '../call.ts';
 
 const SAMPLE = path.join(import.meta.dirname, '../sample-company/content');
 let shop: string;
@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => rmSync(shop, { recursive: true, force: true }));
 
 function jointPlan(...args: string[]) {
-  return runRulla(['joint-plan', 'havulinna-paper', '--content', content, '--as-of', '2026-09-18', ...args]);
+  return callRulla(['joint-plan', 'havulinna-paper', '--content', content, '--as-of', '2026-09-18', ...args]);
 }
 
 /** Marks the one promise of the sample plan as shared, in the words given. */
