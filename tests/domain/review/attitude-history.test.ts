@@ -127,7 +127,7 @@ test('an account shows how each stood at the end of each quarter; the company it
     ['Kaisa Ruuska', [undefined, undefined, undefined, undefined, 'unknown']],
   ]);
   expect(people[0]?.strip.said).toBe(
-    '2025-Q3 Unknown, 2025-Q4 Unknown, 2026-Q1 Unknown, 2026-Q2 Even keel, now Growth',
+    'Attitude of Antti Pohjola: 2025-Q3 Unknown, 2025-Q4 Unknown, 2026-Q1 Unknown, 2026-Q2 Even keel, now Growth.',
   );
   expect(people[0]?.was).toBe('was even keel 2 Jun');
   expect(people[0]?.before.map(({ text, on }) => `${text} ${on}`)).toEqual(['Pilot meeting 31 Aug']);
