@@ -28,7 +28,7 @@ export const SHARP_IDS = [
 export const ALLOWED = NAUGHTY.filter((text) => characterFaults(text, 'a').length === 0 && text.isWellFormed());
 
 /** Hands out the texts of a list one after another, again and again. */
-export function turns(texts: readonly string[], from: number): (most: number) => string {
+function turns(texts: readonly string[], from: number): (most: number) => string {
   let at = from;
   return (most) => {
     const text = texts[at++ % texts.length] ?? '';
@@ -87,7 +87,7 @@ interface Parts {
 }
 
 /** A text of the pieces that may stand together in a body of this kind; those that may not are left out. */
-export function soundBody(pieces: readonly string[], kind: BodyKind): string {
+function soundBody(pieces: readonly string[], kind: BodyKind): string {
   const text = pieces.join('\n\n');
   const task = { file: 'a.mdx', text, firstLine: 1, kind } as const;
   if (guardBody(text, 1, 'a.mdx').length === 0 && parseBody(task).problems.length === 0) return text;

@@ -42,13 +42,18 @@ function longestOfKinds(): ReturnType<typeof filesOfDemo> {
   );
 }
 
+/** What a message says where nobody thought of a case. */
+const OWN_SLIPS = /undefined|\[object|NaN/;
+
 /** Holds that each problem says where it is, what it is and how it is mended, in words that nobody wrote for a machine. */
 function expectTold(problems: readonly Problem[], of: string): void {
   for (const problem of problems) {
     expect(Math.min(problem.place.line, problem.place.column), of).toBeGreaterThan(0);
     for (const language of LANGUAGES) {
       const { what, cure } = inWords(problem, { t: messagesFor(language), format: undefined, folder: '' });
-      expect(`${what} ${cure}`, of).not.toMatch(/undefined|\[object|NaN|\n\s+at /);
+      // A text that is quoted may be one of these itself.
+      if (!OWN_SLIPS.test(`${of}${problem.place.file}`)) expect(`${what} ${cure}`, of).not.toMatch(OWN_SLIPS);
+      expect(`${what} ${cure}`, of).not.toMatch(/\n\s+at /);
       expect(Math.min(what.length, cure.length), of).toBeGreaterThan(3);
     }
   }
@@ -176,7 +181,9 @@ const ROUNDS = 1;
 describe('nothing runs', () => {
   let browser: Browser;
   let demo: BuiltSite;
-  const known = new Set<string>();
+  // A text of another language says so wherever it stands, and a body may hold an address of somebody.
+  const known = { has: (kind: string) => ours.has(kind) || /\[lang\]$|^a\[href=mailto:\]$/.test(kind) };
+  const ours = new Set<string>();
   const shown = async (at: Watched, url: string, page: string) => {
     await at.tab.goto(url + page, { waitUntil: isMadeInBrowser(page) ? 'networkidle' : 'load' });
     await at.tab.evaluate(() => {
@@ -190,9 +197,9 @@ describe('nothing runs', () => {
     browser = await openChromium();
     demo = await builtSite(DEMO);
     const at = await watched(await browser.newPage(), demo.address);
-    for (const page of PAGES) for (const kind of await shown(at, demo.address, page)) known.add(kind);
-    for (const kind of await searched(at, demo.address, 'havulinna')) known.add(kind);
-    for (const kind of await formOpened(at, demo.address)) known.add(kind);
+    for (const page of PAGES) for (const kind of await shown(at, demo.address, page)) ours.add(kind);
+    for (const kind of await searched(at, demo.address, 'havulinna')) ours.add(kind);
+    for (const kind of await formOpened(at, demo.address)) ours.add(kind);
     expect(await at.heard()).toEqual([]);
   });
   afterAll(async () => {
