@@ -32,8 +32,8 @@ export function run(args: string[]): Promise<number> {
     async ({ check: isCheck = false, content }) => {
       const folder = await contentFolder(content);
       const { changed, count } = await changedIn(folder);
-      for (const { file } of changed) process.stdout.write(`${wayTo(path.join(folder, file))}\n`);
       if (!isCheck) await putInPlace(folder, changed);
+      for (const { file } of changed) process.stdout.write(`${wayTo(path.join(folder, file))}\n`);
       const files = `${changed.length} of ${count} files`;
       process.stdout.write(
         changed.length === 0

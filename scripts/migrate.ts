@@ -33,12 +33,12 @@ export function run(args: string[]): Promise<number> {
           `This content is of format ${formatIn(company)}, and this Rulla reads up to ${CONTENT_FORMAT}. Install the version of Rulla that wrote it, or a newer one.`,
         );
       const migration = migrationOf(texts, STEPS, CONTENT_FORMAT);
-      process.stdout.write(changedLines(migration));
       if (values['dry-run'] !== true)
         await putInPlace(
           folder,
           migration.changes.map(({ file, before, after }) => ({ file, was: before, text: after })),
         );
+      process.stdout.write(changedLines(migration));
       process.stdout.write(
         migration.changes.length === 0
           ? `Nothing to do: the content is of format ${CONTENT_FORMAT}.\n`

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { clearLeftBehind } from '#writing/left-behind.ts';
 import { HOME, workshop } from '../shell/places.ts';
 import { realOut } from '../shell/real-out.ts';
 import { asOfDay, contentFolder, pathFrom } from '../shell/settings.ts';
@@ -54,6 +55,8 @@ export async function askedBuild(values: AskedValues): Promise<AskedBuild | unde
     return undefined;
   }
   forgetOldest(place, id);
+  // Where nothing has changed nobody builds aside, and clears what was left there.
+  clearLeftBehind(workshop(), 'building-');
   const code = codeKey({ base, host, audience });
   const content = await contentKey(folder);
   const head = kept.head();

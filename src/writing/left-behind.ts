@@ -37,10 +37,15 @@ function behind(name: string, prefix: RegExp): string | false {
  * away first. Whoever asks for one gives it back with `giveBack`.
  */
 export function folderAside(within: string, prefix: string): string {
-  for (const place of leftBehindIn(within, prefix)) removeOthers(place);
+  clearLeftBehind(within, prefix);
   const place = mkdtempSync(path.join(within, `${prefix}${process.pid}-`));
   own.add(path.resolve(place));
   return place;
+}
+
+/** Takes away what killed runs left under a prefix, as far as it is ours. */
+export function clearLeftBehind(within: string, prefix: string): void {
+  for (const place of leftBehindIn(within, prefix)) removeOthers(place);
 }
 
 /** Removes a folder of `folderAside` with all that is in it. */
