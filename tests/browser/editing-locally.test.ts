@@ -54,7 +54,7 @@ async function typed(tab: Page, address: string): Promise<void> {
   await press(budget(tab).locator('a.opens', { hasText: /^540$/ }));
   await press(tab.locator('.opened[open] tr', { hasText: 'PM4 closed loop' }).locator('a.edit-line'));
   await field(tab, 'sales.2026-Q4').fill('95 000', PATIENCE);
-  await field(tab, 'reason').fill('The board meets in November.');
+  await field(tab, 'edit:why').fill('The board meets in November.');
 }
 
 /** Corrects a figure on its page, and saves it; the page says so also after it was made anew. */

@@ -80,7 +80,7 @@ describe('from a page to the hand-over, by keyboard, with three presses beside t
     expect(await cell.getAttribute('aria-invalid')).toBe('true');
     expect(await cell.getAttribute('aria-describedby')).toContain(await said(tab, 'sales').getAttribute('id'));
     await press(tab.locator('[data-reading]', { hasText: '95,000' }));
-    await field(tab, 'reason').fill('The mill’s board meets in November.');
+    await field(tab, 'edit:why').fill('The mill’s board meets in November.');
     await expect
       .poll(() => tab.locator('.editor [data-lead]').innerText(), PATIENCE)
       .toMatch(/2026-Q4 plans fall by €35k.*One red flag opens/s);
@@ -208,7 +208,7 @@ describe('from a page to the hand-over, by keyboard, with three presses beside t
     await expect.poll(() => said(tab, 'basis').innerText(), PATIENCE).toMatch(/600/);
     await field(tab, 'basis').fill('Wants the loop in the permit.');
     await field(tab, 'asOf').fill('17 Sep');
-    await field(tab, 'reason').fill('Met him at the mill.');
+    await field(tab, 'edit:why').fill('Met him at the mill.');
     const text = await handedIn(tab);
     const was = content(HAVULINNA);
     expect(text).toContain(

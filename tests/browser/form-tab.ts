@@ -71,7 +71,7 @@ export async function lineOpened(tab: Page): Promise<void> {
 export async function figureTyped(tab: Page): Promise<void> {
   await lineOpened(tab);
   await field(tab, 'sales.2026-Q4').fill('95 000');
-  await field(tab, 'reason').fill('The board meets in November.');
+  await field(tab, 'edit:why').fill('The board meets in November.');
 }
 
 /** Everything that the page says of what became of handing in. */

@@ -59,6 +59,12 @@ test('a promise is noted with three presses on a phone, and goes with the person
   await press(tab.locator('.editor [data-keep]'));
   await adding('Note a promise');
   await field(tab, 'promise').fill('The payback of a second machine', PATIENCE);
+  // Whom one met last come first, three of them, each by one press.
+  expect(await tab.locator('.editor [data-field="to"] .edit-quick button').allInnerTexts()).toEqual([
+    'Antti Pohjola',
+    'Eero Kallas',
+    'Ritva Hakala',
+  ]);
   // Pressed by a finger, right from the field before: what the first kept edit brings does not move it away.
   await tab.locator('.editor [data-field="to"] .edit-quick button').first().click();
   await expect.poll(() => tab.locator('.editor [data-combo="to"] input').inputValue(), PATIENCE).toBe('Antti Pohjola');
@@ -83,4 +89,30 @@ test('a promise is noted with three presses on a phone, and goes with the person
   await expect.poll(() => tab.locator('main').innerText(), PATIENCE).toMatch(/No edits of yours/);
   await press(tab.getByRole('button', { name: 'Bring back' }));
   await expect.poll(() => tab.locator('[data-undo-one]').count(), PATIENCE).toBe(2);
+});
+
+test('an action that slips names the forecast that stays, and one press corrects it', async () => {
+  const tab = await opened('accounts/havulinna-paper/');
+  const actions = tab.locator('.plan-section', { has: tab.locator('h2:text-is("Actions")') });
+  await press(actions.locator('.section-header a.edit-link'));
+  await press(tab.getByRole('button', { name: 'Correct: Order for phase 2' }));
+  // Where the system has its own colours, what is wrong is marked without one.
+  await tab.emulateMedia({ forcedColors: 'active' });
+  await field(tab, 'due').fill('32.13.', PATIENCE);
+  // Why it slipped is a field of the action, and why the edit is made another one.
+  await press(tab.locator('.editor .edit-more > summary').first());
+  await field(tab, 'reason').fill('The board is late.', PATIENCE);
+  await expect
+    .poll(() => field(tab, 'due').evaluate((at) => getComputedStyle(at).outlineStyle), PATIENCE)
+    .toBe('dashed');
+  await field(tab, 'due').fill('20 Jan 2027', PATIENCE);
+  await expect
+    .poll(() => tab.locator('.editor [data-stays]').innerText(), PATIENCE)
+    .toMatch(/^Order for phase 2 slips\. Forecast 2026-Q4 is still 530\./);
+  expect(await tab.locator('.editor .edit-lines pre').first().textContent()).toMatch(
+    /^\+ +reason: The board is late\.$/m,
+  );
+  expect(await tab.locator('[id]').evaluateAll((all) => all.length - new Set(all.map(({ id }) => id)).size)).toBe(0);
+  await press(tab.locator('[data-stay]'));
+  expect(await tab.locator('.editor').nth(1).locator('[name="sales.2026-Q4"]').count()).toBe(1);
 });

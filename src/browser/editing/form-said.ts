@@ -3,6 +3,7 @@ import { placeIn } from '#editing/edits.ts';
 import { fieldAt } from '#editing/draft.ts';
 import { changedLines } from '#editing/changed-lines.ts';
 import { conflictOf, shownIn } from '#components/editing/conflict.tsx';
+import { WHY } from '#components/editing/form.tsx';
 import { messageOf, unclearOf } from '#components/editing/messages.tsx';
 import { curesOf, priceTag, staysOf } from '#components/editing/price-tag.tsx';
 import { labelOf } from '#components/editing/words.ts';
@@ -35,7 +36,7 @@ export function showFaults(open: OpenForm): void {
 function messagesFor(open: OpenForm, rel: string): ReturnType<typeof unclearOf>[] {
   const { editor, form, meant, faults, draft } = open;
   const { tools, writer, ground } = editor;
-  if (rel === 'reason')
+  if (rel === WHY)
     return open.isAsked && needsReason(open) && draft.reason.trim() === ''
       ? [messageOf.wrong(tools.t.editing.whyMissing)]
       : [];
@@ -132,7 +133,7 @@ export function showSummary(open: OpenForm): number {
         .filter((one) => isToBeSaid(open, one))
         .map((one) => ({ rel, text: rel === '' ? messageOf.text(tools, one) : labelFor(open, rel) })),
     ),
-    ...(messagesFor(open, 'reason').length > 0 ? [{ rel: 'reason', text: tools.t.editing.why }] : []),
+    ...(messagesFor(open, WHY).length > 0 ? [{ rel: WHY, text: tools.t.editing.why }] : []),
   ];
   const hasFaults = [...faults.values()].some((all) => all.length > 0);
   if (place)

@@ -1,3 +1,4 @@
+import { WHY } from '#components/editing/form.tsx';
 import { messageOf } from '#components/editing/messages.tsx';
 import { focusFirst, valueOfInputs } from './inputs.ts';
 import { figureKeys, pasteFigures } from './figures.ts';
@@ -98,9 +99,9 @@ export function openForm(wish: FormWish): void {
     if (!(from instanceof HTMLInputElement || from instanceof HTMLTextAreaElement || from instanceof HTMLSelectElement))
       return;
     if (!panel.contains(from) || from.name === '' || from.name.endsWith(':search')) return;
-    if (from.name === 'reason') {
+    if (from.name === WHY) {
       open.draft = { ...open.draft, reason: from.value };
-      if (from.value.trim() !== '') panel.querySelector('[data-field="reason"] .edit-said')?.replaceChildren();
+      if (from.value.trim() !== '') panel.querySelector(`[data-field="${WHY}"] .edit-said`)?.replaceChildren();
       later();
       return;
     }

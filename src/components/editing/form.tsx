@@ -2,6 +2,9 @@ import type { Printable } from '#jsx/html.ts';
 import { type FieldView, formField } from './field.tsx';
 import type { EditorTools } from './words.ts';
 
+/** The name of the field that asks why an edit is made; things have fields of their own that are called reason or why. */
+export const WHY = 'edit:why';
+
 /** Rows of a small list within a thing. */
 export interface RowsView {
   rel: string;
@@ -49,20 +52,20 @@ export function editForm(tools: EditorTools, view: FormView) {
               {view.more.map((one) => fieldOrRows(tools, one, id))}
             </details>
           )}
-          <div class="edit-field is-paragraph" data-field="reason">
-            <label for={`${id}-reason`}>{words.why}</label>
-            <p class="edit-hint" id={`${id}-reason-hint`}>
+          <div class="edit-field is-paragraph" data-field={WHY}>
+            <label for={`${id}-edit-why`}>{words.why}</label>
+            <p class="edit-hint" id={`${id}-edit-why-hint`}>
               {words.whyHint}
             </p>
             <textarea
-              id={`${id}-reason`}
-              name="reason"
+              id={`${id}-edit-why`}
+              name={WHY}
               rows={2}
-              aria-describedby={`${id}-reason-hint ${id}-reason-said`}
+              aria-describedby={`${id}-edit-why-hint ${id}-edit-why-said`}
             >
               {view.reason}
             </textarea>
-            <div class="edit-said" id={`${id}-reason-said`} />
+            <div class="edit-said" id={`${id}-edit-why-said`} />
           </div>
         </div>
         <section class="edit-tag" aria-labelledby={`${id}-tag`}>
