@@ -126,7 +126,7 @@ describe('what a page does in Firefox', () => {
     await typed('95.000');
     await expect.poll(() => textOf('.editor [data-field="sales"] .edit-said')).toMatch(/two ways/);
     await typed('95 000');
-    await at.tab.type('.editor [name="reason"]', 'The board meets in November.');
+    await at.tab.type('.editor [name="edit:why"]', 'The board meets in November.');
     await expect.poll(() => textOf('.editor [data-lead]')).toMatch(/2026-Q4 plans fall by €35k/);
     await at.tab.click('.editor button[type=submit]');
     await at.tab.waitForFunction(() => location.href.includes('my-edits/#hand-in'), { timeout: 30_000 });
