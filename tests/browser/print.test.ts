@@ -56,3 +56,13 @@ test('what a search found is printed, and what is only to be clicked is not', as
   } = await printed('segments/');
   expect(words(segments?.text ?? '')).not.toContain('underlined');
 });
+
+test.each([
+  ['accounts/', /26 accounts .*Company 3,400 3,190 .*Page 1/],
+  ['fi/accounts/', /26 asiakasta .*Yritys 3 400 3 190 .*Sivu 1/],
+])('/%s ends on its first sheet, with the sums that say who misses in all', async (page, sums) => {
+  const {
+    sheets: [first],
+  } = await printed(page);
+  expect(words(first?.text ?? '')).toMatch(sums);
+});
