@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { RENEW } from '../renew.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -70,6 +71,7 @@ test('what comes with Rulla is listed with its licence', async () => {
       ...[...new Set(lines)].sort(),
       '',
     ].join('\n'),
+    RENEW,
   ).toMatchFileSnapshot('../../LICENCES.txt');
 });
 
