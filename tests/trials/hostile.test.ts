@@ -178,11 +178,13 @@ function kindsOfEvents(site: string): string[] {
 /** Companies with other texts in the same fields each. */
 const ROUNDS = 1;
 
+/** What texts may bring: Markdown's own headings, rules, lists and addresses, and the language of a text wherever it stands. */
+const MAY_COME = /\[lang\]$|^(?:hr|h[4-6](?:\[id\])?|ol\[start\]|li\[value\]|a\[href=(?:https?|mailto):\])$/;
+
 describe('nothing runs', () => {
   let browser: Browser;
   let demo: BuiltSite;
-  // A text of another language says so wherever it stands, and a body may hold an address of somebody.
-  const known = { has: (kind: string) => ours.has(kind) || /\[lang\]$|^a\[href=mailto:\]$/.test(kind) };
+  const known = { has: (kind: string) => ours.has(kind) || MAY_COME.test(kind) };
   const ours = new Set<string>();
   const shown = async (at: Watched, url: string, page: string) => {
     await at.tab.goto(url + page, { waitUntil: isMadeInBrowser(page) ? 'networkidle' : 'load' });
