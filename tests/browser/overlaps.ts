@@ -3,6 +3,8 @@
  * browser, whichever it is.
  */
 export function overlappingTexts(): string[] {
+  // What stays in sight while a page scrolls lies over it then.
+  scrollTo(0, 0);
   const lines: { text: string; of: Element; box: DOMRect }[] = [];
   /** What is there for the ear alone is cut down to nothing. */
   const isCut = (at: Element | null): boolean => {
