@@ -8,6 +8,7 @@ import { realOut } from '../shell/real-out.ts';
 import { asOfDay, contentFolder, pathFrom } from '../shell/settings.ts';
 import { codeKey, contentKey } from './build-keys.ts';
 import { filesUnder } from './files-under.ts';
+import { keptPlace } from './kept-places.ts';
 import { isAsLeft, KeptSite, type KeptHead } from './kept-site.ts';
 
 /** What a build was asked for, as far as it decides the bytes of the site and its place. */
@@ -42,13 +43,13 @@ export async function askedBuild(values: AskedValues): Promise<AskedBuild | unde
   const folder = await contentFolder(values.content);
   const out = await realOut(values.out === undefined ? path.join(HOME, 'dist') : pathFrom(values.out));
   const { base, host, audience } = values;
-  const place = path.join(workshop(), 'kept');
+  const place = keptPlace();
   const id = createHash('sha256')
     .update(JSON.stringify([folder, out, base, host, audience]))
     .digest('hex')
     .slice(0, 12);
   const kept = new KeptSite(path.join(place, id));
-  if (!(await kept.hold())) {
+  if (!(await kept.hold(folder))) {
     process.stderr.write(
       'Another build of this site is at work: this one builds everything, and keeps nothing for the next.\n',
     );

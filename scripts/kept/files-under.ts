@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /** The files under a folder, at any depth, by their names from it on with `/`; none where there is no folder. */
@@ -7,9 +7,4 @@ export function filesUnder(folder: string, within = ''): string[] {
     const name = within === '' ? entry.name : `${within}/${entry.name}`;
     return entry.isDirectory() ? filesUnder(folder, name) : [name];
   });
-}
-
-/** Takes what an earlier build has left out of a site that is being built. */
-export function removeFrom(site: string, names: Iterable<string>): void {
-  for (const name of names) rmSync(path.join(site, name), { force: true });
 }

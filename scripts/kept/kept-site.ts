@@ -1,15 +1,5 @@
-import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { hash } from 'node:crypto';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -18,6 +8,11 @@ import type { BuiltAssets } from '#site/handover.ts';
 import { isRunning } from '#writing/is-running.ts';
 import { leftBehindIn } from '#writing/left-behind.ts';
 import { putNewFile } from '../shell/put-file.ts';
+import { changeFiles, placer, type Changed } from './change-files.ts';
+import { filesUnder } from './files-under.ts';
+import { hashOfBytes } from './hash-of-bytes.ts';
+import { MADE_FROM } from './kept-places.ts';
+import type { KeptPart, KeptRecords } from './search-feed.ts';
 
 /** A file of a site as a build left it: its size, when it was written and when anything of it was changed, and its bytes' hash. */
 export type KeptFile = readonly [size: number, written: number, changed: number, hash: string];
@@ -46,14 +41,24 @@ export interface KeptWhole {
   states: Readonly<Record<string, { making: number; parts: Readonly<Record<string, string>> }>>;
   answers: Readonly<Record<string, { making: number; hash: string }>>;
   assets: { names: BuiltAssets; files: readonly string[]; making: number };
-  search: { fed: string; files: readonly string[] } | undefined;
+  search: KeptSearch | undefined;
+}
+
+/** The search: what it was fed with, its files, and what each thing gave it. */
+interface KeptSearch {
+  fed: string;
+  files: readonly string[];
+  parts: Readonly<Record<string, KeptPart>>;
 }
 
 const HEAD = 'site.json';
 const WHOLE = 'reads.json';
+const RECORDS = 'records.json';
 const HOLDER = 'held-by';
+/** Each site has this page. */
+const FRONT = 'index.html';
 /** A cache of another form is none. */
-const FORM = 1;
+const FORM = 2;
 
 /** The site of an earlier build as it is kept beside the others, in a folder that may be lost at any time. */
 export class KeptSite {
@@ -68,10 +73,11 @@ export class KeptSite {
     return path.join(this.folder, 'files', name);
   }
 
-  /** Takes the folder for this process alone; false while another build has it. One that was killed has nothing. */
-  async hold(): Promise<boolean> {
+  /** Takes the folder for this process alone, and writes down what content it is of; false while another build has it. One that was killed has nothing. */
+  async hold(content: string): Promise<boolean> {
     mkdirSync(this.folder, { recursive: true });
-    for (const half of leftBehindIn(this.folder, /^(?:site|reads)\.json\./)) rmSync(half, { force: true });
+    for (const half of leftBehindIn(this.folder, /^(?:site|reads|records)\.json\./)) rmSync(half, { force: true });
+    writeFileSync(path.join(this.folder, MADE_FROM), content);
     const holder = path.join(this.folder, HOLDER);
     while (!(await putNewFile(holder, `${process.pid}`))) {
       const pid = Number(await readFile(holder, 'utf8').catch(() => ''));
@@ -94,45 +100,79 @@ export class KeptSite {
     return readSigned<KeptWhole>(path.join(this.folder, WHOLE));
   }
 
+  /** The records that the search was fed with; nothing where they are not those. */
+  records(fed: string): KeptRecords | undefined {
+    const kept = readSigned<{ fed: string; records: KeptRecords }>(path.join(this.folder, RECORDS));
+    return kept?.fed === fed ? kept.records : undefined;
+  }
+
+  /** Keeps the records that the search was fed with. */
+  saveRecords(fed: string, records: KeptRecords): void {
+    writeSigned(path.join(this.folder, RECORDS), { fed, records });
+  }
+
   /** Whether there was a site here that no longer can be used. */
   isDamaged(): boolean {
     return existsAt(path.join(this.folder, HEAD)) || existsAt(path.join(this.folder, WHOLE));
   }
 
-  /** The kept files that are not as the build left them. Those that somebody only touched are read whole. */
+  /** The kept files that are not as the build left them, and those that it did not leave. What somebody only touched is read whole. */
   damaged(files: KeptHead['files']): string[] {
-    return Object.entries(files).flatMap(([name, [size, written, changed, hash]]) => {
+    const unknown = this.#names().filter((name) => files[name] === undefined);
+    const changed = Object.entries(files).flatMap(([name, [size, written, changed, hash]]) => {
       const found = lstatSync(this.fileAt(name), { throwIfNoEntry: false });
       if (!found?.isFile() || found.size !== size) return [name];
       if (found.mtimeMs === written && found.ctimeMs === changed) return [];
       return hashOfFile(this.fileAt(name)) === hash ? [] : [name];
     });
+    return [...unknown, ...changed];
+  }
+
+  /** Whether the site at a place and the files here are the same on the disk, so that what is put there need only change places with it. */
+  isOneWith(out: string): boolean {
+    const [own, other] = [this.fileAt(FRONT), path.join(out, FRONT)].map((file) =>
+      lstatSync(file, { bigint: true, throwIfNoEntry: false }),
+    );
+    return own !== undefined && own.dev === other?.dev && own.ino === other.ino;
+  }
+
+  /** From here on there is no head: whoever is killed leaves nothing that a later build would believe. */
+  beginChange(): void {
+    rmSync(path.join(this.folder, HEAD), { force: true });
   }
 
   /** Forgets everything but that this process holds the folder. */
   clear(): void {
-    for (const name of [HEAD, WHOLE, 'files']) rmSync(path.join(this.folder, name), { recursive: true, force: true });
+    this.beginChange();
+    for (const name of [WHOLE, RECORDS, 'files'])
+      rmSync(path.join(this.folder, name), { recursive: true, force: true });
   }
 
-  /**
-   * Keeps a site that has been put in its place. While this goes on there is no head: whoever is killed here leaves nothing
-   * that a later build would believe.
-   */
-  save(head: Omit<KeptHead, 'files'>, whole: KeptWhole, names: readonly string[], reused: ReadonlySet<string>): void {
-    const before = this.head()?.files ?? {};
-    rmSync(path.join(this.folder, HEAD), { force: true });
+  /** The files that were kept become those of the site that has been put in its place. Where they are not what they were, all are taken anew. */
+  follow(out: string, before: KeptHead['files'], { left, made }: Changed): void {
     const place = placer();
-    for (const name of Object.keys(before)) if (!reused.has(name)) rmSync(this.fileAt(name), { force: true });
-    for (const name of names) if (!reused.has(name)) place(path.join(head.out, name), this.fileAt(name));
+    const put = (name: string, to: string) => place(path.join(out, name), to);
+    if (isAsLeft(this.fileAt(''), before, this.#names()))
+      return changeFiles(this.fileAt(''), before, { left, made }, put);
+    rmSync(this.fileAt(''), { recursive: true, force: true });
+    changeFiles(this.fileAt(''), {}, { left: new Set(), made: [...left, ...made] }, put);
+  }
+
+  /** Writes down what is kept; from here on the next build believes it. */
+  save(head: Omit<KeptHead, 'files'>, whole: KeptWhole, before: KeptHead['files'], { left, made }: Changed): void {
     writeSigned(path.join(this.folder, WHOLE), whole);
-    const files = Object.fromEntries(
-      names.map((name) => {
-        const { size, mtimeMs, ctimeMs } = lstatSync(this.fileAt(name));
-        const hash = reused.has(name) ? (before[name]?.[3] ?? '') : hashOfFile(this.fileAt(name));
-        return [name, [size, mtimeMs, ctimeMs, hash] as const];
-      }),
-    );
+    const files: Record<string, KeptFile> = {};
+    const take = (name: string, hash: string) => {
+      const { size, mtimeMs, ctimeMs } = lstatSync(this.fileAt(name));
+      files[name] = [size, mtimeMs, ctimeMs, hash];
+    };
+    for (const name of left) take(name, before[name]?.[3] ?? '');
+    for (const name of made) take(name, hashOfFile(this.fileAt(name)));
     writeSigned(path.join(this.folder, HEAD), { ...head, files });
+  }
+
+  #names(): string[] {
+    return existsAt(this.fileAt('')) ? filesUnder(this.fileAt('')) : [];
   }
 }
 
@@ -150,27 +190,8 @@ export function isAsLeft(folder: string, files: KeptHead['files'], found: readon
   );
 }
 
-/** Puts files elsewhere without copying them where the disk can: a link is never written through, since all new files are new. */
-export function placer(): (from: string, to: string) => void {
-  const made = new Set<string>();
-  return (from, to) => {
-    const folder = path.dirname(to);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    try {
-      linkSync(from, to);
-    } catch (error) {
-      if (!['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'ENOSYS'].includes((error as NodeJS.ErrnoException).code ?? ''))
-        throw error;
-      copyFileSync(from, to);
-      const { atime, mtimeMs } = lstatSync(from);
-      utimesSync(to, atime, (Math.floor(mtimeMs) + 0.5) / 1000);
-    }
-  };
-}
-
 function hashOfFile(file: string): string {
-  return createHash('sha1').update(readFileSync(file)).digest('base64url');
+  return hashOfBytes(readFileSync(file));
 }
 
 function existsAt(file: string): boolean {
@@ -199,5 +220,5 @@ function readSigned<T>(file: string): T | undefined {
 }
 
 function signatureOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }

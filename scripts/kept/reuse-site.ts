@@ -1,15 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { listenWith, recorded, type Reads } from '#domain/reads.ts';
-import { sitePlaceAt } from '#layouts/site-place.ts';
-import { filesOfSite, type Reuse } from '#printing/print-site.ts';
+import { listenWith, recordedInTime, type Reads } from '#domain/reads.ts';
+import type { Reuse, SiteFile } from '#printing/print-site.ts';
 import { remakerOf } from '#printing/remade.ts';
 import { KeptReads, ReadsWriter } from '#reuse/kept-reads.ts';
 import { listenToFacts } from '#reuse/listening-facts.ts';
 import { Slices } from '#reuse/slices.ts';
 import type { BuiltAssets } from '#site/handover.ts';
-import type { SiteFacts } from '#views/site.ts';
-import { placer, type KeptHead, type KeptSite, type KeptWhole } from './kept-site.ts';
+import { siteIn, type SiteFacts } from '#views/site.ts';
+import type { Changed } from './change-files.ts';
+import { filesUnder } from './files-under.ts';
+import { hashOfBytes } from './hash-of-bytes.ts';
+import type { KeptHead, KeptSite, KeptWhole } from './kept-site.ts';
+import { SearchFeed, type KeptRecords } from './search-feed.ts';
 
 /** What is known of an earlier build of the same code and settings, whose kept files are whole. */
 export interface Earlier {
@@ -18,7 +21,7 @@ export interface Earlier {
 }
 
 /** So many pages that could be left as they are, are printed again in each build and held against them. */
-const TRIED = 6;
+const TRIED = 3;
 
 /**
  * A build that listens to what its pages read, and leaves what an earlier one has made of the same. What it learns goes into
@@ -28,30 +31,32 @@ export class ReusingBuild {
   readonly #kept: KeptSite;
   readonly #slices = new Slices();
   readonly #site: string;
-  readonly #facts: SiteFacts;
-  readonly #base: string;
-  readonly #place = placer();
-  #earlier: { whole: KeptWhole; reads: KeptReads } | undefined;
+  #earlier: { head: KeptHead; whole: KeptWhole; reads: KeptReads } | undefined;
   readonly #own = new Map<string, { key: string; reads: Reads }>();
   readonly #same = new Map<string, readonly [key: string, making: number]>();
-  /** The files of the site that are those of the earlier build. */
-  readonly reused = new Set<string>();
+  /** The files of the site that are those of the earlier build: they stand in the cache still. */
+  readonly left = new Set<string>();
   #assets: { names: BuiltAssets; files: readonly string[]; reads: Reads | undefined } | undefined;
-  #search: KeptWhole['search'];
+  #feed: SearchFeed | undefined;
+  #search: Pick<NonNullable<KeptWhole['search']>, 'fed' | 'files'> | undefined;
+  #records: KeptRecords | undefined;
 
   constructor(kept: KeptSite, facts: SiteFacts, base: string, site: string, earlier: Earlier | undefined) {
-    [this.#kept, this.#facts, this.#base, this.#site] = [kept, facts, base, site];
+    [this.#kept, this.#site] = [kept, site];
+    // Where nothing is made there is a folder without a file.
+    mkdirSync(site, { recursive: true });
     listenToFacts(facts, this.#slices);
     listenWith(this.#slices);
-    this.#slices.remake = remakerOf(facts, base);
+    const sites = new Map(facts.portfolio.company.languages.map((each) => [each, siteIn(each, facts, base)]));
+    this.#slices.remake = remakerOf(sites);
     if (!earlier) return;
-    const { whole } = earlier;
+    const { head, whole } = earlier;
     const reads = new KeptReads(whole.reads, (name) => this.#slices.hashOf(name));
-    this.#earlier = { whole, reads };
+    this.#earlier = { head, whole, reads };
     this.#slices.known = {
       state: (name) => {
         const state = whole.states[name];
-        return state && reads.isSame(state.making) ? new Map(Object.entries(state.parts)) : undefined;
+        return state && reads.isSame(state.making) ? state.parts : undefined;
       },
       answer: (name) => {
         const answer = whole.answers[name];
@@ -60,11 +65,11 @@ export class ReusingBuild {
     };
   }
 
-  /** Puts the earlier build's assets and handbook into the site, where Astro would make the same; comes back with their names. */
+  /** Leaves the earlier build's assets and handbook as they are, where Astro would make the same; comes back with their names. */
   putAssets(): BuiltAssets | undefined {
     const known = this.#earlier?.whole.assets;
     if (!known || !this.#earlier?.reads.isSame(known.making)) return undefined;
-    for (const name of known.files) this.#put(name);
+    for (const name of known.files) this.left.add(name);
     this.#assets = { names: known.names, files: known.files, reads: undefined };
     return known.names;
   }
@@ -82,31 +87,27 @@ export class ReusingBuild {
    * Prints a few files again that would be left as they are; the first that comes out otherwise, which no file ever should.
    * Which ones are tried hangs on the content, so that another few are tried with each edit.
    */
-  firstDifference(seed: string): string | undefined {
-    const left = filesOfSite(this.#facts, sitePlaceAt(this.#base)).filter(({ path: name, key }) =>
-      this.#making(name, this.#slices.hash(key)),
-    );
-    const places = left.map(({ path: name }) => this.#slices.hash([seed, name]));
-    const tried = [...places.keys()].sort((a, b) => ((places[a] ?? '') < (places[b] ?? '') ? -1 : 1)).slice(0, TRIED);
-    return tried
-      .map((at) => left[at])
-      .find((file) => {
-        if (!file) return false;
-        const made = recorded(file.make).made;
-        if (made instanceof Promise) return false;
-        return !Buffer.from(made).equals(readFileSync(this.#kept.fileAt(file.path)));
-      })?.path;
+  async firstDifference(files: readonly SiteFile[], seed: string): Promise<string | undefined> {
+    const inTurn = files
+      .map((file) => ({ ...file, turn: hashOfBytes(seed + file.path) }))
+      .sort((a, b) => (a.turn < b.turn ? -1 : 1));
+    let tried = 0;
+    for (const { path: name, key, make } of inTurn) {
+      if (this.#making(name, this.#slices.hash(key)) === undefined) continue;
+      if (tried++ === TRIED) return undefined;
+      const { made } = await recordedInTime(async () => make());
+      if (hashOfBytes(made) !== this.#hashBefore(name)) return name;
+    }
+    return undefined;
   }
 
-  /** From here on nothing of the earlier build is believed; comes back with what it has put into the site. */
-  forgetEarlier(): string[] {
-    const put = [...this.reused];
+  /** From here on nothing of the earlier build is believed. */
+  forgetEarlier(): void {
     this.#earlier = undefined;
     this.#assets = this.#assets?.reads && this.#assets;
     this.#slices.known = { state: () => undefined, answer: () => undefined };
-    this.reused.clear();
+    this.left.clear();
     this.#same.clear();
-    return put;
   }
 
   readonly pages: Reuse = {
@@ -114,24 +115,66 @@ export class ReusingBuild {
     put: (name, key) => {
       const making = this.#making(name, key);
       if (making === undefined) return false;
-      this.#put(name);
+      this.left.add(name.replace(/^\//, ''));
       this.#same.set(name, [key, making]);
       return true;
     },
     made: (name, key, reads) => this.#own.set(name, { key, reads }),
+    isSame: (name, content) => this.isSame(name, content),
   };
 
-  /** The files of the earlier build's search, where it would be fed the same. */
+  /** Whether a file comes out as it was, whatever it was made from; then it is left. */
+  isSame(name: string, content: string | Uint8Array): boolean {
+    if (this.#earlier === undefined || this.#hashBefore(name) !== hashOfBytes(content)) return false;
+    this.left.add(name.replace(/^\//, ''));
+    return true;
+  }
+
+  /** Where a file of the site stands now: as it was kept, else where the site is being built. */
+  readonly placeOf = (name: string): string =>
+    this.left.has(name) ? this.#kept.fileAt(name) : path.join(this.#site, name);
+
+  /** The hash of a file of the site as it is now. */
+  hashOfFile(name: string): string {
+    return (this.left.has(name) ? this.#hashBefore(name) : undefined) ?? hashOfBytes(readFileSync(this.placeOf(name)));
+  }
+
+  /** What this build has left, and what it has made. */
+  changed(): Changed {
+    return { left: this.left, made: filesUnder(this.#site) };
+  }
+
+  /** What the search is fed with: the records of all things, and the pages of the handbook. */
+  feed(languages: ConstructorParameters<typeof SearchFeed>[0]): SearchFeed {
+    const parts = this.#earlier?.whole.search?.parts;
+    const before = parts && { parts, isSame: (making: number) => this.#earlier?.reads.isSame(making) === true };
+    this.#feed = new SearchFeed(languages, (thing) => this.#slices.hash(thing), before);
+    return this.#feed;
+  }
+
+  /** Leaves the files of the earlier build's search, where it would be fed the same. */
   putSearch(fed: string): boolean {
     const known = this.#earlier?.whole.search;
     if (known?.fed !== fed) return false;
-    for (const name of known.files) this.#put(name);
+    for (const name of known.files) this.left.add(name);
     this.#search = known;
     return true;
   }
 
-  tookSearch(fed: string, files: readonly string[]): void {
+  /** The records that the earlier build's search was fed with. */
+  recordsBefore(): KeptRecords | undefined {
+    const fed = this.#earlier?.whole.search?.fed;
+    return fed === undefined ? undefined : this.#kept.records(fed);
+  }
+
+  tookSearch(fed: string, files: readonly string[], records: KeptRecords): void {
     this.#search = { fed, files };
+    this.#records = records;
+  }
+
+  /** Keeps the records that the search was fed with anew, where it was. */
+  saveRecords(): void {
+    if (this.#search && this.#records) this.#kept.saveRecords(this.#search.fed, this.#records);
   }
 
   /** All that the next build has to know. */
@@ -149,7 +192,7 @@ export class ReusingBuild {
       outputs,
       ...this.#derived(writer, before),
       assets: { names: assets.names, files: assets.files, making },
-      search: this.#search,
+      search: this.#search && this.#feed && { ...this.#search, parts: this.#feed.written(writer) },
       reads: writer.written(),
     };
   }
@@ -180,8 +223,7 @@ export class ReusingBuild {
     return known?.[0] === key && this.#earlier?.reads.isSame(known[1]) === true ? known[1] : undefined;
   }
 
-  #put(name: string): void {
-    this.#place(this.#kept.fileAt(name), path.join(this.#site, name));
-    this.reused.add(name.replace(/^\//, ''));
+  #hashBefore(name: string): string | undefined {
+    return this.#earlier?.head.files[name.replace(/^\//, '')]?.[3];
   }
 }

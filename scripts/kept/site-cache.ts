@@ -1,9 +1,12 @@
 import process from 'node:process';
 import type { Company } from '#domain/plan/company.ts';
+import type { SiteFile } from '#printing/print-site.ts';
 import type { SiteFacts } from '#views/site.ts';
 import type { AskedBuild } from './asked-build.ts';
 import { contentKey } from './build-keys.ts';
-import { filesUnder } from './files-under.ts';
+import type { Changed } from './change-files.ts';
+import type { KeptHead } from './kept-site.ts';
+import { putInPlace } from './put-in-place.ts';
 import { ReusingBuild, type Earlier } from './reuse-site.ts';
 
 /** The cache of a site, for a build that goes through to the end. */
@@ -12,6 +15,8 @@ export class SiteCache {
   readonly #out: string;
   readonly #company: Pick<Company, 'name' | 'asOf' | 'timeZone'>;
   #asOf = '';
+  #before: KeptHead | undefined;
+  #changed: Changed = { left: new Set(), made: [] };
 
   constructor(asked: AskedBuild, out: string, company: Pick<Company, 'name' | 'asOf' | 'timeZone'>) {
     [this.#asked, this.#out, this.#company] = [asked, out, company];
@@ -20,16 +25,26 @@ export class SiteCache {
   /** Makes the facts tell what is read of them, and takes what an earlier build has left. */
   listen(facts: SiteFacts, base: string, site: string): ReusingBuild {
     this.#asOf = facts.asOf;
-    return new ReusingBuild(this.#asked.kept, facts, base, site, this.#earlier());
+    const earlier = this.#earlier();
+    this.#before = earlier?.head;
+    return new ReusingBuild(this.#asked.kept, facts, base, site, earlier);
+  }
+
+  /** Puts a site in its place that is made of what a build has made aside and of what it has left. */
+  async putInPlace(reuse: ReusingBuild, site: string): Promise<void> {
+    this.#changed = reuse.changed();
+    await putInPlace(this.#asked.kept, this.#before?.files ?? {}, this.#changed, { site, out: this.#out });
   }
 
   /** Whether a file that would be left as it is comes out otherwise; then the cache is thrown away, and that is said. */
-  isBetrayed(reuse: ReusingBuild): boolean {
-    const differs = reuse.firstDifference(this.#asked.content);
+  async isBetrayed(reuse: ReusingBuild, files: readonly SiteFile[]): Promise<boolean> {
+    const differs = await reuse.firstDifference(files, this.#asked.content);
     if (differs === undefined) return false;
     process.stderr.write(
       `${differs} was kept from the last build and comes out otherwise now: the cache is thrown away, and everything is built anew. That is a fault of Rulla; please report it.\n`,
     );
+    reuse.forgetEarlier();
+    this.#before = undefined;
     this.#asked.kept.clear();
     return true;
   }
@@ -38,7 +53,9 @@ export class SiteCache {
   async save(reuse: ReusingBuild): Promise<void> {
     const { kept, code, content, folder } = this.#asked;
     try {
-      const names = filesUnder(this.#out);
+      const { left, made } = this.#changed;
+      const before = this.#before?.files ?? {};
+      kept.follow(this.#out, before, this.#changed);
       const { name, asOf, timeZone } = this.#company;
       const head = {
         code,
@@ -47,10 +64,11 @@ export class SiteCache {
         asOf: this.#asOf,
         day: { asOf, timeZone },
         company: name,
-        pages: names.filter((file) => file.endsWith('.html')).length,
+        pages: [...left, ...made].filter((file) => file.endsWith('.html')).length,
         out: this.#out,
       };
-      kept.save(head, reuse.whole(), names, reuse.reused);
+      reuse.saveRecords();
+      kept.save(head, reuse.whole(), before, this.#changed);
     } catch (error) {
       const { code: why } = error as NodeJS.ErrnoException;
       if (why === undefined) throw error;

@@ -4,17 +4,20 @@ import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { folderAside, giveBack } from '#writing/left-behind.ts';
 import { putWhole } from '#writing/put-whole.ts';
+import { writeInto } from '#writing/write-into.ts';
+import { hashOfBytes } from '../kept/hash-of-bytes.ts';
 import { listenWith, recordedInTime } from '#domain/reads.ts';
-import { indexSite, keyOfFeed, recordsIn } from '#indexing/index-site.ts';
+import { handbookPagesIn, indexSite, recordPartsIn } from '#indexing/index-site.ts';
+import { inOrder } from '#indexing/records.ts';
 import { handOver, nameAssets, namedAssets } from '#site/handover.ts';
 import type { SiteFacts } from '#views/site.ts';
-import { printSite } from '#printing/print-site.ts';
+import { filesOfSite, printSite } from '#printing/print-site.ts';
 import { sitePlaceAt } from '#layouts/site-place.ts';
 import { hostFiles, type Host } from '../hosting/host-files.ts';
 import { whyNot, WrongUse } from './command-line.ts';
 import { astroIn } from './astro-in.ts';
 import { workshop } from './places.ts';
-import { filesUnder, removeFrom } from '../kept/files-under.ts';
+import { filesUnder } from '../kept/files-under.ts';
 import type { ReusingBuild } from '../kept/reuse-site.ts';
 import type { SiteCache } from '../kept/site-cache.ts';
 import { progress } from './stages.ts';
@@ -47,17 +50,17 @@ export async function buildSite({ folder, facts, out, base, host = 'none', cache
     // V8 would let what is held grow to four times what is in use before it clears it; half as much again takes no longer (handbook, speed and size).
     setFlagsFromString('--heap-growing-percent=50');
     await assetsInto(aside, site, reuse);
-    if (reuse && cache?.isBetrayed(reuse)) {
-      removeFrom(site, reuse.forgetEarlier());
-      await assetsInto(aside, site, reuse);
-    }
+    const files = filesOfSite(facts, sitePlaceAt(base));
+    if (reuse && (await cache?.isBetrayed(reuse, files))) await assetsInto(aside, site, reuse);
     progress.begin('Printing the pages');
-    await printSite(site, facts, sitePlaceAt(base), progress.count, reuse?.pages);
+    await printSite(site, files, progress.count, reuse?.pages);
+    const placeOf = reuse?.placeOf ?? ((name: string) => path.join(site, name));
     if (!facts.leftOut.has('search')) await searchInto(site, facts, base, reuse);
-    const firstPage = await readFile(path.join(site, 'index.html'), 'utf8');
+    const firstPage = await readFile(placeOf('index.html'), 'utf8');
     const { beside, within = {} } = hostFiles(host, { out, base, firstPage });
     for (const [name, text] of Object.entries(within)) await writeFile(path.join(site, name), text);
-    await swapIn(site, out);
+    if (cache && reuse) await cache.putInPlace(reuse, site);
+    else await swapIn(site, out);
     if (beside !== undefined) await putWhole(`${out}.${host}.conf`, beside);
     if (reuse) await cache?.save(reuse);
   } catch (error) {
@@ -86,7 +89,7 @@ async function assetsInto(aside: string, site: string, reuse: ReusingBuild | und
   if (names) reuse?.tookAssets(names, filesUnder(site), reads);
 }
 
-/** The search, as an earlier build has left it, where it would be fed with the same. */
+/** The search, as an earlier build has left it, where it would be fed with the same; of its files those that come out otherwise. */
 async function searchInto(
   site: string,
   facts: SiteFacts,
@@ -94,15 +97,31 @@ async function searchInto(
   reuse: ReusingBuild | undefined,
 ): Promise<void> {
   progress.begin('Making the search');
-  const records = recordsIn(facts, base);
-  const fed = reuse && (await keyOfFeed(site, records));
-  if (fed !== undefined && reuse?.putSearch(fed)) return;
-  await indexSite(site, records, base, progress.count);
-  if (fed !== undefined)
-    reuse?.tookSearch(
-      fed,
-      filesUnder(path.join(site, 'pagefind')).map((name) => `pagefind/${name}`),
-    );
+  const languages = recordPartsIn(facts, base);
+  const write = writeInto(path.join(site, 'pagefind'));
+  if (!reuse) {
+    const records = languages.map(({ language, parts }) => ({
+      language,
+      records: inOrder(parts.flatMap(({ make }) => make())),
+    }));
+    return indexSite(write, { records, pages: await handbookPagesIn(site), base }, progress.count);
+  }
+  const feed = reuse.feed(languages);
+  const pages = await handbookPagesIn(site, new Map([...reuse.left].map((name) => [name, reuse.placeOf(name)])));
+  const fed = hashOfBytes(feed.key + JSON.stringify(pages.map(({ page }) => [page, reuse.hashOfFile(page)])));
+  if (reuse.putSearch(fed)) return;
+  const { byPart, byLanguage } = feed.records(reuse.recordsBefore());
+  const files: string[] = [];
+  await indexSite(
+    (name, content) => {
+      const file = `pagefind/${name}`;
+      files.push(file);
+      if (!reuse.isSame(file, content)) write(name, content);
+    },
+    { records: byLanguage, pages, base },
+    progress.count,
+  );
+  reuse.tookSearch(fed, files, byPart);
 }
 
 /** What stands in the way of the building itself is told of the folder that it happens in, not of one of its thousand files. */

@@ -26,11 +26,16 @@ const DISK: Disk = { rename, copy: (from, to) => cp(from, to, { recursive: true 
  * site stands where it stood, nothing of the new one is left beside it, and the sentence names the folder that was asked for.
  * Of two builds of one site, the one that is done later waits for the other and stands at last.
  */
-export async function swapIn(site: string, out: string, disk: Disk = DISK): Promise<void> {
-  await alone(out, () => swap(site, out, disk));
+export async function swapIn(
+  site: string,
+  out: string,
+  disk: Disk = DISK,
+  takeOld: (old: string) => Promise<void> = removed,
+): Promise<void> {
+  await alone(out, () => swap(site, out, disk, takeOld));
 }
 
-async function swap(site: string, out: string, disk: Disk): Promise<void> {
+async function swap(site: string, out: string, disk: Disk, takeOld: (old: string) => Promise<void>): Promise<void> {
   const { ready, old } = besideOut(out);
   let isAway = false;
   try {
@@ -48,7 +53,11 @@ async function swap(site: string, out: string, disk: Disk): Promise<void> {
     await rm(ready, { recursive: true, force: true }).catch(() => undefined);
     throw await cannotGo(out, error as NodeJS.ErrnoException);
   }
-  await rm(old, { recursive: true, force: true });
+  if (isAway) await takeOld(old);
+}
+
+function removed(old: string): Promise<void> {
+  return rm(old, { recursive: true, force: true });
 }
 
 /** Brings the old site back when an earlier swap was killed between its two renames, and removes what it left beside it. */

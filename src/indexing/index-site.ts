@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { byText } from '#domain/order.ts';
 import path from 'node:path';
@@ -7,9 +6,9 @@ import { FIRST_LANGUAGE, LANGUAGES, settingsOf } from '#words/languages.ts';
 import { kindWord, namesFile } from '#search/kinds.ts';
 import { wordsOf } from '#search/words.ts';
 import { siteIn, type SiteFacts } from '#views/site.ts';
-import { writeInto } from '#writing/write-into.ts';
+import type { FileWriter } from '#writing/write-into.ts';
 import { plainText } from './record-text.ts';
-import { searchRecords, type SearchRecord } from './records.ts';
+import { recordParts, type RecordPart, type SearchRecord } from './records.ts';
 import { finnishKeys } from '#search/keys.ts';
 
 const ENTRY = 'pagefind-entry.json';
@@ -18,36 +17,25 @@ const NEEDED =
   /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|pagefind\.[\w-]+\.pf_meta|(?:fragment|index|filter)\/[\w.-]+)$/;
 
 /**
- * Makes the search index of a built site, under `pagefind/`, when all its pages have been printed. Plans and people come as
+ * Makes the search index of a built site when all its pages have been printed, for its folder `pagefind`. Plans and people come as
  * records from the portfolio that the pages were printed from; handbook pages as they were printed. Everything is fed in
  * sorted order, so that the same content gives the same bytes. A record that cannot be indexed fails the build.
  */
 export async function indexSite(
-  folder: string,
-  records: readonly LanguageRecords[],
-  base: string,
+  write: FileWriter,
+  { records, pages, base }: { records: readonly LanguageRecords[]; pages: readonly SearchedPage[]; base: string },
   onIndexed?: OnIndexed,
 ): Promise<void> {
-  const into = path.join(folder, 'pagefind');
-  await makeIndex(into, records, (index) => addHandbook(index, folder, base), onIndexed);
-  const write = writeInto(into);
+  await makeIndex(write, records, (index) => addHandbook(index, pages, base), onIndexed);
   for (const { language, records: all } of records) write(namesFile(language), JSON.stringify(namesIn(all)));
 }
 
-/** What the search of a site is fed with beside the pages of the handbook, in each language. */
-export function recordsIn(facts: SiteFacts, base: string): LanguageRecords[] {
+/** What the search of a site is fed with beside the pages of the handbook, in each language, thing by thing. */
+export function recordPartsIn(facts: SiteFacts, base: string): { language: string; parts: RecordPart[] }[] {
   return facts.portfolio.company.languages.map((language) => ({
     language,
-    records: searchRecords(siteIn(language, facts, base)),
+    parts: recordParts(siteIn(language, facts, base)),
   }));
-}
-
-/** A key of all that the search of a printed site is fed with: the same gives the same index. */
-export async function keyOfFeed(folder: string, records: readonly LanguageRecords[]): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify(records));
-  for (const page of await handbookPagesIn(folder))
-    hash.update(`${page}\0`).update(await readFile(path.join(folder, page)));
-  return hash.digest('base64url');
 }
 
 /** Every word of a name of a plan, a customer or a person, once, in order: what a misspelt name is held against. */
@@ -65,9 +53,9 @@ export interface LanguageRecords {
 /** Is told how many records are in the index, of how many. */
 type OnIndexed = (done: number, of: number) => void;
 
-/** Writes an index of these records, and of the pages that `addPages` adds and counts, into a folder. */
+/** Writes an index of these records, and of the pages that `addPages` adds and counts. */
 export async function makeIndex(
-  folder: string,
+  write: FileWriter,
   languages: readonly LanguageRecords[],
   addPages: (index: PagefindIndex) => Promise<number> = async () => 0,
   onIndexed?: OnIndexed,
@@ -79,7 +67,7 @@ export async function makeIndex(
     for (const { language, records } of languages)
       await addRecords(index, language, records, () => onIndexed?.(++done, ofRecords));
     const pages = await addPages(index);
-    await writeIndex(index, folder, ofRecords + pages);
+    await writeIndex(index, write, ofRecords + pages);
   } finally {
     await close();
   }
@@ -123,10 +111,9 @@ async function addRecords(
 }
 
 /** Adds the handbook pages of a built site to an index; comes back with how many. */
-export async function addHandbook(index: PagefindIndex, site: string, base: string): Promise<number> {
-  const pages = await handbookPagesIn(site);
-  for (const page of pages) {
-    const html = await readFile(path.join(site, page), 'utf8');
+export async function addHandbook(index: PagefindIndex, pages: readonly SearchedPage[], base: string): Promise<number> {
+  for (const { page, file } of pages) {
+    const html = await readFile(file, 'utf8');
     const { errors } = await index.addHTMLFile({
       url: `${base}${page.replace(/index\.html$/, '')}`,
       // Inside <main>, since nothing outside it is read.
@@ -141,19 +128,28 @@ export async function addHandbook(index: PagefindIndex, site: string, base: stri
   return pages.length;
 }
 
-/** The handbook's pages that are searched, in order. */
-async function handbookPagesIn(site: string): Promise<string[]> {
+/** A page that is searched as it was printed: its path in the site, and the file that it is in. */
+export interface SearchedPage {
+  page: string;
+  file: string;
+}
+
+/** The handbook's pages that are searched, in order: those in a folder, and `elsewhere`, which are files of the site that stand in other places. */
+export async function handbookPagesIn(
+  site: string,
+  elsewhere: ReadonlyMap<string, string> = new Map(),
+): Promise<SearchedPage[]> {
   const tops = ['', ...LANGUAGES].map((language) => path.join(language, 'handbook'));
   const found = await Promise.all(
     tops.map(async (top) =>
       (await readdir(path.join(site, top), { recursive: true }).catch(() => [])).map((file) => path.join(top, file)),
     ),
   );
-  return found
-    .flat()
-    .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => isHandbookPage(file) && !/\/(?:decisions|booklet)\//.test(file))
-    .sort();
+  const here = found.flat().map((file) => file.split(path.sep).join('/'));
+  return [...new Map([...elsewhere, ...here.map((page) => [page, path.join(site, page)] as const)])]
+    .map(([page, file]) => ({ page, file }))
+    .filter(({ page }) => isHandbookPage(page) && !/\/(?:decisions|booklet)\//.test(page))
+    .sort((a, b) => byText(a.page, b.page));
 }
 
 /** Whether a file of a site is a page of the handbook, at the root or in the folder of a language. */
@@ -193,13 +189,12 @@ function keysOf(html: string): string {
     : '';
 }
 
-async function writeIndex(index: PagefindIndex, folder: string, fed: number): Promise<void> {
+async function writeIndex(index: PagefindIndex, write: FileWriter, fed: number): Promise<void> {
   const { errors, files } = await index.getFiles();
   refuse('the search index', errors);
   const entry = entryOf(files);
   const held = Object.values(entry.languages).reduce((sum, language) => sum + language.page_count, 0);
   if (held !== fed) throw new Error(`Expected a search index of ${fed} records, got one of ${held}.`);
-  const write = writeInto(folder);
   for (const { path: name, content } of files)
     if (NEEDED.test(name)) write(name, name === ENTRY ? JSON.stringify(entry) : content);
 }

@@ -33,17 +33,36 @@ export interface SearchRecord {
   keys: string;
 }
 
+/** The records that are made of one thing, such as a plan and its people. */
+export interface RecordPart {
+  /** The same from one build to the next, and told apart from all others of the language. */
+  name: string;
+  of: object;
+  make: () => SearchRecord[];
+}
+
 /** Every plan and every person of the site in its language, sorted by address. */
 export function searchRecords(site: Site): SearchRecord[] {
-  const { accounts, salesPlans, newCustomerPlans } = site.portfolio;
+  return inOrder(recordParts(site).flatMap(({ make }) => make()));
+}
+
+/** Records as they are fed. */
+export function inOrder(records: readonly SearchRecord[]): SearchRecord[] {
+  return records.toSorted((a, b) => byText(a.url, b.url));
+}
+
+/** What each thing of a site gives the search. */
+export function recordParts(site: Site): RecordPart[] {
+  const { accounts, salesPlans, newCustomerPlans, members } = site.portfolio;
+  const partsOf = <T extends { id: string }>(kind: string, all: readonly T[], make: (one: T) => SearchRecord[]) =>
+    all.map((of) => ({ name: `${site.language} ${kind} ${of.id}`, of, make: () => make(of) }));
   return [
-    ...accounts.map((account) => recordOfAccount(site, account)),
-    ...salesPlans.map((plan) => recordOfSalesPlan(site, plan)),
-    ...newCustomerPlans.map((plan) => recordOfNewCustomers(site, plan)),
-    ...groupParents(site).map((parent) => recordOfGroup(site, parent)),
-    ...accounts.flatMap((account) => recordsOfPeople(site, account)),
-    ...[...site.portfolio.members.values()].map((member) => recordOfMember(site, member)),
-  ].sort((a, b) => byText(a.url, b.url));
+    ...partsOf('account', accounts, (one) => [recordOfAccount(site, one), ...recordsOfPeople(site, one)]),
+    ...partsOf('sales plan', salesPlans, (one) => [recordOfSalesPlan(site, one)]),
+    ...partsOf('new customers', newCustomerPlans, (one) => [recordOfNewCustomers(site, one)]),
+    ...partsOf('group', groupParents(site), (one) => [recordOfGroup(site, one)]),
+    ...partsOf('member', [...members.values()], (one) => [recordOfMember(site, one)]),
+  ];
 }
 
 function recordOfAccount(site: Site, account: Account): SearchRecord {

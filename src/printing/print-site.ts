@@ -3,14 +3,14 @@ import { bootFile } from '#components/frame/boot.tsx';
 import { DRAWINGS_FILE, DRAWINGS_PATH } from '#layouts/drawn-once.ts';
 import { documentOf, type SitePlace } from '#layouts/document.tsx';
 import { siteIn, type SiteFacts } from '#views/site.ts';
-import { recorded, type Reads } from '#domain/reads.ts';
+import { recordedInTime, type Reads } from '#domain/reads.ts';
 import { writeInto, type FileWriter } from '#writing/write-into.ts';
 import { filesIn, filesOfAll, type FileContent } from './file-types.ts';
 import type { Output } from './output.ts';
 import { pagesIn } from './page-types.ts';
 
 /** A file of a site, at its path from the root: `/fi/accounts/index.html`, `/data/people.csv`. */
-interface SiteFile extends Output<FileContent> {
+export interface SiteFile extends Output<FileContent> {
   /** What an error on the way to it is about. */
   what: string;
 }
@@ -60,18 +60,18 @@ export interface Reuse {
   put: (path: string, key: string) => boolean;
   /** Is told what was read for a file that was made. */
   made: (path: string, key: string, reads: Reads) => void;
+  /** Whether a file that was made is what it was, so that it need not be written. */
+  isSame: (path: string, content: string | Uint8Array) => boolean;
 }
 
-/** Prints a site into a folder, but for what an earlier build has left of it as it is, and tells how many of its files are there. */
+/** Prints the files of a site into a folder, but for what an earlier build has left of them as it is, and tells how many are there. */
 export async function printSite(
   folder: string,
-  facts: SiteFacts,
-  place: SitePlace,
+  files: readonly SiteFile[],
   onPrinted?: (done: number, of: number) => void,
   reuse?: Reuse,
 ): Promise<void> {
   const write = writeInto(folder);
-  const files = filesOfSite(facts, place);
   for (const [at, file] of files.entries()) {
     await printFile(file, write, reuse);
     onPrinted?.(at + 1, files.length);
@@ -81,8 +81,7 @@ export async function printSite(
 async function printFile({ path, key: of, make, what }: SiteFile, write: FileWriter, reuse?: Reuse): Promise<void> {
   const key = reuse?.hash(of) ?? '';
   if (reuse?.put(path, key)) return;
-  const { made: content, reads } = recorded(() => concerning(what, make));
-  write(path, content instanceof Promise ? await content : content);
-  // What a library takes its time for is made anew each time: nobody hears what it reads meanwhile.
-  if (!(content instanceof Promise)) reuse?.made(path, key, reads);
+  const { made, reads } = await recordedInTime(async () => concerning(what, make));
+  if (!reuse?.isSame(path, made)) write(path, made);
+  reuse?.made(path, key, reads);
 }

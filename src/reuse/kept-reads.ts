@@ -6,6 +6,8 @@ export interface WrittenReads {
   slices: readonly (readonly [name: string, hash: string])[];
   /** Of each making: the slices that it read, and the makings that it read with all that they had read. */
   makings: readonly (readonly [slices: Runs, parts: Runs])[];
+  /** How many makings there were when nothing was written that no file hangs on any more. */
+  needed: number;
 }
 
 /** Numbers in order, as runs: a first one, and how many follow it without a gap. What is read together is numbered together. */
@@ -64,19 +66,31 @@ export class KeptReads {
   }
 }
 
-/** Writes reads down for the next build: those of this one, and of the one before where what they were for is kept. */
+/** What no file hangs on any more is thrown out when there is as much of it as of all else. */
+const MOST_GROWTH = 2;
+
+/**
+ * Writes reads down for the next build: those of this one, and of the one before where what they were for is kept. These keep
+ * their numbers, and what is new is added, until too much is there that nothing hangs on.
+ */
 export class ReadsWriter {
   readonly #slices = new Map<string, number>();
-  readonly #names: [name: string, hash: string][] = [];
+  readonly #names: (readonly [name: string, hash: string])[] = [];
   readonly #makings: (readonly [Runs, Runs])[] = [];
   readonly #own = new Map<Reads, number>();
   readonly #before = new Map<number, number>();
   readonly #hashOf: (name: string) => string | undefined;
   readonly #earlier: WrittenReads | undefined;
+  readonly #isAdding: boolean;
 
   constructor(hashOf: (name: string) => string | undefined, earlier: WrittenReads | undefined) {
     this.#hashOf = hashOf;
     this.#earlier = earlier;
+    this.#isAdding = earlier !== undefined && earlier.makings.length < earlier.needed * MOST_GROWTH;
+    if (!earlier || !this.#isAdding) return;
+    this.#names = [...earlier.slices];
+    this.#makings = [...earlier.makings];
+    for (const [number, [name]] of earlier.slices.entries()) this.#slices.set(name, number);
   }
 
   /** The number of a making of this build. */
@@ -94,6 +108,7 @@ export class ReadsWriter {
 
   /** The number of a making of the earlier build, whose slices are the same still. */
   before(making: number): number {
+    if (this.#isAdding) return making;
     const known = this.#before.get(making);
     if (known !== undefined) return known;
     const [slices, parts] = this.#earlier?.makings[making] ?? [[], []];
@@ -106,7 +121,8 @@ export class ReadsWriter {
   }
 
   written(): WrittenReads {
-    return { slices: this.#names, makings: this.#makings };
+    const needed = this.#isAdding ? (this.#earlier?.needed ?? 0) : this.#makings.length;
+    return { slices: this.#names, makings: this.#makings, needed };
   }
 
   #take(slices: number[], parts: number[]): number {
@@ -114,10 +130,11 @@ export class ReadsWriter {
   }
 
   #slice(name: string, hash: string | undefined): number {
-    const known = this.#slices.get(name);
-    if (known !== undefined) return known;
     // What is not there has no hash, and none is what it must have the next time, too.
-    const number = this.#names.push([name, hash ?? '']) - 1;
+    const value = hash ?? '';
+    const known = this.#slices.get(name);
+    if (known !== undefined && this.#names[known]?.[1] === value) return known;
+    const number = this.#names.push([name, value]) - 1;
     this.#slices.set(name, number);
     return number;
   }

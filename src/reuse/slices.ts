@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { answerTo, isListening, recorded, tellRead, type Keeper, type Reads, type Slice } from '#domain/reads.ts';
 import { isHeard, ListeningMap, listenTo, WHOLE_MAP } from './listening.ts';
 import { valueText } from './value-text.ts';
@@ -14,7 +14,7 @@ export interface TakenApart {
 
 /** What an earlier build knows, of which all that it was made from is the same still: it need not be made again for its hashes. */
 export interface KnownBefore {
-  state: (name: string) => ReadonlyMap<string, string> | undefined;
+  state: (name: string) => Readonly<Record<string, string>> | undefined;
   answer: (name: string) => string | undefined;
 }
 
@@ -36,6 +36,7 @@ export class Slices implements Keeper {
   readonly #things = new Map<string, { thing: object; ask: Ask }>();
   readonly #slices = new Map<string, Map<string, Slice>>();
   readonly #hashes = new Map<string, string>();
+  readonly #shapes = new Map<string, string>();
   readonly states = new Map<string, TakenApart>();
   readonly answers = new Map<string, Reads>();
   /** Makes a state by its name, of which a slice is asked before any page has shown it. */
@@ -68,7 +69,17 @@ export class Slices implements Keeper {
     const values = listenTo(object, (field) => this.slice(name, field ?? FIELDS), ['id', ...silent]);
     const fields = Object.keys(values).sort();
     // Who copies an object reads which fields it has, and cannot be heard: so each of its slices says that, too.
-    this.name(object, name, (what) => (what === FIELDS ? fields : [fields, values[what]]));
+    this.name(object, name, (what) => (what === FIELDS ? fields : [this.#shapeOf(fields), values[what]]));
+  }
+
+  /** One short text for the same fields: thousands of things have them. */
+  #shapeOf(fields: readonly string[]): string {
+    const joined = fields.join(BETWEEN);
+    const known = this.#shapes.get(joined);
+    if (known !== undefined) return known;
+    const shape = this.hash(fields);
+    this.#shapes.set(joined, shape);
+    return shape;
   }
 
   /** A map that tells which of its keys are asked for. */
@@ -141,16 +152,18 @@ export class Slices implements Keeper {
   hashOf(name: string): string | undefined {
     const kept = this.#hashes.get(name);
     if (kept !== undefined) return kept;
-    const hash = this.#worked(name);
-    if (hash !== undefined) this.#hashes.set(name, hash);
-    return hash;
+    const worked = this.#worked(name);
+    if (worked !== undefined) this.#hashes.set(name, worked);
+    return worked;
   }
 
   /** The hash of any value, in which named things stand by their names. */
   hash(value: unknown): string {
-    return createHash('sha1')
-      .update(valueText(value, (thing) => this.#names.get(thing)))
-      .digest('base64url');
+    return hash(
+      'sha1',
+      valueText(value, (thing) => this.#names.get(thing)),
+      'base64url',
+    );
   }
 
   #worked(name: string): string | undefined {
@@ -158,7 +171,7 @@ export class Slices implements Keeper {
     const [owner, what] = [name.slice(0, cut), name.slice(cut + 1)];
     if (owner === ANSWER) return this.known.answer(name) ?? this.#answered(what);
     const state = /^state [^/]+/.exec(owner)?.[0];
-    if (state !== undefined) return this.#partsOf(state)?.get(name);
+    if (state !== undefined) return this.#partOf(state, name);
     const found = this.#things.get(owner);
     return found && this.hash(found.ask(what));
   }
@@ -169,11 +182,13 @@ export class Slices implements Keeper {
     return found && this.hash(answerTo(question, found.thing, names));
   }
 
-  #partsOf(state: string): ReadonlyMap<string, string> | undefined {
-    const known = this.states.get(state)?.parts ?? this.known.state(state);
-    if (known) return known;
+  #partOf(state: string, part: string): string | undefined {
+    const made = this.states.get(state)?.parts;
+    if (made) return made.get(part);
+    const known = this.known.state(state);
+    if (known) return known[part];
     this.remake(state);
-    return this.states.get(state)?.parts;
+    return this.states.get(state)?.parts.get(part);
   }
 }
 

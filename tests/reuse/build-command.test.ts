@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -30,8 +31,18 @@ const KEPT = path.join(PROJECT, '.rulla/kept');
 const keptNow = () => new Set(existsSync(KEPT) ? readdirSync(KEPT) : []);
 let cache: string;
 
-const build = (...more: string[]): Promise<Ended> =>
-  runRulla(['build', '--content', content, '--out', out, '--as-of', '2026-09-18', ...more], QUICK);
+const STARTED = path.join(folder, 'started.txt');
+const HEARD = {
+  ...QUICK,
+  WHAT_IS_STARTED: STARTED,
+  NODE_OPTIONS: `--import ${new URL('what-is-started.mjs', import.meta.url).href}`,
+};
+const build = (...more: string[]): Promise<Ended> => {
+  rmSync(STARTED, { force: true });
+  return runRulla(['build', '--content', content, '--out', out, '--as-of', '2026-09-18', ...more], HEARD);
+};
+/** What the last build has begun of all that takes long. */
+const started = () => (existsSync(STARTED) ? readFileSync(STARTED, 'utf8').trim().split('\n').sort() : []);
 const bytes = (place: string) =>
   new Map(filesUnder(place).map((name) => [name, readFileSync(path.join(place, name), 'latin1')]));
 
@@ -39,6 +50,7 @@ beforeAll(async () => {
   cpSync(path.join(PROJECT, 'tests/sample-company/content'), content, { recursive: true });
   const before = keptNow();
   expect((await build()).code).toBe(0);
+  expect(started()).toContain('astro');
   const [own] = [...keptNow()].filter((name) => !before.has(name));
   cache = path.join(KEPT, own ?? '');
 });
@@ -76,6 +88,27 @@ test('an edited word: the site is, byte for byte, that of a build from nothing',
   writeFileSync(PLAN, readFileSync(PLAN, 'utf8').replace('Bring the permit dates.', 'Bring the dates of the permit.'));
   expect((await build()).output).toMatch(/^Built /);
   expect(readFileSync(path.join(out, 'accounts/havulinna-paper/index.html'), 'utf8')).toContain('dates of the permit');
+  // A record says it, and no code has changed.
+  expect(started()).toEqual(['pagefind']);
+  await equalsCold();
+});
+
+test('an edited figure feeds no search, and starts neither Vite nor Astro', async () => {
+  writeFileSync(PLAN, readFileSync(PLAN, 'utf8').replace(/(2026-Q3: )\d/, '$17'));
+  expect((await build()).output).toMatch(/^Built /);
+  expect(started()).toEqual([]);
+  await equalsCold();
+});
+
+test('a page that comes out otherwise than it was kept throws the cache away: everything is built, and that is said', async () => {
+  const head = path.join(cache, 'site.json');
+  const value = JSON.parse(readFileSync(head, 'utf8').split('\n')[1] ?? '') as { files: Record<string, unknown[]> };
+  for (const file of Object.values(value.files)) file[3] = 'another hash';
+  const text = JSON.stringify(value);
+  writeFileSync(head, `${createHash('sha256').update(text).digest('hex')}\n${text}`);
+  writeFileSync(PLAN, readFileSync(PLAN, 'utf8').replace('dates of the permit', 'dates of all permits'));
+  const { code, errors } = await build();
+  expect([code, errors]).toEqual([0, expect.stringMatching(/comes out otherwise now: the cache is thrown away/)]);
   await equalsCold();
 });
 

@@ -28,6 +28,7 @@ test('what makes a page has no way to the disk, to content that nobody hears bei
 /** What hangs on the code alone, or is handed in by a build before any page is made. */
 const MAY_REACH: Readonly<Record<string, readonly string[]>> = {
   'src/components/frame/boot.tsx': ['node:crypto'],
+  'src/layouts/drawn-once.ts': ['node:crypto'],
   'src/layouts/site-place.ts': ['node:path', 'node:url', '#site/handover.ts'],
 };
 
@@ -42,7 +43,6 @@ test('what makes a page asks no clock, no environment and no chance', () => {
  * hangs on the code, or on nothing but the words that they are asked with.
  */
 const KEEPS_WHAT_HANGS_ON_NOTHING = [
-  'src/components/frame/boot.tsx',
   'src/components/people/attitude-strip.tsx',
   'src/domain/once-per.ts',
   'src/domain/people/held-about.ts',

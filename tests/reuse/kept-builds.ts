@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,7 @@ import type { BuiltAssets } from '#site/handover.ts';
 import type { SiteFacts } from '#views/site.ts';
 import { filesUnder } from '../../scripts/kept/files-under.ts';
 import { KeptSite, type KeptHead, type KeptWhole } from '../../scripts/kept/kept-site.ts';
+import { putInPlace } from '../../scripts/kept/put-in-place.ts';
 import { ReusingBuild } from '../../scripts/kept/reuse-site.ts';
 
 const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
@@ -114,12 +115,14 @@ export class EditedCompany {
       if (!earlier) this.kept.clear();
       const reuse = new ReusingBuild(this.kept, facts, '/', site, earlier);
       if (!reuse.putAssets()) reuse.tookAssets({} as BuiltAssets, [], recorded(() => undefined).reads);
-      await printSite(site, facts, sitePlaceAt('/'), undefined, reuse.pages);
-      rmSync(this.out, { recursive: true, force: true });
-      renameSync(site, this.out);
+      await printSite(site, filesOfSite(facts, sitePlaceAt('/')), undefined, reuse.pages);
+      const changed = reuse.changed();
+      const before = earlier ? earlier.head.files : {};
+      await putInPlace(this.kept, before, changed, { site, out: this.out });
+      this.kept.follow(this.out, before, changed);
+      this.kept.save(this.#head(facts), reuse.whole(), before, changed);
       const names = filesUnder(this.out);
-      this.kept.save(this.#head(facts), reuse.whole(), names, reuse.reused);
-      return { reused: reuse.reused.size, files: new Map(names.map((name) => [name, this.#printed(name)])) };
+      return { reused: reuse.left.size, files: new Map(names.map((name) => [name, this.#printed(name)])) };
     } finally {
       listenWith(undefined);
     }
@@ -137,11 +140,12 @@ export class EditedCompany {
 
 /** What was kept, without the slices that a build does not ask. */
 function deafened(whole: KeptWhole, deafTo: RegExp): KeptWhole {
-  const { slices, makings } = whole.reads;
+  const { slices, makings, needed } = whole.reads;
   return {
     ...whole,
     reads: {
       slices,
+      needed,
       makings: makings.map(([own, parts]) => [
         runsOf(numbersIn(own).filter((slice) => !deafTo.test(slices[slice]?.[0] ?? ''))),
         parts,

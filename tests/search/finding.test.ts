@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import type { findAll } from '#browser/search-index.ts';
 import { makeIndex } from '#indexing/index-site.ts';
+import { writeInto } from '#writing/write-into.ts';
 import { peopleWith } from '#search/people.ts';
 import { searchRecords } from '#indexing/records.ts';
 import { foundFolders } from '#words/language-folders.ts';
@@ -39,7 +40,9 @@ beforeAll(async () => {
   for (const language of Object.keys(sets) as Asked[]) {
     const folder = await mkdtemp(path.join(tmpdir(), 'rulla-finding-'));
     folders.push(folder);
-    await makeIndex(path.join(folder, 'pagefind'), [{ language, records: searchRecords(sets[language].site) }]);
+    await makeIndex(writeInto(path.join(folder, 'pagefind')), [
+      { language, records: searchRecords(sets[language].site) },
+    ]);
     pages[language] = await browser.newPage();
     await pages[language].goto(await served(folder, language));
   }

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { addHandbook, makeIndex } from '#indexing/index-site.ts';
+import { addHandbook, handbookPagesIn, makeIndex } from '#indexing/index-site.ts';
+import { writeInto } from '#writing/write-into.ts';
 
 test('a handbook page without a word in it does not stop the build', async () => {
   const site = await mkdtemp(path.join(tmpdir(), 'rulla-handbook-'));
@@ -18,7 +19,11 @@ test('a handbook page without a word in it does not stop the build', async () =>
       );
     }
     let added = 0;
-    await makeIndex(path.join(site, 'pagefind'), [], async (index) => (added = await addHandbook(index, site, '/')));
+    await makeIndex(
+      writeInto(path.join(site, 'pagefind')),
+      [],
+      async (index) => (added = await addHandbook(index, await handbookPagesIn(site), '/')),
+    );
     expect(added).toBe(2);
   } finally {
     await rm(site, { recursive: true, force: true });

@@ -44,9 +44,9 @@ export function presentIn(quarter: Quarter, planned: readonly Planned[], book: F
  * the first quarter in which it has a figure to the last.
  */
 function speaksOf(planned: Planned, quarter: Quarter, book: FigureBook): boolean {
-  const quarters = book.quartersOf(planned);
   if (isAccount(planned))
-    return isCustomerIn(planned, quarter, book.portfolio.fiscalYear) || quarters.includes(quarter);
+    return isCustomerIn(planned, quarter, book.portfolio.fiscalYear) || book.quartersOf(planned).includes(quarter);
+  const quarters = book.quartersOf(planned);
   const [first, last] = [quarters[0], quarters.at(-1)];
   return first !== undefined && last !== undefined && first <= quarter && quarter <= last;
 }

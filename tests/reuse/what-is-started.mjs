@@ -1,0 +1,22 @@
+// Loaded before a command: writes down whether it begins what takes long, into the file that WHAT_IS_STARTED names.
+import { subscribe } from 'node:diagnostics_channel';
+import { appendFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import process from 'node:process';
+
+const said = new Set();
+function say(name) {
+  if (!said.has(name)) appendFileSync(process.env.WHAT_IS_STARTED, `${name}\n`);
+  said.add(name);
+}
+registerHooks({
+  resolve(specifier, context, next) {
+    if (specifier === 'astro' || specifier === 'vite') say(specifier);
+    return next(specifier, context);
+  },
+});
+subscribe('child_process', ({ process: child }) =>
+  setImmediate(() => {
+    if (/pagefind/.test(child.spawnfile)) say('pagefind');
+  }),
+);
