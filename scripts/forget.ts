@@ -11,6 +11,7 @@ import { folderAside, giveBack } from '#writing/left-behind.ts';
 import { putInPlace } from '#writing/put-in-place.ts';
 import { openGit } from '#loading/history/git.ts';
 import { messagesFor, type Messages } from '#words/messages.ts';
+import { forgetKept } from './kept/kept-places.ts';
 import { checkFolder, type Checked } from './shell/checked.ts';
 import { chosenPerson, soundContent, textsOf, type ChosenPerson } from './shell/chosen-person.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
@@ -24,8 +25,9 @@ npm run forget -- PERSON [--dry-run] [--promises-to ID] [--content DIR] [--langu
 
 Removes a person of a customer from the content: their entry, all that points at it, and their name in every text, which
 gives way to "a removed person". Nothing else in a file changes. Sealed quarters are not touched: they hold ids and no
-names. A mark without a name in forgotten.txt keeps a later import from bringing them back. Shows each line before and
-after, checks the content without the person first, and says what git history still holds and how to remove that.
+names. A mark without a name in forgotten.txt keeps a later import from bringing them back. What builds of the content
+have kept for the next (.rulla/kept/) is removed as well. Shows each line before and after, checks the content without
+the person first, and says what git history still holds and how to remove that.
 
 PERSON             account/id (havulinna-paper/eero-kallas), or an id or a full name that only one person has
 --dry-run          shows what would change and writes nothing
@@ -79,11 +81,13 @@ export function run(args: string[]): Promise<number> {
       return PROBLEMS_FOUND;
     }
     const isDry = values['dry-run'] === true;
-    if (!isDry)
+    if (!isDry) {
       await putInPlace(folder, [
         ...forgetting.changes.map(({ file, before, text }) => ({ file, was: before, text })),
         { file: FORGOTTEN_FILE, was: own, text: list },
       ]);
+      forgetKept(folder);
+    }
     const git = await openGit(folder);
     progress.begin('Searching the history for the name');
     const commits = await commitsWith(person.name, git);

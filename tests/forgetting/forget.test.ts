@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,8 @@ import { ACCOUNT_REFERENCES } from '#loading/linking/references.ts';
 import { changedLines } from '#forgetting/changed-lines.ts';
 import { forget } from '#forgetting/forget.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
+import { keptPlace } from '../../scripts/kept/kept-places.ts';
+import { KeptSite } from '../../scripts/kept/kept-site.ts';
 import { checkFolder } from '../../scripts/shell/checked.ts';
 import { chosenPerson, textsOf } from '../../scripts/shell/chosen-person.ts';
 import { messagesFor } from '#words/messages.ts';
@@ -137,6 +139,24 @@ describe('npm run forget', () => {
     expect(readFileSync(path.join(content, 'accounts/havulinna-paper.mdx'), 'utf8')).toBe(
       files.get('accounts/havulinna-paper.mdx'),
     );
+  });
+
+  test('removes what builds have kept of the content, and not of any other', async () => {
+    const content = copy('kept');
+    const [own, other] = await Promise.all(
+      [content, `${content}-other`].map(async (of) => {
+        const kept = new KeptSite(path.join(keptPlace(), `test-${path.basename(folder)}-${path.basename(of)}`));
+        await kept.hold(of);
+        kept.saveRecords('fed', {});
+        kept.release();
+        return kept.folder;
+      }),
+    );
+    await callRulla(['forget', 'Outi Valkama', '--content', content, '--dry-run']);
+    expect([own, other].map((each) => existsSync(each ?? ''))).toEqual([true, true]);
+    await callRulla(['forget', 'Outi Valkama', '--content', content]);
+    expect([own, other].map((each) => existsSync(each ?? ''))).toEqual([false, true]);
+    rmSync(other ?? '', { recursive: true, force: true });
   });
 
   test('removes the person, leaves the seals, passes the check and tells of git', async () => {
