@@ -3,6 +3,7 @@ import { dev } from 'astro';
 import { contentCommit } from '#loading/history/content-commit.ts';
 import { openGit } from '#loading/history/git.ts';
 import { handOver } from '#site/handover.ts';
+import { endLiveContent } from '#site/live-content.ts';
 import { companyIn } from './shell/checked.ts';
 import { DONE, runCommand } from './shell/command-line.ts';
 import { tellGitTrouble } from './shell/git-trouble.ts';
@@ -46,6 +47,7 @@ export function run(args: string[]): Promise<number> {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
       });
       await server.stop();
+      endLiveContent();
       await slot.release();
       return DONE;
     },

@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/checks/problem.ts';
+import { BodyReader } from '#loading/body/body-reader.ts';
 import { readFolder, type FolderRead } from '#loading/disk.ts';
 import { linked } from '#loading/linked.ts';
 import type { WrittenFile } from '#loading/written.ts';
@@ -17,6 +18,8 @@ export interface LiveContent {
 
 interface Kept extends LiveContent {
   read: FolderRead | undefined;
+  /** Its process is begun once: each save would wait for it. */
+  bodies: BodyReader;
   reading: Promise<void>;
 }
 
@@ -30,6 +33,12 @@ export async function liveContent(folder: string): Promise<LiveContent> {
   const live = kept[KEPT] as Kept;
   await live.reading;
   return live;
+}
+
+/** Nobody edits any more: what reads bodies ends. */
+export function endLiveContent(): void {
+  kept[KEPT]?.bodies.close();
+  delete kept[KEPT];
 }
 
 /** The files that pages are made from; the errors, where no state was without any yet. */
@@ -46,9 +55,10 @@ export async function shownContent(folder: string): Promise<NonNullable<LiveCont
 export async function readAgain(folder: string, touched?: ReadonlySet<string>): Promise<LiveContent> {
   const before = kept[KEPT]?.folder === folder ? kept[KEPT] : undefined;
   const live: Kept = before ?? {
-    ...{ folder, shown: undefined, errors: [], opened: 0, read: undefined },
+    ...{ folder, shown: undefined, errors: [], opened: 0, read: undefined, bodies: new BodyReader() },
     reading: Promise.resolve(),
   };
+  if (!before) kept[KEPT]?.bodies.close();
   kept[KEPT] = live;
   live.reading = live.reading.then(() => readInto(live, touched));
   await live.reading;
@@ -59,7 +69,7 @@ async function readInto(live: Kept, touched: ReadonlySet<string> | undefined): P
   const known = touched && live.read && { read: live.read, isSame: (file: string) => !touched.has(file) };
   let opened = 0;
   // The handbook that comes with Rulla is no file of the folder, and does not change with it.
-  const wish = { leave: ['method' as const], ...(known && { known }), onOpened: () => opened++ };
+  const wish = { leave: ['method' as const], bodies: live.bodies, ...(known && { known }), onOpened: () => opened++ };
   const read = await readFolder(live.folder, 'everything', wish).catch(() => undefined);
   live.read = read;
   live.opened = opened;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { SHIPPED_HANDBOOK } from '#loading/shipped-handbook.ts';
@@ -10,8 +10,19 @@ export function methodShelf(): HandbookPage[] {
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => file.endsWith('.mdx'))
     .sort()
-    .map((file) => {
-      const text = readFileSync(path.join(SHIPPED_HANDBOOK, file), 'utf8');
-      return shippedPage(file.replace(/\.mdx$/, ''), parse(text.slice(3, text.indexOf('\n---', 3))));
-    });
+    .map(pageIn);
+}
+
+/** Pages as they were read last, while somebody edits: they are asked for at each save of a plan. */
+const read = new Map<string, { written: number; page: HandbookPage }>();
+
+function pageIn(file: string): HandbookPage {
+  const place = path.join(SHIPPED_HANDBOOK, file);
+  const written = statSync(place).mtimeMs;
+  const known = read.get(file);
+  if (known?.written === written) return known.page;
+  const text = readFileSync(place, 'utf8');
+  const page = shippedPage(file.replace(/\.mdx$/, ''), parse(text.slice(3, text.indexOf('\n---', 3))));
+  read.set(file, { written, page });
+  return page;
 }

@@ -1,10 +1,11 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readFolder } from '#loading/disk.ts';
-import { liveContent, readAgain, shownContent } from '#site/live-content.ts';
+import { endLiveContent, liveContent, readAgain, shownContent } from '#site/live-content.ts';
 import { writePortfolio } from '../../scripts/bench/portfolio.ts';
 
 const SOUND = fileURLToPath(new URL('../problems/sound', import.meta.url));
@@ -29,6 +30,24 @@ test('pages that are edited are made of exactly what commands read from disk', a
   const { files } = await readFolder(DEMO, 'everything', { leave: ['method'] });
   expect((await shownContent(DEMO)).files).toEqual(files);
   expect(files.length).toBeGreaterThan(60);
+});
+
+test('bodies are read by one process, whatever is saved', async () => {
+  let begun = 0;
+  const count = () => begun++;
+  subscribe('child_process', count);
+  try {
+    cpSync(SOUND, scratch, { recursive: true });
+    await shownContent(scratch);
+    const place = path.join(scratch, 'accounts/north-oy.mdx');
+    writeFileSync(place, `${readFileSync(place, 'utf8')}\nMore.\n`);
+    await readAgain(scratch, new Set(['accounts/north-oy.mdx']));
+    expect(JSON.stringify(await northOy())).toContain('More.');
+    expect(begun).toBe(1);
+  } finally {
+    endLiveContent();
+    unsubscribe('child_process', count);
+  }
 });
 
 test('errors are told with all of them in words, as long as no state was without any', async () => {
