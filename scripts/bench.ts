@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { benchAgain } from './bench/again.ts';
 import { measure, type Measured } from './bench/measure.ts';
 import { BENCH_AS_OF, writePortfolio } from './bench/portfolio.ts';
 import { benchWholeSite } from './bench/whole-site.ts';
@@ -12,6 +13,7 @@ import { PROJECT } from './shell/places.ts';
 
 const HELP = `
 npm run bench -- [--plans N] [--runs N] [--small N] [--quick] [--whole] [--keep]
+npm run bench -- --again [--plans N]
 
 Makes a portfolio of N plans (10 people, 12 actions, 12 quarters of budget lines and a page of text each), checks and
 builds it, and builds the same plans as plain pages with Hugo and with Eleventy where they are installed, in turn, in the
@@ -25,6 +27,8 @@ the median, the least and the largest.
 --whole     only a build of everything, with reviews and sealed quarters, beside Hugo; what its files take, by kinds;
             the memory of all processes together; and an import of 100,000 rows
 --keep      leave the generated folders in place and print where they are
+--again     what a build costs that follows another one, as a share of what commit 175bb3f took for all (by a checkout of it
+            with its own libraries, where git and npm can make one), and how long whoever edits waits (default: 300 plans)
 
 Exit codes: 0 done; 2 the command was used wrongly.
 `;
@@ -57,10 +61,11 @@ export function run(args: string[]): Promise<number> {
     quick: { type: 'boolean' },
     whole: { type: 'boolean' },
     keep: { type: 'boolean' },
+    again: { type: 'boolean' },
   } as const;
   return runCommand(args, { help: HELP, options }, async (values) => {
     const runs = wholeNumber(values.runs ?? '3');
-    const plans = wholeNumber(values.plans ?? '3000');
+    const plans = wholeNumber(values.plans ?? (values.again ? '300' : '3000'));
     const small = wholeNumber(values.small ?? '1000');
     const folder = await mkdtemp(path.join(tmpdir(), 'rulla-bench-'));
     try {
@@ -69,6 +74,10 @@ export function run(args: string[]): Promise<number> {
       );
       if (values.whole) {
         await benchWholeSite(folder, plans, installed('hugo'));
+        return DONE;
+      }
+      if (values.again) {
+        await benchAgain(folder, plans);
         return DONE;
       }
       const large = await benchPortfolio(path.join(folder, 'large'), {
