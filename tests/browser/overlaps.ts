@@ -12,6 +12,13 @@ export function overlappingTexts(): string[] {
     const { clipPath, overflowX } = getComputedStyle(at);
     return clipPath !== 'none' || (overflowX === 'hidden' && at.clientWidth <= 1) || isCut(at.parentElement);
   };
+  /** The right edge up to which the boxes around it show a text: an ellipsis stands for the rest. */
+  const shownUpTo = (at: Element | null): number => {
+    if (!at || at === document.body) return Number.POSITIVE_INFINITY;
+    const own =
+      getComputedStyle(at).overflowX === 'visible' ? Number.POSITIVE_INFINITY : at.getBoundingClientRect().right;
+    return Math.min(own, shownUpTo(at.parentElement));
+  };
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const of = texts.currentNode.parentElement;
@@ -21,7 +28,11 @@ export function overlappingTexts(): string[] {
     if (isCut(of)) continue;
     const range = document.createRange();
     range.selectNodeContents(texts.currentNode);
-    for (const box of range.getClientRects()) if (box.width > 2 && box.height > 2) lines.push({ text, of, box });
+    const edge = shownUpTo(of);
+    for (const { left, top, right, height } of range.getClientRects()) {
+      const box = new DOMRect(left, top, Math.min(right, edge) - left, height);
+      if (box.width > 2 && box.height > 2) lines.push({ text, of, box });
+    }
   }
   lines.sort((a, b) => a.box.top - b.box.top);
   const found = new Set<string>();
