@@ -19,7 +19,7 @@ const LIB = path.join(PROJECT, 'lib');
 const TAKEN = ['src', 'scripts', 'public', 'content/handbook', 'astro.config.mjs', 'tsconfig.json'];
 /** What only a checkout needs: the door, which the package has beside `lib/`, and commands for who changes Rulla. */
 const LEFT =
-  /^scripts\/(?:rulla\.mjs|commands\.mjs|(?:bench|mutate|quick|renew|test)\.ts|bench|language|packing|shell\/(?:load-tsx\.mjs|new-in-checkout\.ts|new-rule\.ts|test-files\.ts|run-vitest\.ts))(?:\/|$)|\.d\.ts$/;
+  /^scripts\/(?:rulla\.mjs|commands\.mjs|(?:bench|mutate|quick|renew|test|trials)\.ts|bench|language|packing|shell\/(?:load-tsx\.mjs|new-in-checkout\.ts|new-rule\.ts|test-files\.ts|run-vitest\.ts))(?:\/|$)|\.d\.ts$/;
 /** A string that names a file of ours: './x.ts', '#domain/x.tsx'. */
 const NAMED = /(['"`])((?:\.{1,2}\/|#)[^'"`\s]*)\.tsx?\1/g;
 
