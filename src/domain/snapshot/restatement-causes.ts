@@ -31,22 +31,24 @@ export function restatementCauses(sealed: Snapshot, portfolio: Portfolio): Resta
   const isFact = factIn(portfolio, sealed.quarter);
   const sums = all.filter((restatement) => !isFact(restatement));
   const above = partsAbove(sealed, portfolio);
+  /** A move leaves the company's own sums as they are. */
+  const movedIn = (names: readonly string[]) => {
+    const parts = new Set(names.filter((name) => name !== COMPANY));
+    return sums.filter((sum) => parts.has(nameOf(sum)));
+  };
   const moved = sealed.accounts.flatMap((before): RestatementCause[] => {
     const account = portfolio.accountById.get(before.id);
     const moves = account ? untoldMoves(before, account, sealed) : [];
     if (!account || moves.length === 0) return [];
-    const parts = new Set(
-      moves.flatMap(({ field, sealed: from, today: to }) =>
-        field === 'segment'
-          ? [`segment ${from}`, `segment ${to}`]
-          : [from, to].flatMap((person) => [`person ${person}`, ...above('person', person)]),
-      ),
+    const parts = moves.flatMap(({ field, sealed: from, today: to }) =>
+      field === 'segment'
+        ? [`segment ${from}`, `segment ${to}`]
+        : [from, to].flatMap((person) => [`person ${person}`, ...above('person', person)]),
     );
     const place = placeIn(account, [
       account.salesPlan && moves[0]?.field === 'kam' ? 'owner' : (moves[0]?.field ?? 'segment'),
     ]);
-    const follows = sums.filter((sum) => parts.has(nameOf(sum)));
-    return [{ kind: 'membership', of: { level: 'account', id: before.id }, moves, place, follows }];
+    return [{ kind: 'membership', of: { level: 'account', id: before.id }, moves, place, follows: movedIn(parts) }];
   });
   const posted = sealed.organisation.flatMap(({ level, id, within }): RestatementCause[] => {
     const member = level === 'person' ? portfolio.members.get(id) : undefined;
@@ -54,15 +56,13 @@ export function restatementCauses(sealed: Snapshot, portfolio: Portfolio): Resta
     const { unit, team } = postOn(member, sealed.stateOn);
     const today = team ?? unit;
     if (today === within) return [];
-    const parts = new Set(above('person', id));
-    parts.delete('company company');
     return [
       {
         kind: 'membership',
         of: { level: 'person', id },
         moves: [{ field: 'team', sealed: within, today }],
         place: placeOf(member.unit.source, wayToMember(member)),
-        follows: sums.filter((sum) => parts.has(nameOf(sum))),
+        follows: movedIn(above('person', id)),
       },
     ];
   });
@@ -78,6 +78,9 @@ export function restatementCauses(sealed: Snapshot, portfolio: Portfolio): Resta
   return [...moved, ...posted, ...facts, ...alone];
 }
 
+/** The company's sums, as `nameOf` names them. */
+const COMPANY = 'company company';
+
 function nameOf({ level, id }: Pick<Restatement, 'level' | 'id'>): string {
   return `${level} ${id}`;
 }
@@ -92,7 +95,7 @@ function untoldMoves(before: SealedAccount, account: Account, { stateOn }: Snaps
 /** Whether a restatement is of something that is written, and not a sum: a plan's own figure, or a target set on the thing. */
 function factIn(portfolio: Portfolio, quarter: string): (restatement: Restatement) => boolean {
   const targets = new Map<string, Readonly<Record<string, number>> | undefined>([
-    ['company company', portfolio.company.targets],
+    [COMPANY, portfolio.company.targets],
     ...portfolio.segments.map((segment) => [`segment ${segment.id}`, segment.targets] as const),
     ...portfolio.units.map((unit) => [`unit ${unit.id}`, unit.targets] as const),
     ...portfolio.units.flatMap(({ teams }) => teams.map((team) => [`team ${team.id}`, team.targets] as const)),
@@ -120,7 +123,7 @@ function partsAbove(sealed: Snapshot, portfolio: Portfolio): (level: RestatedLev
           ? [`team ${within}`, ...ofPart('team', within)]
           : [`unit ${within}`]),
       ...(post ? [`unit ${post.unit}`, ...(post.team === undefined ? [] : [`team ${post.team}`])] : []),
-      'company company',
+      COMPANY,
     ];
   };
   const ofKeepers = (...keepers: (string | undefined)[]) =>
@@ -133,12 +136,12 @@ function partsAbove(sealed: Snapshot, portfolio: Portfolio): (level: RestatedLev
         return [
           ...[accounts.get(id)?.segment, now?.segment].flatMap((segment) => (segment ? [`segment ${segment}`] : [])),
           ...ofKeepers(accounts.get(id)?.kam, now?.kam),
-          'company company',
+          COMPANY,
         ];
       case 'newCustomerPlan':
-        return [...ofKeepers(plans.get(id)?.owner), 'company company'];
+        return [...ofKeepers(plans.get(id)?.owner), COMPANY];
       case 'segment':
-        return ['company company'];
+        return [COMPANY];
       case 'company':
         return [];
       default:

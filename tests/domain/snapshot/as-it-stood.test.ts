@@ -405,3 +405,9 @@ describe('what came after a quarter rewrites nothing of its page', () => {
     expect([account?.status, account?.until]).toEqual(['ending', '2026-10-01']);
   });
 });
+
+test('an action of which nobody said from when it was moved is due when it says', () => {
+  const action = { id: 'a1', action: 'Call', owner: 'petri-salmela', due: '2026-08-01', stage: 'planned' as const };
+  const { actions } = havulinna({ actions: [{ ...action, slippedOn: '2026-07-05' }] }, LAST_DAY);
+  expect(actions.map(({ due }) => due)).toEqual(['2026-08-01']);
+});

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { countChanges, figureMove, newlySetIn, sumMove } from '#domain/snapshot/change-sums.ts';
 import { changesBetween, type AccountChanges, type FigureChange } from '#domain/snapshot/changes.ts';
 import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
+import { kaarnavesi } from '../../sample-company/company.ts';
 import { companyOf, MADE_UP_SEGMENTS, madeUpCompanies } from '../arbitrary-portfolio.ts';
 
 const NOTHING: AccountChanges = {
@@ -147,4 +148,14 @@ test('between any two states of a company a sum moved by what its rows and its l
     ),
     { numRuns: 100 },
   );
+});
+
+test('a sum in which no figure moved has no move, though it has figures', () => {
+  const line = [{ confidence: 'secure' as const, sales: { '2026-Q3': 5, '2026-Q4': 6 } }];
+  const state = takeSnapshot(kaarnavesi({ accounts: { mill: { budget: line } } }), [], '2026-Q3', '2026-09-18');
+  expect(sumMove(state, state, undefined, 'budget', '2026-Q3')).toBeUndefined();
+  expect(sumMove({ ...state, accounts: [] }, state, undefined, 'budget', '2026-Q4')).toMatchObject({
+    all: 600,
+    came: 600,
+  });
 });

@@ -11,7 +11,9 @@ import {
 } from '#domain/snapshot/changes.ts';
 import type { SealedAccount, SealedAction, SealedFlag, Snapshot } from '#domain/snapshot/snapshot.ts';
 import { ATTITUDES, STAGES } from '#domain/plan/vocabulary.ts';
+import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
 import { snapshotSchema3 } from '#domain/snapshot/version-3.ts';
+import { kaarnavesi, type Told } from '../../sample-company/company.ts';
 
 const QUARTERS = ['2025-Q1', '2025-Q3', '2026-Q2', '2026-Q3', '2026-Q4'];
 const figures = fc.dictionary(
@@ -485,4 +487,20 @@ test('a new-customer plan is told where its figures moved, by itself; one that c
   expect(newCustomerPlans).toEqual([
     { plan: 'seas', figures: [{ quarter: '2026-Q3', figure: 'budget', from: 2, to: 5 }] },
   ]);
+});
+
+test('who is new has come, and has not changed in attitude', () => {
+  const state = (...people: NonNullable<NonNullable<Told['accounts']>[string]['people']>) =>
+    takeSnapshot(kaarnavesi({ accounts: { mill: { people } } }), [], '2026-Q3', '2026-09-18');
+  const judged = { attitude: 'growth' as const, asOf: '2026-09-01', basis: 'A meeting' };
+  const antti = { id: 'antti', name: 'Antti Pohjola', ...judged };
+  const changes = accountChanges(
+    state(antti),
+    state({ ...antti, attitude: 'trouble' }, { ...antti, id: 'eeva', name: 'Eeva Virta' }),
+    'mill',
+  );
+  expect(changes?.attitudes.map(({ person: { id }, from, to }) => [id, from, to])).toEqual([
+    ['antti', 'growth', 'trouble'],
+  ]);
+  expect(changes?.peopleIn.map(({ id }) => id)).toEqual(['eeva']);
 });

@@ -71,6 +71,40 @@ test('a move to another segment or keeper that nobody wrote down is the cause of
   ).toEqual([]);
 });
 
+test('what follows from a figure is by the seal and by today’s plans, also of an account or a keeper that is new', () => {
+  expect(causes(company({ mill: plan({ segment: 'named', kam: 'bo' }, 9) })).at(-1)).toBe(
+    'account mill budget; so company company, person anna, person bo, segment key, segment named, team north, unit lakes, unit mills',
+  );
+  expect(causes(company({ fresh: plan({ name: 'Fresh', kam: 'bo' }) }))).toEqual([
+    'account fresh budget; so company company, person bo, segment key, unit lakes',
+  ]);
+  const { lakes, ...others } = teams('north') ?? {};
+  const withDan = { ...others, lakes: { ...lakes, people: [person('bo'), person('cai'), person('dan')] } };
+  expect(causes(company({ mill: plan({ kam: 'dan' }) }, withDan))).toEqual([
+    'account mill: kam anna → dan; so person anna, team north, unit lakes, unit mills',
+  ]);
+});
+
+test('who is elsewhere today has the sums of both units, from a team to a unit and from a unit to a team', () => {
+  const units = (north: string[], lakes: string[]): Told['units'] => ({
+    mills: { name: 'Mills', teams: [{ id: 'north', name: 'North', people: north.map(person) }] },
+    lakes: { name: 'Lakes', people: lakes.map(person) },
+  });
+  const followsOf = (more: Told['accounts'], of: Told['units']) => causes(company(more, of)).at(-1);
+  expect(followsOf({ mill: plan({}, 9) }, units([], ['anna', 'bo', 'cai']))).toBe(
+    'account mill budget; so company company, person anna, segment key, team north, unit lakes, unit mills',
+  );
+  expect(followsOf({ works: plan({ name: 'Works', kam: 'cai' }, 9) }, units(['anna', 'cai'], ['bo']))).toBe(
+    'account works budget; so company company, person cai, segment key, team north, unit lakes, unit mills',
+  );
+});
+
+test('a move has no sum that another figure moved', () => {
+  expect(
+    causes(company({ mill: plan({ kam: 'bo' }), works: plan({ name: 'Works', kam: 'cai', segment: 'key' }, 9) }))[0],
+  ).toBe('account mill: kam anna → bo; so person anna, person bo, team north, unit lakes, unit mills');
+});
+
 test('one of ours who was moved without a word is the cause of the sums of both teams, and of none of the company', () => {
   const moved = 'person anna: team north → south; so team north, team south';
   expect(causes(company({}, teams('south')))).toEqual([moved]);
@@ -118,6 +152,16 @@ describe('every kind of thing has the sums that it is in', () => {
     expect(differs({ company: target(5) }, { company: target(6) })).toEqual([
       'company company target; so nothing else',
     ]);
+  });
+
+  test('a target that is set on two things is told of each; another figure of one that has a target is no fact', () => {
+    const targets = (amount: number, budget = 5): Told => ({
+      company: target(amount),
+      accounts: { mill: plan(target(amount), budget), works: plan({ name: 'Works', kam: 'cai' }) },
+    });
+    const whats = (was: Told, is: Told) => differs(was, is).map((text) => text.split(';')[0]);
+    expect(whats(targets(5), targets(6))).toEqual(['company company target', 'account mill target']);
+    expect(whats(targets(5), targets(5, 9))).toEqual(['account mill budget']);
   });
 
   test('a target that was set on a unit, a team or one of ours those above it', () => {

@@ -150,6 +150,30 @@ test('rows of sales are told apart by month, offering and amount, and each count
   ).toBe(3);
 });
 
+test('a row of another offering is another row, though month and amount are the same', () => {
+  const portfolio = kaarnavesi({
+    accounts: { a: {} },
+    sales: [
+      ['a', '2026-04', 100],
+      ['a', '2026-04', 100],
+    ],
+  });
+  const withRows = (...offerings: string[]) => ({
+    ...portfolio,
+    actuals: {
+      ...portfolio.actuals,
+      sales: offerings.map((offering, at) => {
+        const row = portfolio.actuals.sales[at]!;
+        return { ...row, offering, place: { ...row.place, line: at + 2 } };
+      }),
+    },
+  });
+  const today = withRows('parts', 'pumps');
+  const seal = takeSnapshot(withRows('pumps'), [], '2026-Q2', '2026-07-07');
+  const found = restatementsOf(seal, today).find(({ level }) => level === 'account');
+  expect(found?.places.map((place) => place.line)).toEqual([2]);
+});
+
 test('a forecast is found at the newest revision that gives today’s figure', () => {
   const revision = (madeOn: string, sales: Record<string, number>) => ({ madeOn, sales });
   const told = (...forecast: ReturnType<typeof revision>[]): Told => ({ accounts: { a: { forecast } } });

@@ -39,6 +39,10 @@ test('the forecast is sealed with the field of its quarter in the revision that 
   expect(place(revision('2026-05-01', Q2, 2), revision('2026-05-01', Q3, 2))).toBe(
     'accounts/a.mdx forecast.0.sales.2026-Q2',
   );
+  // Written newest first: the newest holds.
+  expect(place(revision('2026-05-01', Q2, 2), revision('2026-04-01', Q2, 1))).toBe(
+    'accounts/a.mdx forecast.0.sales.2026-Q2',
+  );
   // A revision after the last day is not in the seal, whatever it says of the quarter.
   expect(place(revision('2026-05-01', Q2, 2), revision('2026-07-02', Q2, 2))).toBe(
     'accounts/a.mdx forecast.0.sales.2026-Q2',
@@ -85,6 +89,12 @@ test('a review is sealed with the account that it judges, and with no other', ()
     },
   );
   expect(reviews.map(({ judgement }) => judgement)).toEqual([['Of a.']]);
+});
+
+test('a review of a segment is sealed with that segment', () => {
+  const reviews = { [`${Q2}/key-accounts`]: { judgement: 'Of the segment.' }, [`${Q2}/a`]: { judgement: 'Of a.' } };
+  const { segments } = takeSnapshot(kaarnavesi({ accounts: { a: {} }, reviews }), [], Q2, '2026-07-07');
+  expect(segments.map((each) => each.reviews.map(({ judgement }) => judgement))).toEqual([[['Of the segment.']]]);
 });
 
 test('rows that finance counted for another quarter or account are not in it, and one revision of a day is', () => {
