@@ -58,7 +58,7 @@ function isPlanned(of: Planned | Segment): of is Planned {
 
 /** The first sentence of a text; all of it where it is not sure that one ends. A number or an initial ends none. */
 export function firstSentence(text: string): string {
-  const end = /[\p{L}\d)%”’"]{2}[.!?]+(?=\s+[\p{Lu}“"])/gu;
+  const end = /[\p{L}\d)%”’"][.!?]+(?=\s+[\p{Lu}“"])/gu;
   for (const { index, 0: found } of text.matchAll(end)) {
     const sentence = text.slice(0, index + found.length);
     // "on 15. September", "Mr. Virta" and "approx. Ten" go on; a year may end a sentence.

@@ -3,7 +3,7 @@ import { presentIn } from '#domain/budget/allocation.ts';
 import { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import { confidenceSplit, shareOfKind } from '#domain/budget/confidence.ts';
 import { openBook, type ShownFigures } from '#domain/budget/figures.ts';
-import { groupQuarter, groupsIn, groupsOver } from '#domain/budget/groups.ts';
+import { groupQuarter, groupsIn, groupsOver, isHolding } from '#domain/budget/groups.ts';
 import { isOver, usedOfBudget } from '#domain/budget/investment.ts';
 import { yearAgainstTarget } from '#domain/budget/outlook.ts';
 import { companyQuarter } from '#domain/budget/roll-up.ts';
@@ -130,6 +130,7 @@ describe('groups of some quarters', () => {
       ['norrvik', ['alpha']],
     ]);
     expect(over('2026-Q3')).toEqual([['norrvik', ['alpha']]]);
+    expect(groupsOver(['2026-Q3'], open(told)).map(({ parent }) => isHolding(parent))).toEqual([true]);
     const later: Told = {
       groups: { kivikari: { name: 'Kivikari' }, norrvik: { name: 'Norrvik' } },
       accounts: { alpha: { parent: 'kivikari', earlier: [{ until: '2026-07-01', parent: 'norrvik' }] } },

@@ -204,6 +204,9 @@ test('used is held against what is budgeted, of the same quarters and members, a
     [17_501, 23_700, ['havulinna-paper', 'data-centres'], ['havulinna-paper', 'data-centres']],
     [9.5, 12.25, ['havulinna-paper'], ['havulinna-paper', 'meritar-foods']],
   ]);
+  // Where no segment plans anything it is known whose each part is.
+  const both = usedOfBudget(always(plannedIn(portfolio)), [], [Q], book).hours.ofBoth;
+  expect([minorOf(both?.of.amount), minorOf(both?.against.amount)]).toEqual([8.5, 10]);
   // Who belongs to what is looked at in one quarter only brings that quarter's.
   const [havulinna] = portfolio.accounts;
   const inQ4 = usedOfBudget((quarter) => (quarter === Q ? [] : [havulinna!]), [], [Q, '2026-Q4'], book);

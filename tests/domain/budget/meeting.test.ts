@@ -31,6 +31,7 @@ test('the basis of a target stands beside it, with the place it is written at', 
     ['company.yaml', 'Sales of 2025 and five per cent.'],
     ['segments/key-accounts.yaml', 'Sales of 2025.'],
   ]);
+  expect([meeting, ...meeting.parts].map((part) => part.written?.base)).toEqual([[], []]);
   expect(meeting.unallocated).toBe(30_000_000);
 });
 

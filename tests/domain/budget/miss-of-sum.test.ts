@@ -5,6 +5,7 @@ import { openBook } from '#domain/budget/figures.ts';
 import { meetingByOrganisation, meetingBySegment, type Meeting } from '#domain/budget/meeting.ts';
 import { quarterMiss } from '#domain/budget/miss.ts';
 import { bridgeParts, missOfSum } from '#domain/budget/miss-of-sum.ts';
+import { companyQuarter } from '#domain/budget/roll-up.ts';
 import { companyOf, madeUpCompanies, MADE_UP_QUARTERS } from '../arbitrary-portfolio.ts';
 import { kaarnavesi, type Told } from '../../sample-company/company.ts';
 
@@ -169,4 +170,18 @@ test('what of the company’s target nobody was given is a part of its own, and 
 test('there is no way while a part of it cannot be told', () => {
   expect(bridge({ accounts: { ...ACCOUNTS, dairy: figures('named', 5, 6, undefined) } })).toBeUndefined();
   expect(bridge({ accounts: { ...ACCOUNTS, dairy: figures('named', 5, undefined, 6) } })).toBeUndefined();
+  const [key, named] = [
+    { name: 'Key', code: 'A' },
+    { name: 'Named', code: 'B', targets: { [Q]: 5 } },
+  ];
+  const two = { dairy: figures('named', undefined, 6, 6), creamery: figures('named', undefined, undefined, undefined) };
+  expect(bridge({ segments: { key, named }, accounts: { mill: ACCOUNTS.mill, ...two } })).toBeUndefined();
+  // A target of a segment without customers, of which nobody can have planned anything.
+  expect(bridge({ segments: { key, named }, accounts: { mill: ACCOUNTS.mill } })).toBeUndefined();
+});
+
+test('what was asked is the target itself while nobody’s budget stands in', () => {
+  const segments = { key: { name: 'Key', code: 'A' } };
+  const sum = companyQuarter(Q, openBook(kaarnavesi({ segments, accounts: { mill: ACCOUNTS.mill } }), '2026-09-18'));
+  expect(missOfSum(sum).sumAsked).toBe(sum.target.sum);
 });

@@ -146,3 +146,12 @@ test('a plan’s forecast that is off its budget needs a reason', () => {
     found(told([{ quarter: Q, on: 'deviation', comment: 'Ordered in November.', writtenOn: '2026-09-10' }])),
   ).toEqual([]);
 });
+
+test('a prospect’s first order is a customer won, whether or not the plan counts any', () => {
+  const won = (own: object) => {
+    const book = bookOf({ newCustomers: { 'data-centres': { ...DATA_CENTRES, ...own } } });
+    return wantedAndWon(book.portfolio.newCustomerPlans, [Q], book).won;
+  };
+  const prospects = [{ id: 'hallakangas', name: 'Hallakangas', wonOn: AS_OF }];
+  expect([won({}), won({ prospects }), won({ prospects, won: { [Q]: 2 } })]).toEqual([undefined, 1, 3]);
+});

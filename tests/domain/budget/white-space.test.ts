@@ -90,6 +90,8 @@ test('lines that sell nothing from the quarter on and dropped ideas meet no need
   };
   expect(met(told)).toEqual([['n1', []]]);
   expect(met(told, '2026-Q2')).toEqual([['n1', [['pumps', ['l1'], []]]]]);
+  const both = line('l1', '2026-Q2', { need: 'n1', offering: 'pumps', sales: { '2026-Q2': 1, '2026-Q3': 1 } });
+  expect(met({ ...told, budget: [both] })).toEqual([['n1', [['pumps', ['l1'], []]]]]);
 });
 
 test('a line that sells an offering for no need is named', () => {

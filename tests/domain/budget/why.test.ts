@@ -51,6 +51,7 @@ describe('why a quarter is missed', () => {
 
   test('else of the other part, else it is the reason of the forecast that holds', () => {
     expect(whyIn(400_000, both.slice(0, 1), 'A reason')?.said).toBe('Too few calls');
+    expect(whyIn(450_000, both.slice(1), 'A reason')).toEqual({ said: 'The dock is late', part: 'slipped' });
     expect(whyIn(400_000, [], 'A reason')).toEqual({ said: 'A reason', part: 'slipped' });
     expect(whyIn(400_000, [])).toBeUndefined();
   });
@@ -100,6 +101,8 @@ describe('the first sentence', () => {
     ['Laituri on myöhässä. Ääni hiljeni.', 'Laituri on myöhässä.'],
     ['Late again?! Nobody asked.', 'Late again?!'],
     ['Two spaces.  Then more.', 'Two spaces.'],
+    ['Myynti laski 5 %. Syytä ei tiedetä.', 'Myynti laski 5 %.'],
+    ['It fell (by a week, “or so” ). We wait.', 'It fell (by a week, “or so” ).'],
     ['15. September was late. No answer.', '15. September was late.'],
     ['A. Virta asked. He waits.', 'A. Virta asked.'],
     ['9.. September was late. No answer.', '9.. September was late.'],
