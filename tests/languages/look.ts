@@ -10,7 +10,7 @@ export interface Told {
 
 /** Every text of a page: what is shown, what is read aloud, what a script may show later. */
 export function textsOf(tab: Page): Promise<Told[]> {
-  return tab.evaluate(() => {
+  return tab.evaluate(async () => {
     const ATTRIBUTES = [
       'title',
       'alt',
@@ -43,7 +43,7 @@ export function textsOf(tab: Page): Promise<Told[]> {
         const text = element.getAttribute(name);
         if (!text) continue;
         if (name === 'data-words' || name === 'data-shown')
-          for (const words of leaves(JSON.parse(text))) tell(element, words, `[${name}]`);
+          for (const words of leaves(JSON.parse(await standing(text)))) tell(element, words, `[${name}]`);
         else tell(element, text, `[${name}]`);
       }
       if (element.matches('meta[name=description]')) tell(element, element.getAttribute('content') ?? '', '');
@@ -56,6 +56,13 @@ export function textsOf(tab: Page): Promise<Told[]> {
       }
     }
     return told;
+
+    /** Words of a script stand in the page, or in a packed file whose address stands there. */
+    async function standing(text: string): Promise<string> {
+      if (!text.endsWith('.bin')) return text;
+      const packed = await (await fetch(text)).blob();
+      return new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))).text();
+    }
 
     function leaves(value: unknown): string[] {
       return typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(leaves);
@@ -73,7 +80,7 @@ export function layoutFaults(tab: Page): Promise<string[]> {
     const said = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim().slice(0, 60);
     const { scrollWidth } = document.documentElement;
     if (scrollWidth > innerWidth) faults.push(`the page is ${scrollWidth} px wide`);
-    // Only for who listens: clipped to nothing, or to a single point.
+    // Only for who listens: clipped to nothing, to a single point, or left out beside the dash that stands for them.
     const clipped = new Map<Element, boolean>();
     const isClipped = (element: Element | null): boolean => {
       if (!element || element === document.body) return false;
@@ -82,7 +89,9 @@ export function layoutFaults(tab: Page): Promise<string[]> {
       const { clipPath, position, overflow } = getComputedStyle(element);
       const { width, height } = element.getBoundingClientRect();
       const own =
-        clipPath.includes('50%') || (position === 'absolute' && overflow === 'hidden' && width <= 1 && height <= 1);
+        element.matches('i.not-set') ||
+        clipPath.includes('50%') ||
+        (position === 'absolute' && overflow === 'hidden' && width <= 1 && height <= 1);
       const is = own || isClipped(element.parentElement);
       clipped.set(element, is);
       return is;

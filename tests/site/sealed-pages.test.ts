@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openBook } from '#domain/budget/figures.ts';
+import { DRAWINGS_PATH } from '#layouts/drawn-once.ts';
 import { sitePlaceAt } from '#layouts/site-place.ts';
 import { filesOfSite } from '#printing/print-site.ts';
 import { factsOf } from '#site/facts.ts';
@@ -65,7 +66,8 @@ async function printedPages(folder: string, pages = SEALED_PAGES): Promise<Recor
   const { portfolio, errors } = await checkFolder(folder);
   if (!portfolio || errors.length > 0) throw new Error(`Expected sound content, got ${JSON.stringify(errors)}.`);
   const facts = await factsOf(openBook(portfolio, '2026-09-18'), { folder, commit: undefined, withHistory: true });
-  const files = filesOfSite(facts, sitePlaceAt('/'));
+  const place = { ...sitePlaceAt('/'), shared: { boot: '/assets/boot.js', drawings: `/${DRAWINGS_PATH}` } };
+  const files = filesOfSite(facts, place);
   return Object.fromEntries(
     pages.map((page) => [page, String(files.find(({ path: at }) => at === `/${page}index.html`)?.make())]),
   );

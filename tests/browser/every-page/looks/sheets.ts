@@ -34,13 +34,19 @@ function headsOf(tab: Page): Promise<string[]> {
   });
 }
 
-/** A list of contents says what headings say, and heads nothing: while it is printed its lines have a sign more. */
+/** Lists of contents, and the account below an action, say what headings say and head nothing. */
+const SAYS_A_HEADING = 'main nav a, main .booklet-contents a, main th > b ~ a.quiet-link';
+
+/** While a page is printed, what says a heading and is none has a sign more. */
 function signContents(tab: Page, isSigned: boolean): Promise<void> {
-  return tab.evaluate((isSigned) => {
-    for (const link of document.querySelectorAll('main nav a, main .booklet-contents a'))
-      if (isSigned) link.append(' ·');
-      else link.lastChild?.remove();
-  }, isSigned);
+  return tab.evaluate(
+    ([links, isSigned]) => {
+      for (const link of document.querySelectorAll(links))
+        if (isSigned) link.append(' ·');
+        else link.lastChild?.remove();
+    },
+    [SAYS_A_HEADING, isSigned] as const,
+  );
 }
 
 /** A page is printed once, whatever is looked at on its sheets. */
