@@ -91,6 +91,38 @@ test('a promise is noted with three presses on a phone, and goes with the person
   await expect.poll(() => tab.locator('[data-undo-one]').count(), PATIENCE).toBe(2);
 });
 
+test('an edit that is undone in its form stays undone, and what was opened and typed to hand it in stays as it is', async () => {
+  const tab = await opened('accounts/havulinna-paper/');
+  const waiting = () =>
+    tab.evaluate(
+      () =>
+        Object.values(localStorage)
+          .join('')
+          .match(/"typed"/g)?.length ?? 0,
+    );
+  await figureTyped(tab);
+  await expect.poll(waiting).toBe(1);
+  await press(tab.locator('.editor [data-undo]'));
+  // Longer than a form waits before it keeps what was typed.
+  await tab.waitForTimeout(1_200);
+  expect(await waiting()).toBe(0);
+  await press(tab.locator('.editor [data-back]'));
+  await expect.poll(waiting).toBe(1);
+  await press(tab.locator('.editor button[type=submit]'));
+  await tab.waitForURL(/my-edits/);
+  await press(tab.locator('details[data-of="by-file"] summary'));
+  await tab.locator('#hand-in-word').fill('For the review on Friday.', PATIENCE);
+  // A figure changed here, and the form hidden before it has kept it: the page says it nevertheless.
+  await press(tab.locator('[data-change-one]').first());
+  await field(tab, 'sales.2026-Q4').fill('96 000', PATIENCE);
+  await press(tab.locator('.editor [data-hide]'));
+  await expect.poll(() => tab.locator('.edit-mine [data-lead]').innerText(), PATIENCE).toMatch(/fall by €34k/);
+  expect(await tab.locator('details[data-of="by-file"]').getAttribute('open')).toBe('');
+  expect(await tab.locator('#hand-in-word').inputValue()).toBe('For the review on Friday.');
+  await press(tab.locator('[data-undo-one]').first());
+  await expect.poll(() => tab.evaluate(() => document.activeElement?.textContent), PATIENCE).toBe('Bring back');
+});
+
 test('an action that slips names the forecast that stays, and one press corrects it', async () => {
   const tab = await opened('accounts/havulinna-paper/');
   const actions = tab.locator('.plan-section', { has: tab.locator('h2:text-is("Actions")') });

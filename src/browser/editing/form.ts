@@ -32,6 +32,8 @@ export function openForm(wish: FormWish): void {
   const words = editor.tools.t.editing;
   let keeping: ReturnType<typeof setTimeout> | undefined;
   let checking: ReturnType<typeof setTimeout> | undefined;
+  /** Undone, given up or closed for good: what takes the focus away by that keeps nothing once more. */
+  let isOver = false;
 
   const print = () => printForm(open, changed);
 
@@ -54,6 +56,7 @@ export function openForm(wish: FormWish): void {
 
   function keep(): void {
     clearTimeout(keeping);
+    if (isOver) return;
     const { key } = open.draft;
     if (!isTouched(open)) {
       if (drafts().some((one) => one.key === key)) dropDrafts([key]);
@@ -83,6 +86,7 @@ export function openForm(wish: FormWish): void {
     clearTimeout(keeping);
     clearTimeout(checking);
     if (choice === 'theirs') {
+      isOver = true;
       dropDrafts([open.draft.key]);
       open.close();
       return;
@@ -137,6 +141,7 @@ export function openForm(wish: FormWish): void {
     },
     keep() {
       keep();
+      isOver = true;
       open.close();
     },
     undo,
@@ -158,12 +163,14 @@ export function openForm(wish: FormWish): void {
     clearTimeout(keeping);
     clearTimeout(checking);
     const gone = open.draft;
+    isOver = true;
     dropDrafts([gone.key]);
     panel.innerHTML = String(messageOf.undone(editor.tools));
     const back = panel.querySelector<HTMLElement>('[data-back]');
     back?.focus();
     back?.addEventListener('click', () => {
       open.draft = gone;
+      isOver = false;
       print();
       check();
       keep();
@@ -229,7 +236,7 @@ export function openForm(wish: FormWish): void {
   });
   onDrafts(() => {
     // Another edit of the same file, made here or in another tab: what this one does is counted upon it.
-    if (panel.isConnected && isBesideOthers(open)) later();
+    if (panel.isConnected && !isOver && isBesideOthers(open)) later();
   });
 
   function handIn(): void {

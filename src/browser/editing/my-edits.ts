@@ -13,6 +13,7 @@ import { wireHandIn } from './hand-in.ts';
 import { drafts, dropDrafts, isUnkept, keepDraft, onDrafts } from './kept.ts';
 import { whatSaves } from './local.ts';
 import { showSaved } from './save-here.ts';
+import { standing } from './standing.ts';
 import { canSignIn, endSignIn, freshToken } from './sign-in-by-host.ts';
 import { token, whoEdits } from './signing-in.ts';
 import { footOf, withDrafts } from './state.ts';
@@ -42,6 +43,7 @@ export async function showMyEdits(place: HTMLElement, fetching: LaterHere): Prom
     await dropAccepted(made);
     const pending = await pendingOf(made);
     const tag = tagOfAll(made, pending);
+    const putBack = standing(place);
     place.innerHTML = String(
       myEdits(made.tools, {
         files: pending.map(({ view }) => view),
@@ -60,6 +62,7 @@ export async function showMyEdits(place: HTMLElement, fetching: LaterHere): Prom
       place.append(ways);
       wireHandIn({ editor: made, pending, tag: tag?.view, place: ways, saves, outcomes, again: show });
     }
+    putBack();
     if (undone.length > 0) sayUndone();
     if (isWanted) place.querySelector<HTMLElement>('#hand-in')?.focus();
     isWanted = false;
@@ -78,6 +81,8 @@ export async function showMyEdits(place: HTMLElement, fetching: LaterHere): Prom
       for (const draft of all) keepDraft(draft);
     });
     said.replaceChildren(`${words.undone} `, back);
+    // What was pressed is gone with its edit.
+    if (document.activeElement === document.body) back.focus();
   }
 
   place.addEventListener('click', (event) => {
@@ -132,7 +137,7 @@ async function changeHere(
   fetching: LaterHere,
 ): Promise<void> {
   const file = await made.fileAt(draft.file);
-  if (draft.intent === 'begin') return goOn(draft.file, at, fetching);
+  if (draft.intent === 'begin') return goOn(draft.file, at, fetching, () => void show());
   const { openInPanel, hideable } = await fetching.panel();
   const panel = document.createElement('section');
   panel.className = 'editor';
@@ -153,9 +158,9 @@ async function changeHere(
 }
 
 /** Opens all that a file which was begun may say, below it. */
-async function goOn(file: string, at: Element, fetching: LaterHere): Promise<void> {
+async function goOn(file: string, at: Element, fetching: LaterHere, closed: () => void): Promise<void> {
   const { openThingsOf } = await fetching.form();
-  await openThingsOf(file, at.closest('li') ?? at, fetching);
+  await openThingsOf(file, at.closest('li') ?? at, fetching, closed);
 }
 
 /** A link that names a file opens its form here: so it does where it was opened in a tab of its own. */

@@ -100,15 +100,18 @@ async function openBeside(link: HTMLAnchorElement, name: string, line: number): 
     });
 }
 
-/** Opens all that a file may say at the end of a place, with its other edits. */
-export async function openThingsOf(name: string, place: Element, later: Later): Promise<void> {
+/** Opens all that a file may say at the end of a place, with its other edits; tells when it is closed. */
+export async function openThingsOf(name: string, place: Element, later: Later, closed: () => void): Promise<void> {
   fetchBy(later);
   const made = await editor();
   const file = await made.fileAt(name);
   const panel = document.createElement('section');
   panel.className = 'editor';
   place.append(panel);
-  const close = () => panel.remove();
+  const close = () => {
+    panel.remove();
+    closed();
+  };
   hideable(panel, close);
   showThings(made, file, panel, WHOLE, { close }, { href: undefined, name: '', level: levelAt(place) });
 }
