@@ -1,11 +1,12 @@
-import type { Counted } from '#domain/money/readings.ts';
-import { readingsOf } from '#domain/money/readings.ts';
+import { type Currency, LARGEST_AMOUNT } from '#domain/money/money.ts';
+import { isFigure, readingsOf } from '#domain/money/readings.ts';
 
-/** What somebody typed into a field of figures: nothing, one figure, one of two, or no figure at all. */
+/** What somebody typed into a field of figures: nothing, one figure, one of two, one past the largest, or no figure at all. */
 export type TypedFigure =
   | { is: 'empty' }
   | { is: 'figure'; value: number }
   | { is: 'unclear'; readings: readonly [number, number] }
+  | { is: 'too-large'; largest: number }
   | { is: 'no-figure' };
 
 /**
@@ -13,14 +14,17 @@ export type TypedFigure =
  * only by a sign that the language groups thousands with; else both readings come back, the larger first, and the person
  * is asked. Nothing is guessed.
  */
-export function typedFigure(written: string, currency: Counted, locale: string): TypedFigure {
+export function typedFigure(written: string, currency: Currency, locale: string): TypedFigure {
   const text = written.trim();
   if (text === '') return { is: 'empty' };
   // A share is no amount, whatever a column of a spreadsheet may hold.
   if (text.includes('%')) return { is: 'no-figure' };
-  const readings = readingsOf(text, currency).map(Number);
+  const largest = LARGEST_AMOUNT / 10 ** currency.decimals;
+  const readings = readingsOf(text, currency)
+    .map(Number)
+    .filter((one) => Math.abs(one) <= largest);
   const [larger, smaller] = readings;
-  if (larger === undefined) return { is: 'no-figure' };
+  if (larger === undefined) return isFigure(text, currency) ? { is: 'too-large', largest } : { is: 'no-figure' };
   if (smaller === undefined) return { is: 'figure', value: larger };
   const signs = new Set(text.match(/[.,]/g) ?? []);
   const group = new Intl.NumberFormat(locale).formatToParts(1_234_567).find(({ type }) => type === 'group')?.value;

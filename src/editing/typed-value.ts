@@ -12,6 +12,7 @@ export interface Reader extends DayReader {
 export type Unclear =
   | { why: 'two-figures'; readings: readonly [number, number] }
   | { why: 'two-days'; readings: readonly [string, string] }
+  | { why: 'too-large'; largest: number }
   | { why: 'no-figure' | 'no-day' | 'no-due' | 'no-pair' };
 
 /** A typed value as the file would hold it; `undefined` is not set. */
@@ -107,6 +108,8 @@ function moneyIn(text: string, { currency, locale }: Reader): TypedValue {
       return { value: read.value };
     case 'unclear':
       return { unclear: { why: 'two-figures', readings: read.readings } };
+    case 'too-large':
+      return { unclear: { why: 'too-large', largest: read.largest } };
     case 'no-figure':
       return { unclear: { why: 'no-figure' } };
   }

@@ -37,6 +37,21 @@ describe('a figure as somebody types it', () => {
     expect(read('12 %', 'fi')).toEqual({ is: 'no-figure' });
   });
 
+  test.each(['20 000 000 000', '20000000000.50', '99e20', '-30 000 M€', '1 000 000 000 000 000', '10000000000.01'])(
+    '%s is a figure, but past the largest',
+    (written) => {
+      for (const language of LANGUAGES)
+        expect(read(written, language), language).toEqual({ is: 'too-large', largest: 10_000_000_000 });
+    },
+  );
+
+  test('the largest itself is read, and of what can be read in two ways the one that a line may hold', () => {
+    expect(read('10 000 000 000', 'fi')).toEqual(figure(10_000_000_000));
+    expect(read('−10 000 M€', 'en')).toEqual(figure(-10_000_000_000));
+    expect(typedFigure('1 000 000 000 000', { code: 'JPY', decimals: 0 }, 'en')).toEqual(figure(1_000_000_000_000));
+    expect(read('99999999.000', 'fi')).toEqual(figure(99_999_999));
+  });
+
   test('what a language writes, it reads', () => {
     fc.assert(
       fc.property(fc.integer({ min: -9_999_999, max: 9_999_999 }), fc.constantFrom(...LANGUAGES), (value, language) => {

@@ -36,6 +36,7 @@ const WRONG: readonly [
   ['number', PLAN, 'account', ['people', { item: 'eero-kallas' }], 'relationship.now', '7'],
   ['money', PLAN, 'account', ['ideas', { item: 'i3' }], 'value', 'about 95'],
   ['money', PLAN, 'account', ['ideas', { item: 'i3' }], 'value', '95.000'],
+  ['money', PLAN, 'account', ['ideas', { item: 'i3' }], 'value', '20 000 000 000'],
   ['figures', PLAN, 'account', ['budget', { item: 'l4' }], 'sales.2026-Q4', 'about 95'],
   ['choice-or-money', PLAN, 'account', ['actions', { item: 'a13' }], 'effect.sales', 'some'],
   ['address', PLAN, 'account', ['ideas', { item: 'i3' }], 'crmUrl', 'crm, deal 4'],

@@ -30,6 +30,8 @@ export function unclearOf(
         rel,
         unclear.readings.map((one) => [writer.day(one), '']),
       );
+    case 'too-large':
+      return wrong(words.tooLarge(said, `${figureText(unclear.largest, writer.locale)} ${unit}`));
     case 'no-figure':
       return wrong(words.noFigure(said));
     case 'no-day':

@@ -11,13 +11,23 @@ export type Counted = Currency | undefined;
  */
 export function readingsOf(written: string, currency: Counted): string[] {
   if (currency && typeof readAmount(written, currency) === 'number') return [written];
+  const readings = exactReadings(written, currency).flatMap((one) => plainly(one, currency));
+  return [...new Set(readings)].sort((a, b) => Math.abs(Number(b)) - Math.abs(Number(a)));
+}
+
+/** Whether a text is a figure at all, of whatever size: one that `readingsOf` finds none in is too large then. */
+export function isFigure(written: string, currency: Counted): boolean {
+  return exactReadings(written, currency).length > 0;
+}
+
+/** Every number that a text can mean, of any size. */
+function exactReadings(written: string, currency: Counted): Exact[] {
   const power = powerOfTen(written);
   const { text, by } = power ?? withoutUnit(written, currency !== undefined);
   const figure = dissect(text);
   if (!figure) return [];
   const exact = [...DECIMAL_SIGNS.map((sign) => readWith(figure, sign)), longGroup(figure.digits, figure.negative)];
-  const readings = exact.flatMap((one) => (one ? plainly(shifted(one, by), currency) : []));
-  return [...new Set(readings)].sort((a, b) => Math.abs(Number(b)) - Math.abs(Number(a)));
+  return exact.flatMap((one) => (one ? [shifted(one, by)] : []));
 }
 
 /** Thousands without all of their signs: 1234.500 is 1 234 500, or 1234.50. */
