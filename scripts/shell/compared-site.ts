@@ -58,7 +58,7 @@ export async function comparedWith(
       files,
       names: {
         before: short === undefined || written.startsWith(short) ? written : `${written} ${short}`,
-        after: [branch === 'HEAD' ? '' : branch, facts.commit].filter(Boolean).join(' ') || path.basename(folder),
+        after: [branch === 'HEAD' ? '' : branch, facts.commit].filter(Boolean).join(' ') || nameBeside(folder, written),
       },
       title: title ?? (WHAT_IF.test(branch) ? inWords(branch) : undefined),
       isWhatIf: WHAT_IF.test(branch),
@@ -78,6 +78,12 @@ export async function comparedWith(
   } finally {
     giveBack(scratch);
   }
+}
+
+/** The name of a folder; with that of the folder in which it lies where the earlier state is called the same. */
+function nameBeside(folder: string, earlier: string): string {
+  const name = path.basename(folder);
+  return path.basename(earlier) === name ? path.join(path.basename(path.dirname(folder)), name) : name;
 }
 
 /** what-if/loops-a-quarter-later -> Loops a quarter later */

@@ -63,6 +63,11 @@ describe('/changes/', () => {
     expect(text).toMatch(
       /Before: main [0-9a-f]{7}\. After: what-if\/loops-a-quarter-later abc1234\. Both as of 18 Sep 2026/,
     );
+    // Of a line the figures are read first, also where it is printed as text, and then where it stands.
+    expect(text).toMatch(
+      /Whose What Period Was Now Change Where Havulinna Paper Budget: PM4[^−]* 2026-Q4 130 80 −50 acc/,
+    );
+    expect(page?.main.toString()).toMatch(/data-label="Now">80</);
     // One table: whose it is down, the quarter and its year across, and before beside after.
     expect(text).toMatch(/2026-Q4 Year 2026 Whose Budget before after Change Gap before after/);
     expect(text).toMatch(/Kaarnavesi Oy 3,422 3,372 −50 −128 −178 [\d,]+ [\d,]+ −50/);
@@ -108,6 +113,14 @@ describe('/changes/', () => {
       'Loops later',
       true,
     ]);
+    // Two folders of one name are told apart.
+    const apart = mkdtempSync(path.join(tmpdir(), 'rulla-apart-'));
+    const [earlier = '', later = ''] = ['earlier', 'later'].map((one) => path.join(apart, one, 'content'));
+    for (const one of [earlier, later]) cpSync(DEMO, one, { recursive: true });
+    const beside = { folder: later, git: await openGit(later) };
+    const twin = await comparedWith(earlier, undefined, { ...facts, commit: undefined }, beside);
+    rmSync(apart, { recursive: true, force: true });
+    expect(twin?.comparison?.names).toEqual({ before: earlier, after: 'later/content' });
     const broken = path.join(top, 'broken');
     cpSync(DEMO, broken, { recursive: true });
     writeFileSync(path.join(broken, 'company.yaml'), 'name: Kaarnavesi Oy\n');

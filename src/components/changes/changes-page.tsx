@@ -24,7 +24,7 @@ function printed(site: Site, comparison: Comparison): PageContent {
     title: page.title,
     section: 'changes',
     printCentre: ofToday(site, page.title),
-    sheets: ['figures', 'changes'],
+    sheets: ['account', 'figures', 'changes'],
     aside: mark(page),
     content: (
       <>
@@ -81,19 +81,24 @@ function part(site: Site, id: string, title: string, sections: readonly TagSecti
   );
 }
 
+/** A table of the price tag; where something stands comes last, since one who looks at what moved reads the figures first. */
 function sumsOf(site: Site, of: TagSection, isTitleShown: boolean) {
+  const { names: { place } = {} } = of;
+  const order = [...of.head.keys()].sort((a, b) => Number(a === place) - Number(b === place));
   return (
     <>
       {table(site, {
-        class: 'dense',
+        class: 'dense as-text in-line',
         caption: of.title,
         shownCaption: isTitleShown,
         scroll: { isUsed: true },
         rows: linkedRows(site, of),
-        columns: of.head.map((head, at) => ({
-          head,
+        columns: order.map((at) => ({
+          head: of.head[at],
           cell: (row: readonly CellValue[]) => row[at] ?? '',
           kind: at >= of.figuresFrom ? 'num' : undefined,
+          class: (row: readonly CellValue[]) => (row[at] === '' ? 'nothing' : undefined),
+          label: at > 1 && of.head[at] !== site.t.priceTag.period,
         })),
       })}
       {of.note !== undefined && <p class="caption">{of.note}</p>}
