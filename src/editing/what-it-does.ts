@@ -111,7 +111,11 @@ export function fileIn(
   { own, text }: { own: OwnFile; text: string },
   schemas: Schemas,
 ): { file: WrittenFile | undefined; errors: Problem[] } {
-  const plain = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  // Half of a sign, which no file can hold, is lost on the way into it.
+  const plain = text
+    .toWellFormed()
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n');
   const { file, problems } = readText(own.kind, own.id, own.file, plain, schemas);
   const errors = [...characterFaults(plain, own.file), ...problems].filter(({ grade }) => grade === 'error');
   return { file: file && (('body' in file ? { ...file, body: [...own.body] } : file) as WrittenFile), errors };
