@@ -107,6 +107,28 @@ describe('an edit of a plan', () => {
     expect(applyEdits(PLAN, two, orderOf)).toMatchObject({ conflict: {}, edit: two[1] });
   });
 
+  test.each<[string, string | RegExp, string, boolean]>([
+    ['a tab before a field', '    line: PM4', '\tline: PM4', false],
+    ['a merge conflict', 'budget:\n', '<<<<<<< HEAD\nbudget:\n=======\nbudget:\n>>>>>>> other\n', false],
+    ['a list item out of its column', '  - id: l4\n', ' - id: l4\n', false],
+    ['a field twice', 'budget:\n', 'name: Other\nbudget:\n', false],
+    ['an item twice', '  - id: l5\n', '  - id: l4\n', false],
+    ['a quote that is not closed', 'line: PM4 closed', 'line: "PM4 closed', false],
+    ['no end of the fields', /\n---\n(?=\n)/, '\n', false],
+    ['a curly quote', 'line: PM4', 'line: “PM4', true],
+    ['a figure in quotes', '2027-Q1: 130000', '2027-Q1: "130000"', true],
+    ['a figure with commas and points', '2027-Q1: 130000', '2027-Q1: 1.234,50', true],
+    ['a dash for no figure', '2027-Q1: 130000', '2027-Q1: -', false],
+    ['a year among the quarters', '2027-Q1: 130000', '2027: 520000\n      2027-Q1: 130000', true],
+    ['a word in Finnish', 'attitude: growth', 'attitude: kasvuhakuinen', true],
+  ])('into a text with %s changes that figure alone, or nothing', (_, sound, slip, isMade) => {
+    const slipped = PLAN.replace(sound, slip);
+    expect(slipped).not.toBe(PLAN);
+    const applied = applyEdit(slipped, figure, orderOf);
+    expect(text(applied).includes('2026-Q4: 95000')).toBe(isMade);
+    if (isMade) expect(text(applied)).toBe(slipped.replace('2026-Q4: 130000', '2026-Q4: 95000'));
+  });
+
   test('into a text with faults is refused', () => {
     expect(applyEdit(PLAN.replace('budget:\n', 'budget: [\n'), figure, orderOf)).toEqual({ refused: 'faulty' });
   });
