@@ -19,7 +19,7 @@ people:
     id: "antti-pohjola"
     history:
       - attitude: growth
-  - id: 'maija-lehto'
+  - id:   'maija-lehto'
     paid: yes
 needs:
   - id: litres
@@ -27,6 +27,12 @@ needs:
 The mill buys litres saved.
 ---
 And less heat.`);
+
+test('an entry whose id stands in a way that is not read is not found, and hides none after it', () => {
+  const quoted = fileOf('people:\n  - "id": eero\n  - id: maija');
+  expect(linesNamed(quoted, 'people.eero')).toBeUndefined();
+  expect(linesNamed(quoted, 'people.maija')).toEqual({ first: 3, last: 3 });
+});
 
 describe('what a person names in a file is found', () => {
   test.each([

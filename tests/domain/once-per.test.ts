@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { oncePer } from '#domain/once-per.ts';
+import { onceByName, oncePer } from '#domain/once-per.ts';
+import { recorded, tellRead } from '#domain/reads.ts';
 
 test('an answer is worked out once for each thing, be it that there is none', () => {
   const asked: string[] = [];
@@ -42,4 +43,28 @@ test('what several things have in common has one answer', () => {
   );
   expect(firstDay({ day: '2026-11-28', members })).toBe('2026-11-28');
   expect(firstDay({ day: '2026-11-29', members })).toBe('2026-11-28');
+});
+
+test('an answer by a name is worked out once for each name, and by each function anew', () => {
+  const asked: string[] = [];
+  const lengthOf = () => onceByName((name) => asked.push(name) && name.length);
+  const [one, other] = [lengthOf(), lengthOf()];
+  expect([one('paper'), one('ore'), one('paper'), other('paper')]).toEqual([5, 3, 5, 5]);
+  expect(asked).toEqual(['paper', 'ore', 'paper']);
+});
+
+test('what an answer read is told to everybody who asks, and worked out anew where nobody had listened', () => {
+  const day = { name: 'day', told: 0 };
+  let asked = 0;
+  const onDay = oncePer((_: object) => {
+    tellRead(day);
+    return (asked += 1);
+  });
+  const plan = {};
+  expect(onDay(plan)).toBe(1);
+  const [first, second] = [recorded(() => onDay(plan)), recorded(() => onDay(plan))];
+  expect([first.made, second.made]).toEqual([2, 2]);
+  for (const { reads } of [first, second])
+    expect(reads.parts.map(({ slices }) => slices.map(({ name }) => name))).toEqual([['day']]);
+  expect(onDay(plan)).toBe(2);
 });

@@ -62,4 +62,20 @@ test('the lines of a field end before the next one that is not under it; the las
   expect(linesOf(source, ['people', 0, 'id'])).toEqual({ first: 4, last: 4 });
   expect(linesOf(source, ['budget'])).toEqual({ first: 8, last: Infinity });
   expect(linesOf(source, ['needs'])).toBeUndefined();
+  expect(linesOf(source, [])).toBeUndefined();
+});
+
+test('fields side by side on a line each take up that line', () => {
+  const source = {
+    file: 'accounts/north-oy.mdx',
+    places: placesOf({
+      since: positionAt(2, 1),
+      'since.from': positionAt(2, 10),
+      'since.until': positionAt(2, 30),
+      name: positionAt(3, 1),
+    }),
+  };
+  expect(linesOf(source, ['since'])).toEqual({ first: 2, last: 2 });
+  expect(linesOf(source, ['since', 'from'])).toEqual({ first: 2, last: 2 });
+  expect(linesOf(source, ['since', 'until'])).toEqual({ first: 2, last: 2 });
 });
