@@ -55,9 +55,9 @@ test('an owner, an offering and a goal that are nobody’s are named with the ne
       .replace('servesGoals: [g1]', 'servesGoals: [g3]'),
   );
   expect(text.split('\n').filter((line) => line.includes('new-customers/'))).toEqual([
-    'content/new-customers/data-centres.mdx:3:1  unknown-reference  Points at nothing',
-    'content/new-customers/data-centres.mdx:7:13  unknown-reference  Points at nothing',
-    'content/new-customers/data-centres.mdx:8:15  unknown-reference  Points at nothing',
+    'content/new-customers/data-centres.mdx:3:1  unknown-reference  Reference to something that does not exist',
+    'content/new-customers/data-centres.mdx:7:13  unknown-reference  Reference to something that does not exist',
+    'content/new-customers/data-centres.mdx:8:15  unknown-reference  Reference to something that does not exist',
   ]);
   expect(text).toContain('Did you mean petri-salmela?');
   expect(text).toContain('Did you mean service?');

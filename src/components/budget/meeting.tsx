@@ -32,7 +32,7 @@ export function meeting(
       {of.isNow && [' ', <span class="no-print">{t.opens}</span>]}
       {of.peopleLeftOut > 0 && ` ${t.peopleLeftOut(of.peopleLeftOut)}`}
       {path !== 'groups' &&
-        (of.hasUnallocated || of.peopleLeftOut === 0) &&
+        (of.hasUnallocated || (of.hasTargets && of.peopleLeftOut === 0)) &&
         ` ${of.hasUnallocated ? t.unallocatedNote : t.allAllocated}`}
     </>
   );

@@ -13,11 +13,17 @@ export function completenessPart(site: Site, completeness: HealthPage['completen
       id: 'completeness',
       class: 'completeness',
       title: t.completeness,
-      aside: t.completeOf(completeness.complete, completeness.of),
+      aside: completeness.of > 0 && t.completeOf(completeness.complete, completeness.of),
       note: `${t.completeMeans} ${t.completenessNote}`,
     },
     <>
-      {completeness.first.length === 0 && emptyState(site, { title: t.allComplete, text: t.allCompleteText })}
+      {completeness.first.length === 0 &&
+        emptyState(
+          site,
+          completeness.of === 0
+            ? { title: t.noCustomers, text: t.noCustomersText }
+            : { title: t.allComplete, text: t.allCompleteText },
+        )}
       {firstAndRest(completeness, t.completeness, t.morePlans, (rows, caption) => missingTable(site, rows, caption))}
       {completeness.beyond > 0 && <p class="caption">{t.plansBeyond(completeness.beyond)}</p>}
     </>,

@@ -9,6 +9,7 @@ import { ofSome } from '../figures/figure-texts.ts';
 import { missTexts, missTogether, type MissSums, type MissTexts } from '../figures/miss-texts.ts';
 import type { Linked } from '../links/account-links.ts';
 import { plannedHref } from '../links/account-links.ts';
+import { areBudgets } from '../home/miss-lines.ts';
 import type { Site } from '../site.ts';
 
 /** A row at the foot of the list, with what it is made of in words. */
@@ -51,7 +52,7 @@ export function listLede({ t, format }: Site, miss: QuarterMiss, count: number):
 /** What the figures of several rows are together: their budget beside what every table of misses prints. */
 export function sumTexts(
   site: Site,
-  of: Miss & { sums?: MissSums },
+  of: Miss & { sums?: MissSums; isBudget?: boolean },
   rows: readonly PlannedMiss[],
   passed: Passed,
 ): MissTexts & { budget: string; budgetOfSome: string | undefined } {
@@ -67,7 +68,7 @@ export function sumTexts(
         ...of,
         sums: { ...of.sums, toDate },
         actual: toDate.amount,
-        isBudget: false,
+        isBudget: of.isBudget ?? areBudgets(rows),
         stale: staleText(
           site,
           rows.map(({ planned }) => planned),
@@ -87,7 +88,7 @@ export function sumRows(site: Site, miss: QuarterMiss, count: number, passed: Pa
   const newPlans = miss.rows.filter((row) => !isAccount(row.planned) && !unasked.has(row.planned) && hasAny(row));
   const row = (
     name: Linked,
-    of: Miss & { sums?: MissSums },
+    of: Miss & { sums?: MissSums; isBudget?: boolean },
     rows: readonly PlannedMiss[],
     words: readonly Linked[],
   ): SumRow => ({ name: name.text, href: name.href, words, ...sumTexts(site, of, rows, passed) });
@@ -147,6 +148,7 @@ export function sumRows(site: Site, miss: QuarterMiss, count: number, passed: Pa
         neverPlanned: miss.neverPlanned.difference,
         slipped: miss.slipped.difference,
         sums: { asked: miss.miss.against, forecast: miss.miss.of },
+        isBudget: miss.standsIn.length > 0 && miss.uncarried.length === 0 && areBudgets(miss.rows),
       },
       miss.rows,
       miss.neverPlanned.difference === undefined || miss.slipped.difference === undefined

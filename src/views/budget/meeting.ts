@@ -116,6 +116,8 @@ export function meetingTable(site: Site, path: Path, quarter: Quarter, withPeopl
       : [],
     /** Whether some target is not shared out among the parts. */
     hasUnallocated: rows.some(({ level }) => level === 'unallocated'),
+    /** Whether anybody has a target that could be shared out. */
+    hasTargets: shownIn(meeting).some(({ target }) => target.amount !== undefined),
     /** How many people have no row of their own here. */
     peopleLeftOut: withPeople ? 0 : peopleIn(whole),
   };
@@ -210,7 +212,10 @@ function missedTexts(site: Site, meeting: Meeting, drawn: MissDrawn): MissTexts 
   );
 }
 
-/** What nobody was given is planned by nobody: all of it is missed, and a target given twice is over. */
+/**
+ * What nobody was given is planned by nobody: all of it is missed, and a target given twice is over. Where a budget stands in for a
+ * target beside it, that part is held against its budget already, and what is missed of the rest cannot be told.
+ */
 function unallocatedRow(
   site: Site,
   path: Path,
@@ -220,6 +225,7 @@ function unallocatedRow(
   drawn: MissDrawn,
 ): MeetingRow {
   const t = site.t.budget;
+  const missed = partsOf(parent).some((part) => missOfSum(part).standsIn.length > 0) ? undefined : -amount;
   return {
     id: `${anchorOf(path, parent)}-rest`,
     level: 'unallocated',
@@ -246,8 +252,8 @@ function unallocatedRow(
       {
         asked: amount,
         forecast: undefined,
-        miss: -amount,
-        neverPlanned: -amount,
+        miss: missed,
+        neverPlanned: missed,
         slipped: undefined,
         actual: undefined,
         isBudget: false,

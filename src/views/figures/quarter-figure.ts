@@ -157,6 +157,7 @@ export function quarterFigure<Member>(
       columns: shown.length,
     };
   };
+  const isBooked = quarters.includes(now) && !isPast(now) && amountOf(figures.get(now), 'actual') !== undefined;
   return {
     id,
     caption: t.figures.caption(options.of, format.unit),
@@ -172,7 +173,7 @@ export function quarterFigure<Member>(
     panels,
     drawings: { wide: drawn(quarters, WIDE), narrow: drawn(near, NARROW) },
     note: [
-      t.figures.note(quarters.includes(now) && !isPast(now) ? format.shortDate(site.asOf) : undefined, now.slice(5)),
+      t.figures.note(isBooked ? format.shortDate(site.asOf) : undefined, now.slice(5)),
       ...ofThoseNotes(site, figures),
       ...notDrawn(site, figures, isPast),
       ...notAlikeNotes(

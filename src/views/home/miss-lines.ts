@@ -108,11 +108,13 @@ export function namesOf({ t, format }: Site, lines: readonly Line[], isOwn = fal
         : isOwn
           ? t.miss.withoutAccount
           : (source.segment?.name ?? t.home.company);
-    return `${name} ${format.signedMoney(miss)}`;
+    // Whoever is on it to what the page rounds has nothing beside the name.
+    return format.side(miss) === 'equal' ? name : `${name} ${format.signedMoney(miss)}`;
   });
   const others = lines.slice(NAMED);
   const sum = Sum.over(others, ({ miss }) => miss).amount;
-  return [...named, ...(others.length === 0 ? [] : [t.miss.other(others.length, format.signedMoney(sum))])].join(', ');
+  const together = format.side(sum) === 'equal' ? undefined : format.signedMoney(sum);
+  return [...named, ...(others.length === 0 ? [] : [t.miss.other(others.length, together)])].join(', ');
 }
 
 /** Lines with the largest miss first, and who was asked or forecast something and whose miss cannot be told. */
@@ -128,6 +130,12 @@ export function linesOf(of: QuarterMiss, rows: readonly PlannedMiss[], uncarried
         miss === undefined && (asked !== undefined || forecast !== undefined) && !unasked.has(planned),
     ),
   };
+}
+
+/** Whether what several lines are held against are budgets, and no target among them. */
+export function areBudgets(some: readonly (Line | PlannedMiss)[]): boolean {
+  const asked = some.map((line) => ('source' in line ? line.source : line)).filter((each) => each.asked !== undefined);
+  return asked.length > 0 && asked.every((each) => 'planned' in each && each.against === 'budget');
 }
 
 /** Who is short, and the others, those over most first. */

@@ -1,5 +1,6 @@
 import { customersOn } from '#domain/membership/customers.ts';
-import type { Quarter } from '#domain/calendar/quarters.ts';
+import { companyQuarter } from '#domain/budget/roll-up.ts';
+import { addQuarters, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { lastQuarterToReview, reviewDuties, reviewsOutOfTurn, type ReviewDuty } from '#domain/review/due-reviews.ts';
 import { daysSinceFeedback, feedbackInTime, reviewsBooked, sealBy, type Duty } from '#domain/review/rhythm.ts';
@@ -32,6 +33,7 @@ export function rhythmRows(site: Site, quarter: Quarter): RhythmRow[] {
     .filter(({ duty }) => sizeOf(duty) > 0);
   const withoutDay = reviewed.flatMap(({ duty }) => duty.open).length;
   const plans = planStates(site, customersOn(portfolio, asOf));
+  const toSeal = quarterToSeal(site, quarter);
   const late = plans.filter((plan) => !plan.isInDate);
   return [
     ...heldRow(site, lastQuarterToReview(portfolio, asOf)),
@@ -65,12 +67,20 @@ export function rhythmRows(site: Site, quarter: Quarter): RhythmRow[] {
         ]),
     ...feedbackRow(site, withOwnPlan),
     {
-      name: t.home.seal(quarter),
+      name: t.home.seal(toSeal),
       fraction: undefined,
-      when: t.home.by(format.weekday(sealBy(quarter, portfolio))),
-      note: withoutDay > 0 ? t.home.waitsForReviews(withoutDay) : '',
+      when: t.home.by(format.weekday(sealBy(toSeal, portfolio))),
+      note: toSeal === quarter && withoutDay > 0 ? t.home.waitsForReviews(withoutDay) : '',
     },
   ];
+}
+
+/** The quarter that is sealed next: the one before, as long as its day has not passed and it has figures and no seal. */
+function quarterToSeal({ portfolio, asOf, book }: Site, quarter: Quarter): Quarter {
+  const before = addQuarters(quarter, -1);
+  const { budget, actual } = companyQuarter(before, book).figures;
+  const isOpen = asOf <= sealBy(before, portfolio) && !portfolio.snapshots.some((seal) => seal.quarter === before);
+  return isOpen && (budget !== undefined || actual !== undefined) ? before : quarter;
 }
 
 /** How many reviews of the last quarter have been held, and whose are missing. */

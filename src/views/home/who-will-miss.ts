@@ -1,4 +1,4 @@
-import type { Miss } from '#domain/budget/miss.ts';
+import type { PlannedMiss } from '#domain/budget/miss.ts';
 import { daysPassed } from '#domain/budget/pace.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Segment } from '#domain/portfolio.ts';
@@ -11,6 +11,7 @@ import type { Site } from '../site.ts';
 import {
   actualOf,
   actualTogether,
+  areBudgets,
   lineTexts,
   NAMED,
   namesOf,
@@ -40,10 +41,18 @@ export function whoWillMiss(site: Site, quarter: Quarter, only?: Segment) {
   const scale = missScale(shown);
   const single = (line: Line) => rowOf(site, lineTexts(site, line, quarter), line, actualOf(line), { passed, scale });
   const rows = shown.map(single);
-  const together = (name: string, some: readonly Miss[], action: string) =>
+  const together = (name: string, some: readonly (Line | PlannedMiss)[], action: string) =>
     some.length === 0
       ? []
-      : [rowOf(site, { name: { text: name }, action }, missTogether(some), actualTogether(some), { passed })];
+      : [
+          rowOf(
+            site,
+            { name: { text: name }, action, isBudget: areBudgets(some) },
+            missTogether(some),
+            actualTogether(some),
+            { passed },
+          ),
+        ];
   return {
     rows,
     sums: [
@@ -57,7 +66,12 @@ export function whoWillMiss(site: Site, quarter: Quarter, only?: Segment) {
     ],
     company: rowOf(
       site,
-      { name: { text: of.name }, links: of.links, action: rows.length === 0 ? '' : withAction(site, rows, quarter) },
+      {
+        name: { text: of.name },
+        isBudget: of.isBudget,
+        links: of.links,
+        action: rows.length === 0 ? '' : withAction(site, rows, quarter),
+      },
       of.sum,
       of.actual,
       { passed },
@@ -65,7 +79,7 @@ export function whoWillMiss(site: Site, quarter: Quarter, only?: Segment) {
     rest: shortList([...more, ...others], 0, single) satisfies ShortList<MissRow>,
     passed,
     notes: [
-      t.miss.note(rows.some(({ isBudget }) => isBudget)),
+      t.miss.note(of.isBudget || of.lines.some((line) => areBudgets([line]))),
       ...staleNote(site, of.planned, quarter),
       ...(of.sum.miss === undefined && only === undefined ? [t.miss.notCompared(of.missing)] : []),
       ...roundedNotes(site, [...of.lines, ...of.untold], of.sum),

@@ -6,7 +6,7 @@ import { plannedIn, type Planned, type Segment } from '#domain/portfolio.ts';
 import { missTogether, type MissSums } from '../figures/miss-texts.ts';
 import { companyFigureHref, figureLinks, segmentFigureHref, type FigureLinks } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
-import { linesOf, type Line } from './miss-lines.ts';
+import { areBudgets, linesOf, type Line } from './miss-lines.ts';
 
 /** Whose misses a table tells, and what they add up to. */
 export interface Whole {
@@ -22,16 +22,20 @@ export interface Whole {
   actual: Sum<Planned>;
   /** How many keep the sums from being compared. */
   missing: number;
+  /** Nobody has a target: what the sums are held against are budgets. */
+  isBudget: boolean;
 }
 
 /** Who misses in the whole company. */
 export function ofTheCompany(site: Site, quarter: Quarter): Whole {
   const of = quarterMiss(quarter, site.book);
+  const { lines, untold } = linesOf(of, of.rows, of.uncarried);
   return {
     name: site.t.home.company,
     links: figureLinks((measure) => companyFigureHref(site, measure, quarter)),
     planned: plannedIn(site.portfolio),
-    ...linesOf(of, of.rows, of.uncarried),
+    lines,
+    untold,
     sum: {
       asked: of.miss.against.amount,
       forecast: of.miss.of.amount,
@@ -43,6 +47,7 @@ export function ofTheCompany(site: Site, quarter: Quarter): Whole {
     forecast: of.miss.of,
     actual: of.actual,
     missing: of.miss.missing.length,
+    isBudget: of.standsIn.length > 0 && areBudgets([...lines, ...untold]),
   };
 }
 
@@ -70,5 +75,6 @@ export function ofSegment(site: Site, quarter: Quarter, segment: Segment): Whole
     forecast,
     actual,
     missing: untold.length,
+    isBudget: segment.targets?.[quarter] === undefined && areBudgets([...lines, ...untold]),
   };
 }

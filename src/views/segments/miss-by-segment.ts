@@ -6,13 +6,23 @@ import { isAccount } from '#domain/portfolio.ts';
 import { missScale } from '../figures/miss-bar.ts';
 import { missTogether } from '../figures/miss-texts.ts';
 import { staleNote, staleText } from '../figures/stale-text.ts';
-import { actualOf, lineTexts, linesOf, namesOf, roundedNotes, rowOf, sides, withAction } from '../home/miss-lines.ts';
+import {
+  actualOf,
+  areBudgets,
+  lineTexts,
+  linesOf,
+  namesOf,
+  roundedNotes,
+  rowOf,
+  sides,
+  withAction,
+} from '../home/miss-lines.ts';
 import { ofSegment, ofTheCompany, type Whole } from '../home/whose-miss.ts';
 import type { Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 
 /** One row: a segment, the new-customer plans, or the target that stands on none of them. */
-interface Part extends Pick<Whole, 'lines' | 'planned' | 'sum'>, Partial<Pick<Whole, 'links' | 'actual'>> {
+interface Part extends Pick<Whole, 'lines' | 'planned' | 'sum' | 'isBudget'>, Partial<Pick<Whole, 'links' | 'actual'>> {
   name: Linked;
 }
 
@@ -29,22 +39,22 @@ export function missBySegment(site: Site, quarter: Quarter) {
   const scale = missScale(parts.map(({ sum }) => sum));
   return {
     passed,
-    rows: parts.map(({ name, links, lines, planned, sum, actual }) => {
+    rows: parts.map(({ name, links, lines, planned, sum, actual, isBudget }) => {
       const { short } = sides(site, lines);
       const own = short.map((line) => rowOf(site, lineTexts(site, line, quarter), line, actualOf(line), { passed }));
       const action = short.length === 0 ? '' : `${namesOf(site, short, true)}. ${withAction(site, own, quarter)}`;
       const stale = planned.length > 1 ? staleText(site, planned, quarter) : undefined;
-      return rowOf(site, { name, links: links ?? {}, stale, action }, sum, actual, { passed, scale });
+      return rowOf(site, { name, links: links ?? {}, stale, action, isBudget }, sum, actual, { passed, scale });
     }),
     company: rowOf(
       site,
-      { name: { text: company.name }, links: company.links, action: '' },
+      { name: { text: company.name }, isBudget: company.isBudget, links: company.links, action: '' },
       company.sum,
       company.actual,
       { passed },
     ),
     notes: [
-      t.miss.note(false),
+      t.miss.note(company.isBudget || parts.some(({ isBudget }) => isBudget)),
       ...staleNote(site, company.planned, quarter),
       ...roundedNotes(
         site,
@@ -76,10 +86,11 @@ function partsOf(site: Site, quarter: Quarter): Part[] {
       planned: portfolio.newCustomerPlans,
       sum: { ...missTogether([...plans.lines, ...plans.untold]), sums: { forecast: ofPlans('forecast') } },
       actual: ofPlans('actual'),
+      isBudget: areBudgets([...plans.lines, ...plans.untold]),
     },
     ...of.uncarried
       .filter(({ segment }) => segment === undefined)
-      .map((sum) => ({ name: { text: t.miss.withoutAccount }, lines: [], planned: [], sum })),
+      .map((sum) => ({ name: { text: t.miss.withoutAccount }, lines: [], planned: [], sum, isBudget: false })),
   ];
   return parts.filter(({ sum }) => sum.asked !== undefined || sum.forecast !== undefined);
 }
