@@ -29,9 +29,25 @@ export function labelOf({ t }: EditorTools, { name, path }: Pick<FormField, 'nam
   return String(special?.[own] ?? (t.editing.label as Words)[last] ?? last);
 }
 
-/** What a field is for, in one sentence. */
-export function hintOf({ t }: EditorTools, { name }: Pick<FormField, 'name'>): string | undefined {
-  return fieldHint(t.fields, name);
+/** What a field is for, in one sentence; the words that a file holds are those that the reader chooses among. */
+export function hintOf(
+  tools: EditorTools,
+  { name, path, allowed }: Pick<FormField, 'name' | 'path' | 'allowed'>,
+): string | undefined {
+  const hint = fieldHint(tools.t.fields, name);
+  if (hint === undefined || allowed.length === 0) return hint;
+  const said = wordsOfChoices(tools, { path, allowed });
+  const words = [...allowed].sort((a, b) => b.length - a.length).join('|');
+  // A word of a list: what follows it ends it, explains it in brackets, or joins it to the next.
+  const inList = new RegExp(
+    `(?<![\\p{L}-])(${words})(?=[,.;)]| \\(| …|$| \\p{L}+ (?:${words})(?![\\p{L}-]))(?: \\(([^)]*)\\))?`,
+    'gu',
+  );
+  return hint.replace(inList, (_, word: string, explained: string | undefined, at: number) => {
+    const shown = said.get(word) ?? word;
+    const isSame = explained === undefined || explained.toLowerCase() === shown.toLowerCase();
+    return `${at === 0 ? shown : shown.toLowerCase()}${isSame ? '' : ` (${explained})`}`;
+  });
 }
 
 /** What a kind of thing is called: `people[]` is a person. */
