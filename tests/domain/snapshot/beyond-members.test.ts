@@ -52,6 +52,10 @@ test('a seal’s sum that its accounts do not add up to says so, with who is not
   expect(pages(without, 'fi').notes[0]).toContain('Sinetistä puuttuu 1 asiakas: Two.');
 });
 
+test('a sum that the seal does not hold is not one that its accounts do not add up to', () => {
+  expect(beyondMembers({ ...sealed, company: { ...sealed.company, figures: {} } }, Q)).toEqual([]);
+});
+
 test('an account that has another id now is told as one that is not in the seal', () => {
   const renamed = sealed.accounts.map((each) => (each.id === 'two' ? { ...each, id: 'duo', segment: 'b' } : each));
   expect(pages({ ...sealed, accounts: renamed }).notes[0]).toContain('Not in the seal, 1 account: Two.');

@@ -99,6 +99,18 @@ test('who is elsewhere today has the sums of both units, from a team to a unit a
   );
 });
 
+test('a unit, a team in it and one of ours may have the same id', () => {
+  const people = [person('anna')];
+  const units = (target: number): Told['units'] => ({
+    mills: { name: 'Mills', teams: [{ id: 'mills', name: 'Mills', people, targets: { [Q2]: target } }] },
+    lakes: { name: 'Lakes', people: [person('cai'), person('bo')], teams: [{ id: 'anna', name: 'Anna', people: [] }] },
+  });
+  const seal = takeSnapshot(kaarnavesi(company({}, units(5))), [], Q2, '2026-07-07');
+  const today = (target: number) => restatementCauses(seal, kaarnavesi(company({}, units(target)))).map(asText);
+  expect(today(5)).toEqual([]);
+  expect(today(6)).toEqual(['team mills target; so unit mills']);
+});
+
 test('a move has no sum that another figure moved', () => {
   expect(
     causes(company({ mill: plan({ kam: 'bo' }), works: plan({ name: 'Works', kam: 'cai', segment: 'key' }, 9) }))[0],
@@ -195,8 +207,8 @@ describe('every kind of thing has the sums that it is in', () => {
   });
 
   test('a move is told at the field that says it, which in a sales plan is the customer’s owner', () => {
-    const south = (owner: string): Told => ({
-      salesPlans: { south: { segment: 'named', owner: 'bo', customers: [{ id: 'small', name: 'Small', owner }] } },
+    const south = (owner: string, segment = 'named'): Told => ({
+      salesPlans: { south: { segment, owner: 'bo', customers: [{ id: 'small', name: 'Small', owner }] } },
     });
     const places = (was: Told, is: Told) => {
       const today = { ...company(), ...is };
@@ -208,6 +220,7 @@ describe('every kind of thing has the sums that it is in', () => {
       ).flatMap((cause) => (cause.kind === 'membership' ? wayTo(cause.place.line) : []));
     };
     expect(places(south('anna'), south('bo'))).toEqual(['customers.0.owner']);
+    expect(places(south('anna'), south('anna', 'key'))).toEqual(['customers.0']);
     expect(places({}, company({ mill: plan({ kam: 'bo' }) }))).toEqual(['kam']);
     expect(places({}, company({ mill: plan({ segment: 'named', kam: 'bo' }) }))).toEqual(['segment']);
     expect(places({}, company({}, teams('south')))).toEqual(['teams.1.people.0']);
