@@ -58,6 +58,19 @@ function inAllLanguages(file: WrittenFile, written: WrittenFile | undefined): Wr
   return isOfCompany && written ? { ...written, source: file.source } : file;
 }
 
+/** The rows of some plans' files in the order in which they stand; all of them are gone through once, and not for each file. */
+function byPlan<R>(all: () => R[], fileOf: (row: R) => string | undefined): (files: readonly string[]) => R[] {
+  let known: Map<string | undefined, { row: R; at: number }[]> | undefined;
+  return (files) => {
+    known ??= Map.groupBy(
+      all().map((row, at) => ({ row, at })),
+      ({ row }) => fileOf(row),
+    );
+    const found = [...new Set(files)].flatMap((file) => known?.get(file) ?? []);
+    return found.sort((a, b) => a.at - b.at).map(({ row }) => row);
+  };
+}
+
 /**
  * What the pages of these files are edited with. Nothing of it is worked out before it is asked for; `textOf` reads a file
  * of the content folder.
@@ -72,7 +85,11 @@ export function editingGround(
   );
   const reviews = only(written, 'review');
   const accounts = new Map(portfolio.accounts.map((account) => [account.id, account]));
+  const fileOf = ({ account }: { account: string }) =>
+    accounts.get(account)?.source.file ?? portfolio.planOfProspect.get(account)?.source.file;
   const rows = only(written, 'actuals');
+  const salesOf = byPlan(() => rows.flatMap(({ sales }) => sales), fileOf);
+  const usedOf = byPlan(() => rows.flatMap(({ investmentUsed }) => investmentUsed), fileOf);
   const sealed = (quarter: string) =>
     (portfolio.snapshots.find((seal) => seal.quarter === quarter)?.snapshot.accounts ?? []).map(({ id }) => id);
   return {
@@ -94,9 +111,7 @@ export function editingGround(
         ...reviews.filter(({ data, source }) => source.file !== name && belongs(data.of, of)),
         ...(file.kind === 'correction-notes' ? sealKnowing(file.id, sealed(file.id)) : []),
       ];
-      const own = new Set([name, ...beside.map(({ source }) => source.file)]);
-      const isOwn = ({ account }: { account: string }) =>
-        own.has(accounts.get(account)?.source.file ?? portfolio.planOfProspect.get(account)?.source.file ?? '');
+      const own = [name, ...beside.map(({ source }) => source.file)];
       return {
         kind: file.kind as TextKind,
         id: file.id,
@@ -104,8 +119,8 @@ export function editingGround(
         text: textOf(name),
         body: 'body' in file ? (file.body as OwnFile['body']) : [],
         beside,
-        sales: rows.flatMap(({ sales }) => sales.filter(isOwn)),
-        used: rows.flatMap(({ investmentUsed }) => investmentUsed.filter(isOwn)),
+        sales: salesOf(own),
+        used: usedOf(own),
       };
 
       /** Reviews of what this file is about: of the plan itself, of a customer in it, or of what the review judges. */

@@ -263,3 +263,13 @@ test('a move of tomorrow is told by nobody today, and one of long ago by the acc
   const [east] = whoMoved(site.portfolio, '2026-09-18', '2026-09-19');
   expect([east?.id, east?.from, east?.to]).toEqual(['aurasalo', 'a', 'c']);
 });
+
+test('where an account has been is read from its own plan, not looked for among all', () => {
+  const site = siteOf(kaarnavesi(TOLD), AS_OF);
+  const account = site.portfolio.accountById.get('aurasalo')!;
+  const others = Object.create(site.portfolio, {
+    accounts: { get: () => expect.unreachable('the page of one account goes through all of them') },
+  }) as Portfolio;
+  expect(movesOfAccount({ ...site, portfolio: others }, account)).toEqual(movesOfAccount(site, account));
+  expect(movesOfAccount(site, account)).not.toEqual([]);
+});

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import { byText } from '../order.ts';
-import type { Portfolio, SalesPlan, TeamMember } from '../portfolio.ts';
+import type { Account, Portfolio, SalesPlan, TeamMember } from '../portfolio.ts';
 import type { Membership } from './belonging.ts';
 import { movesOf, type Move } from './moves.ts';
 import { stateOn, type Timeline } from './timeline.ts';
@@ -27,54 +27,9 @@ export interface Moved extends Move {
  * and our own people, those who left us among them. A customer of a sales plan that moves with the plan is not told beside it.
  */
 export function whoMoved(portfolio: Portfolio, after: IsoDate, upTo: IsoDate): Moved[] {
-  const within = (moves: readonly Move[]) => moves.filter(({ since }) => since > after);
-  const told = (thing: Pick<Moved, 'of' | 'id' | 'name'>, respect: Respect, moves: readonly Move[]): Moved[] =>
-    within(moves).map((move) => ({ of: thing.of, id: thing.id, name: thing.name, respect, ...move }));
-  const ofPlan = (plan: SalesPlan): Moved[] => {
-    const thing = { of: 'sales-plan' as const, id: plan.id, name: plan.name };
-    return [
-      ...told(
-        thing,
-        'segment',
-        movesOf(plan.owners, ({ segment }) => segment, upTo),
-      ),
-      ...told(
-        thing,
-        'keeper',
-        movesOf(plan.owners, ({ owner }) => owner, upTo),
-      ),
-    ];
-  };
-  const plans = new Map(portfolio.salesPlans.map((plan) => [plan.id, ofPlan(plan)]));
-  const isOfPlan = (salesPlan: SalesPlan | undefined, moved: Moved) =>
-    salesPlan !== undefined &&
-    (plans.get(salesPlan.id) ?? []).some(
-      ({ respect, since, from, to }) =>
-        respect === moved.respect && since === moved.since && from === moved.from && to === moved.to,
-    );
   return [
-    ...portfolio.accounts.flatMap(({ id, name, memberships, salesPlan }) => {
-      const thing = { of: 'account' as const, id, name };
-      return [
-        ...told(
-          thing,
-          'segment',
-          movesOf(memberships, ({ segment }) => segment, upTo),
-        ),
-        ...told(
-          thing,
-          'keeper',
-          movesOf(memberships, ({ kam }) => kam, upTo),
-        ),
-        ...told(
-          thing,
-          'parent',
-          movesOf(memberships, ({ parent }) => parent, upTo),
-        ),
-        ...told(thing, 'helper', helpersMoved(memberships, upTo)),
-      ].filter((moved) => !isOfPlan(salesPlan, moved));
-    }),
-    ...[...plans.values()].flat(),
+    ...portfolio.accounts.flatMap((account) => accountMoved(account, upTo)),
+    ...portfolio.salesPlans.flatMap((plan) => salesPlanMoved(plan, upTo)),
     ...portfolio.newCustomerPlans.flatMap(({ id, name, owners }) =>
       told(
         { of: 'new-customer-plan', id, name },
@@ -82,10 +37,58 @@ export function whoMoved(portfolio: Portfolio, after: IsoDate, upTo: IsoDate): M
         movesOf(owners, ({ owner }) => owner, upTo),
       ),
     ),
-    ...[...portfolio.members.values()].flatMap((member) =>
-      movesOfPerson(member, upTo).filter(({ since }) => since > after),
+    ...[...portfolio.members.values()].flatMap((member) => movesOfPerson(member, upTo)),
+  ].filter(({ since }) => since > after);
+}
+
+/** Where a customer moved up to a day, each respect oldest first, but for its moves with the sales plan that it is in. */
+export function accountMoved({ id, name, memberships, salesPlan }: Account, upTo: IsoDate): Moved[] {
+  const thing = { of: 'account' as const, id, name };
+  const moves = [
+    ...told(
+      thing,
+      'segment',
+      movesOf(memberships, ({ segment }) => segment, upTo),
+    ),
+    ...told(
+      thing,
+      'keeper',
+      movesOf(memberships, ({ kam }) => kam, upTo),
+    ),
+    ...told(
+      thing,
+      'parent',
+      movesOf(memberships, ({ parent }) => parent, upTo),
+    ),
+    ...told(thing, 'helper', helpersMoved(memberships, upTo)),
+  ];
+  const ofPlan = salesPlan === undefined || moves.length === 0 ? [] : salesPlanMoved(salesPlan, upTo);
+  return moves.filter((moved) =>
+    ofPlan.every(
+      ({ respect, since, from, to }) =>
+        respect !== moved.respect || since !== moved.since || from !== moved.from || to !== moved.to,
+    ),
+  );
+}
+
+function salesPlanMoved({ id, name, owners }: SalesPlan, upTo: IsoDate): Moved[] {
+  const thing = { of: 'sales-plan' as const, id, name };
+  return [
+    ...told(
+      thing,
+      'segment',
+      movesOf(owners, ({ segment }) => segment, upTo),
+    ),
+    ...told(
+      thing,
+      'keeper',
+      movesOf(owners, ({ owner }) => owner, upTo),
     ),
   ];
+}
+
+function told(thing: Pick<Moved, 'of' | 'id' | 'name'>, respect: Respect, moves: readonly Move[]): Moved[] {
+  return moves.map((move) => ({ ...thing, respect, ...move }));
 }
 
 /**

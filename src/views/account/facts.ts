@@ -1,6 +1,7 @@
 import { Share } from '#domain/budget/comparison.ts';
 import { topOf } from '#domain/budget/groups.ts';
 import { yearSales } from '#domain/budget/year-sales.ts';
+import { oncePer } from '#domain/once-per.ts';
 import type { Finances } from '#domain/plan/account.ts';
 import { marginChange, operatingMargin, salesChange } from '#domain/plan/customer-figures.ts';
 import type { Account } from '#domain/portfolio.ts';
@@ -91,12 +92,12 @@ function endOf(site: Site, { status, until, untilReason }: Account): string {
   return until === undefined ? name : site.t.account.facts.ended(name, site.format.date(until), untilReason);
 }
 
+/** The accounts right under each account or holding. */
+const membersByParent = oncePer(({ accounts }: Site['portfolio']) => Map.groupBy(accounts, ({ parent }) => parent));
+
 /** The names of the accounts right under one: of a parent, its own. */
 function membersUnder({ portfolio }: Site, account: Account): string {
-  return portfolio.accounts
-    .filter(({ parent }) => parent === account)
-    .map(({ name }) => name)
-    .join(', ');
+  return (membersByParent(portfolio).get(account) ?? []).map(({ name }) => name).join(', ');
 }
 
 /** The customer's yearly figures with the ratios that follow from them; nothing when none are written. */

@@ -8,8 +8,8 @@ import {
   type FigureName,
 } from '#domain/snapshot/changes.ts';
 import type { SealedAction, Snapshot } from '#domain/snapshot/snapshot.ts';
-import type { Respect } from '#domain/membership/who-moved.ts';
-import { movesAfter, placeNamed } from '../segments/moves.ts';
+import { accountMoved, type Respect } from '#domain/membership/who-moved.ts';
+import { placeNamed } from '../segments/moves.ts';
 import { accountChangesOf } from './compared-states.ts';
 import type { QuarterView } from './quarter-view.ts';
 import { openFlagRow } from './flag-rows.ts';
@@ -166,8 +166,10 @@ function linesOf(
 /** Since when somebody belongs where they do, as far as the plans tell; a seal does not, and a sealed page says no more. */
 function sinceDay({ site, seal, snapshot }: QuarterView, before: Snapshot, id: string, respect: Respect, to?: string) {
   if (seal) return undefined;
-  const moved = movesAfter(site, before.stateOn, snapshot.stateOn).findLast(
-    (each) => each.of === 'account' && each.id === id && each.respect === respect && each.to === to,
+  const account = site.portfolio.accountById.get(id);
+  const moves = account ? accountMoved(account, snapshot.stateOn) : [];
+  const moved = moves.findLast(
+    ({ since, ...each }) => since > before.stateOn && each.respect === respect && each.to === to,
   );
   return moved && site.t.changes.sinceDay(site.format.date(moved.since));
 }

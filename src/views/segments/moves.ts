@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '#domain/calendar/dates.ts';
 import { firstDayOf, type Quarter } from '#domain/calendar/quarters.ts';
-import { whoMoved, type Moved, type Respect } from '#domain/membership/who-moved.ts';
+import { accountMoved, whoMoved, type Moved, type Respect } from '#domain/membership/who-moved.ts';
 import { FUNCTIONS } from '#domain/plan/vocabulary.ts';
 import type { Account, Segment } from '#domain/portfolio.ts';
 import type { Site } from '../site.ts';
@@ -53,14 +53,9 @@ export function movesIn(site: Site, quarter: Quarter, upTo: IsoDate): Moved[] {
 }
 
 /** Where an account has been before: its segments, its managers, what it was part of and who worked for it, each with the day of the move. */
-export function movesOfAccount(site: Site, { id }: Account): string[] {
-  return movesAfter(site, BEFORE_ALL)
-    .filter((moved) => moved.of === 'account' && moved.id === id)
-    .map(({ name: _, ...moved }) => movedText(site, moved));
+export function movesOfAccount(site: Site, account: Account): string[] {
+  return accountMoved(account, site.asOf).map(({ name: _, ...moved }) => movedText(site, moved));
 }
-
-/** A day before any move. */
-const BEFORE_ALL = '0000-01-01';
 
 /** "Aurasalo: Growth accounts since 18 Sep 2026, Named accounts before." */
 export function movedText(
