@@ -70,3 +70,28 @@ test.each(['segments/', 'segments/key-accounts/', 'segments/by/owner/', 'groups/
     if (page !== 'budget/') expect(seen.words).toContain('muut ovat kunkin asiakkaan sivulla');
   },
 );
+
+test('where a table goes on at the side it fades there, until it is scrolled to its end', async () => {
+  const tab = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await tab.goto(`${address}fi/health/`);
+  await tab.evaluate(() => document.fonts.ready);
+  const faded = () =>
+    tab.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.scroll')]
+        .filter((at) => at.checkVisibility())
+        .map((at) => ({
+          // A pixel over is what only screen readers see at the end of the last head.
+          isOver: at.scrollWidth > at.clientWidth,
+          fade: getComputedStyle(at).getPropertyValue('--goes-on'),
+        })),
+    );
+  const before = await faded();
+  expect(before.filter(({ isOver }) => isOver).map(({ fade }) => fade)).toContain('40px');
+  expect(before.filter(({ isOver, fade }) => isOver !== (fade === '40px'))).toEqual([]);
+  await tab.evaluate(async () => {
+    for (const at of document.querySelectorAll('.scroll')) at.scrollLeft = at.scrollWidth;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+  expect((await faded()).filter(({ fade }) => fade !== '0px')).toEqual([]);
+  await tab.close();
+});
