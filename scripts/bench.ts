@@ -47,7 +47,10 @@ interface Run {
 type Turns = ReadonlyMap<string, readonly Measured[]>;
 
 const CHECK = 'check';
+const CHECK_EDITED = 'check, one plan changed';
 const DIFF = 'diff, one plan changed';
+/** What stands beside a check of the same plans, and not beside other programs. */
+const BESIDE_CHECK = [CHECK_EDITED, DIFF];
 const HUGO = 'Hugo, plain pages';
 const ELEVENTY = 'Eleventy, plain pages';
 /** Plain pages have none of these: neither drawings nor overviews of all plans, lists, files of figures, or the handbook. */
@@ -105,16 +108,8 @@ async function benchPortfolio(
 ): Promise<Turns> {
   const content = path.join(folder, 'content');
   const ids = await writePortfolio(content, plans);
-  const rulla = (command: string, ...more: string[]) => [
-    process.execPath,
-    path.join(PROJECT, 'scripts/rulla.mjs'),
-    command,
-    '--content',
-    content,
-    '--as-of',
-    BENCH_AS_OF,
-    ...more,
-  ];
+  const rulla = [process.execPath, path.join(PROJECT, 'scripts/rulla.mjs')];
+  const onDay = ['--as-of', BENCH_AS_OF];
   const out = (name: string) => path.join(folder, name);
   await cp(content, out('edited'), { recursive: true });
   const [first = ''] = ids;
@@ -122,18 +117,15 @@ async function benchPortfolio(
   await writeFile(edited, (await readFile(edited, 'utf8')).replace(/(2026-Q4: )\d/, '$15'));
   const build = (name: string, builds: string, leftOut: string): Run => ({
     name,
-    command: rulla('build', '--out', out(builds)),
+    command: [...rulla, 'build', '--content', content, ...onDay, '--out', out(builds)],
     cwd: PROJECT,
     builds,
     environment: { RULLA_LEAVE_OUT: leftOut },
   });
   const runs: Run[] = [
-    { name: CHECK, command: rulla('check'), cwd: PROJECT },
-    {
-      name: DIFF,
-      command: [...rulla('diff').slice(0, 3), out('edited'), content, '--as-of', BENCH_AS_OF],
-      cwd: PROJECT,
-    },
+    { name: CHECK, command: [...rulla, 'check', '--content', content, ...onDay], cwd: PROJECT },
+    { name: CHECK_EDITED, command: [...rulla, 'check', '--content', out('edited'), ...onDay], cwd: PROJECT },
+    { name: DIFF, command: [...rulla, 'diff', out('edited'), content, ...onDay], cwd: PROJECT },
     build('build, account pages only', 'bare', BARE),
   ];
   const more: Run[] = [
@@ -187,7 +179,7 @@ function printRatios(turns: Turns): void {
       continue;
     }
     for (const [name, all] of turns) {
-      if (name === HUGO || name === ELEVENTY || (name === DIFF) !== (reference === CHECK)) continue;
+      if (name === HUGO || name === ELEVENTY || BESIDE_CHECK.includes(name) !== (reference === CHECK)) continue;
       const ratios = all
         .map(({ cpuSeconds }, turn) => cpuSeconds / (base[turn]?.cpuSeconds ?? NaN))
         .sort((a, b) => a - b);
