@@ -40,7 +40,9 @@ function illegible(on: Page): Promise<string[]> {
     while (texts.nextNode()) {
       const { parentElement: parent, textContent } = texts.currentNode;
       const words = (textContent ?? '').trim();
-      if (!parent || !words || parent.closest('svg, .visually-hidden, thead') || !parent.checkVisibility()) continue;
+      // The words of a figure that is not set are for who listens: a dash stands for them.
+      if (!parent || !words || parent.closest('svg, .visually-hidden, thead, i.not-set')) continue;
+      if (!parent.checkVisibility()) continue;
       const range = document.createRange();
       range.selectNodeContents(texts.currentNode);
       const lines = [...range.getClientRects()].filter((line) => line.width > 1);

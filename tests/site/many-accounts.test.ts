@@ -47,7 +47,8 @@ test(`with ${ALL} customers no page of any kind has more than 15,000 nodes or we
     const html = readFileSync(path.join(site, page), 'utf8');
     return { page, nodes: html.match(/<[a-z]/gi)?.length ?? 0, weight: weightOf(site, page) };
   });
-  expect(pages.length).toBeGreaterThan(3_000);
+  // Quarters ahead that say no more than their plan have no page.
+  expect(pages.length).toBeGreaterThan(2_500);
   const large = pages.filter(({ nodes, weight }) => nodes > LIMIT_NODES || weight > LIMIT_BYTES);
   const told = ({ page, nodes, weight }: (typeof pages)[number]) =>
     `${page}: ${nodes} nodes, ${Math.round(weight / 1024)} KB`;
@@ -104,7 +105,7 @@ test('opening and sorting change no total, and a segment’s largest accounts an
   await tab.locator('.meeting .scroll').first().focus();
   await accounts.getByRole('button', { name: 'Budget', exact: true }).click();
   const budgets = await accounts.locator(':scope > tbody > tr:not(.line) > td:nth-child(3)').allInnerTexts();
-  const figures = budgets.filter((text) => !text.startsWith('–')).map((text) => Number(text.replace(/,/g, '')));
+  const figures = budgets.filter((text) => /\d/.test(text)).map((text) => Number(text.replace(/,/g, '')));
   const smaller = await accounts.locator(':scope > tbody > tr.sum-row > td:nth-child(3)').innerText();
   expect(figures.at(-1)).toBe(Number(smaller.replace(/,/g, '')));
   expect(figures.slice(0, -1)).toEqual(figures.slice(0, -1).sort((a, b) => b - a));
