@@ -4,6 +4,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
+import { changeByGit } from '#loading/history/git.ts';
 import { PROJECT } from '../shell/places.ts';
 import { freePort } from '../shell/web-server.ts';
 import { measure } from './measure.ts';
@@ -42,7 +43,7 @@ export async function benchAgain(folder: string, plans: number): Promise<void> {
     return (await build(PROJECT, 'site')).cpuSeconds;
   };
   const checkout = path.join(folder, 'reference');
-  const reference = withReference(checkout);
+  const reference = await withReference(checkout);
   process.stdout.write(`\n${plans} plans:\n`);
   const whole = reference === undefined ? undefined : (await build(reference, 'reference-site')).cpuSeconds;
   if (whole === undefined)
@@ -55,7 +56,7 @@ export async function benchAgain(folder: string, plans: number): Promise<void> {
   row('built again, nothing edited', await own(), whole ?? cold);
   row('built again, one word edited', await own(() => swap(/Show the stop log/, 'Bring the stop log')), whole ?? cold);
   row('built again, one figure edited', await own(() => swap(/(2026-Q4: )\d/, '$15')), whole ?? cold);
-  spawnSync('git', ['worktree', 'remove', '--force', checkout], { cwd: PROJECT, stdio: 'ignore' });
+  if (existsSync(checkout)) await changeByGit(PROJECT, ['worktree', 'remove', '--force', checkout]);
   await benchEditing(content, plan, first);
 }
 
@@ -69,13 +70,14 @@ function on(content: string): string[] {
 }
 
 /** A checkout of the reference with the libraries that it asks for; nothing where there is no such history, or no way to them. */
-function withReference(at: string): string | undefined {
-  const isDone = (program: string, args: string[], cwd: string) =>
-    spawnSync(program, args, { cwd, stdio: 'ignore' }).status === 0;
-  if (!isDone('git', ['worktree', 'add', '--detach', at, REFERENCE], PROJECT)) return undefined;
-  return isDone('npm', ['ci', '--no-audit', '--no-fund'], at) && existsSync(path.join(at, 'node_modules'))
-    ? at
-    : undefined;
+async function withReference(at: string): Promise<string | undefined> {
+  const isThere = await changeByGit(PROJECT, ['worktree', 'add', '--detach', at, REFERENCE]).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return undefined;
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: at, stdio: 'ignore' });
+  return status === 0 && existsSync(path.join(at, 'node_modules')) ? at : undefined;
 }
 
 /** Serves a folder to somebody who edits, and waits for what is saved as their browser does. */
