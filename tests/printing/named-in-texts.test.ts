@@ -27,7 +27,7 @@ const TEXTS = [
   }
 });
 /** What only who changes Rulla itself calls; a company has none of them. */
-const OF_CHECKOUT = ['quick', 'test', 'renew', 'mutate', 'bench'];
+const OF_CHECKOUT = ['quick', 'test', 'trials', 'renew', 'mutate', 'bench'];
 const rulla = (...args: string[]) =>
   execFileSync(process.execPath, ['scripts/rulla.mjs', ...args], { cwd: ROOT, encoding: 'utf8' });
 const LISTED = [...rulla('--help').matchAll(/^ {2}npm run ([a-z-]+)/gm)].map((match) => match[1] ?? '');
@@ -64,7 +64,8 @@ test('every command and option that a text names is there', () => {
 });
 
 test('every setting of the environment that a text names is read by some code', () => {
-  const code = ['src', 'scripts'].flatMap((folder) =>
+  // What trials alone ask is read by them.
+  const code = ['src', 'scripts', 'tests/trials'].flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(?:tsx?|mjs|ya?ml|sh)$/.test(name))
       .map((name) => read(`${folder}/${name}`)),

@@ -101,7 +101,8 @@ function isFound(one: Value, { words, anchors, links, grids, placesOf }: Near, n
   if (column !== undefined) {
     const heads = [column, column.slice(2), column.replace('-', ' ')].map((head) => head.toLowerCase());
     const rowNames = of === undefined ? ['target'] : of.list === 'finances' ? undefined : name;
-    if (grids.some((grid) => isInColumn(grid, heads, ways, rowNames))) return true;
+    if (grids.some((grid) => isInColumn(grid, heads, ways, rowNames) || isInRow(grid, heads, ways, rowNames)))
+      return true;
     const said = heads.flatMap((head) => ways.map((way) => `${head} ${way}`));
     return name.flatMap(placesOf).some((place) => said.some((way) => stands(way, place)));
   }
@@ -127,6 +128,24 @@ function isInColumn(
           );
         }),
     ),
+  );
+}
+
+/** The same of a table whose rows are quarters, each with its state beside it: its columns say what a figure is. */
+function isInRow(
+  [head = [], ...rows]: readonly (readonly string[])[],
+  quarters: readonly string[],
+  ways: readonly string[],
+  names: readonly string[] | undefined,
+): boolean {
+  return rows.some(
+    ([first = '', ...cells]) =>
+      quarters.includes(first.toLowerCase().split(' ')[0] ?? '') &&
+      cells.some(
+        (cell, at) =>
+          ways.includes(cell.toLowerCase()) &&
+          names?.some((name) => stands(name, (head[at + 1] ?? '').toLowerCase())) === true,
+      ),
   );
 }
 

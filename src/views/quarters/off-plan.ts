@@ -52,7 +52,7 @@ export function offPlan(view: QuarterView): OffPlanRow[] | undefined {
     {
       ...row(site, { text: names.text(snapshot.company.name), href: undefined }, '', company),
       addsUp: (['budget', 'actual'] as const).every(
-        (measure) => minorOf(Sum.together(parts.map((part) => part.sum(measure))).amount) === minorOf(company[measure]),
+        (measure) => Sum.together(parts.map((part) => part.sum(measure))).amount === company[measure],
       ),
     },
   ];
