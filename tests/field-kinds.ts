@@ -10,6 +10,7 @@ import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
 import { segmentSchema } from '#domain/plan/segment.ts';
 import { unitSchema } from '#domain/plan/team.ts';
 import { currencyOf } from '#domain/money/money.ts';
+import type { TextKind } from '#loading/read-text.ts';
 import { LANGUAGES } from '#words/languages.ts';
 
 const euro = currencyOf('EUR') ?? { code: 'EUR', decimals: 2 };
@@ -40,3 +41,15 @@ export const SAME_BRICK: Partial<Record<Kind, (path: string) => { kind: Kind; pa
   'sales-plan': (path) => ({ kind: 'account', path: team(path.replace(/^customers\[\]\./, '')) }),
   unit: (path) => ({ kind: 'unit', path: path.replace(/^people\[\]/, 'teams[].people[]') }),
 };
+
+/** The kinds of text that a form edits, but for notes of a correction, which are only begun. */
+export const EDITED_KINDS: readonly TextKind[] = [
+  'company',
+  'segment',
+  'group',
+  'unit',
+  'account',
+  'sales-plan',
+  'new-customer-plan',
+  'review',
+];

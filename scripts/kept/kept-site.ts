@@ -10,7 +10,7 @@ import { leftBehindIn } from '#writing/left-behind.ts';
 import { putNewFile } from '../shell/put-file.ts';
 import { changeFiles, placer, type Changed } from './change-files.ts';
 import { filesUnder } from './files-under.ts';
-import { hashOfBytes } from './hash-of-bytes.ts';
+import { hashOfBytes } from '#reuse/hash-of-bytes.ts';
 import { MADE_FROM } from './kept-places.ts';
 import type { KeptPart, KeptRecords } from './search-feed.ts';
 

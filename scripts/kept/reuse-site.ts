@@ -10,7 +10,7 @@ import type { BuiltAssets } from '#site/handover.ts';
 import { siteIn, type SiteFacts } from '#views/site.ts';
 import type { Changed } from './change-files.ts';
 import { filesUnder } from './files-under.ts';
-import { hashOfBytes } from './hash-of-bytes.ts';
+import { hashOfBytes } from '#reuse/hash-of-bytes.ts';
 import type { KeptHead, KeptSite, KeptWhole } from './kept-site.ts';
 import { SearchFeed, type KeptRecords } from './search-feed.ts';
 

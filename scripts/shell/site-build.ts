@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { folderAside, giveBack } from '#writing/left-behind.ts';
 import { putWhole } from '#writing/put-whole.ts';
 import { writeInto } from '#writing/write-into.ts';
-import { hashOfBytes } from '../kept/hash-of-bytes.ts';
+import { hashOfBytes } from '#reuse/hash-of-bytes.ts';
 import { listenWith, recordedInTime } from '#domain/reads.ts';
 import { handbookPagesIn, indexSite, recordPartsIn } from '#indexing/index-site.ts';
 import { inOrder } from '#indexing/records.ts';

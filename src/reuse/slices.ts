@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hashOfBytes } from './hash-of-bytes.ts';
 import { answerTo, isListening, recorded, tellRead, type Keeper, type Reads, type Slice } from '#domain/reads.ts';
 import { isHeard, ListeningMap, listenTo, WHOLE_MAP } from './listening.ts';
 import { valueText } from './value-text.ts';
@@ -159,11 +159,7 @@ export class Slices implements Keeper {
 
   /** The hash of any value, in which named things stand by their names. */
   hash(value: unknown): string {
-    return hash(
-      'sha1',
-      valueText(value, (thing) => this.#names.get(thing)),
-      'base64url',
-    );
+    return hashOfBytes(valueText(value, (thing) => this.#names.get(thing)));
   }
 
   #worked(name: string): string | undefined {

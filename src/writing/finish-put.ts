@@ -3,7 +3,7 @@ import { mkdir, readFile, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { leftBehindIn } from './left-behind.ts';
 
-/** What is to become of a file: the marks of its bytes before and after; `null` where there is no file. */
+/** What is to become of a file: the fingerprints of its bytes before and after; `null` where there is no file. */
 export interface Decided {
   file: string;
   was: string | null;
@@ -71,11 +71,11 @@ async function finishOne(
   { file, was, becomes }: Decided,
 ): Promise<keyof Finished | undefined> {
   const place = path.join(target, file);
-  const is = await markOfFile(place);
+  const is = await fingerprintOfFile(place);
   if (is === becomes) return undefined;
   if (is !== was) return 'left';
   const text = path.join(from, file);
-  if (becomes !== null && (await markOfFile(text)) !== becomes) return 'left';
+  if (becomes !== null && (await fingerprintOfFile(text)) !== becomes) return 'left';
   // A folder that came with the content may look like one of ours: no link leads out of it, or out of the content.
   if (!(await isWithin(target, place)) || (becomes !== null && !(await isWithin(path.dirname(from), text))))
     return 'left';
@@ -125,15 +125,15 @@ function isDecided(value: unknown): value is Decided {
   return isContentName(file) && isMark(was) && isMark(becomes);
 }
 
-/** A mark of a file's bytes; `null` where there is none. */
-export async function markOfFile(place: string): Promise<string | null> {
+/** A fingerprint of a file's bytes; `null` where there is none. */
+export async function fingerprintOfFile(place: string): Promise<string | null> {
   const bytes = await readFile(place).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  return bytes === undefined ? null : markOf(bytes);
+  return bytes === undefined ? null : fingerprintOf(bytes);
 }
 
-export function markOf(bytes: string | Uint8Array): string {
+export function fingerprintOf(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

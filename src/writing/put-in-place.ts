@@ -1,6 +1,15 @@
 import { copyFile, mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { asidePrefixes, BEFORE, DECIDED, finishPut, markOf, markOfFile, TAKEN_BACK, WHOLE } from './finish-put.ts';
+import {
+  asidePrefixes,
+  BEFORE,
+  DECIDED,
+  finishPut,
+  fingerprintOf,
+  fingerprintOfFile,
+  TAKEN_BACK,
+  WHOLE,
+} from './finish-put.ts';
 import { folderAside, giveBack } from './left-behind.ts';
 import { makeFolder } from './make-folder.ts';
 
@@ -42,7 +51,7 @@ export async function putInPlace(folder: string, changes: readonly TextOfFile[])
     const whole = path.join(staging, WHOLE);
     const decided = [];
     for (const { file, text, ...change } of changes) {
-      const was = await markOfFile(path.join(target, file));
+      const was = await fingerprintOfFile(path.join(target, file));
       if ('was' in change && was !== markOfText(change.was)) throw new ChangedMeanwhile(file);
       decided.push({ file, was, becomes: markOfText(text) });
       if (text === undefined) continue;
@@ -61,7 +70,7 @@ export async function putInPlace(folder: string, changes: readonly TextOfFile[])
 }
 
 function markOfText(text: string | undefined): string | null {
-  return text === undefined ? null : markOf(text);
+  return text === undefined ? null : fingerprintOf(text);
 }
 
 /** Moves files in one by one. When one cannot be moved (a full disk, a file that is held), all are put back as they were. */

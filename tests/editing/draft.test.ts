@@ -11,7 +11,8 @@ import { orderIn } from '#editing/order.ts';
 import { formOfThing, openThings } from '#editing/thing-form.ts';
 import { ledToBy, thingsIn } from '#editing/things.ts';
 import type { Reader } from '#editing/typed-value.ts';
-import { readText, schemasIn, type TextKind } from '#loading/read-text.ts';
+import { readText, schemasIn } from '#loading/read-text.ts';
+import { EDITED_KINDS } from '../field-kinds.ts';
 
 const FILE = 'accounts/havulinna-paper.mdx';
 const PLAN = readFileSync(fileURLToPath(new URL(`../../content/${FILE}`, import.meta.url)), 'utf8');
@@ -122,16 +123,7 @@ describe('every line of the demo’s plans', () => {
   });
 });
 
-test.each([
-  'company',
-  'segment',
-  'group',
-  'unit',
-  'account',
-  'sales-plan',
-  'new-customer-plan',
-  'review',
-] as TextKind[])('every field of %s stands in a form that can be opened', (kind) => {
+test.each(EDITED_KINDS)('every field of %s stands in a form that can be opened', (kind) => {
   const all = formsOf(kind, schemas);
   const held = openThings(all).flatMap((thing) => {
     const inside = (form: ReturnType<typeof formOfThing>): string[] => [

@@ -13,19 +13,10 @@ import { schemaOf, schemasIn, type TextKind } from '#loading/read-text.ts';
 import { fieldHint } from '#words/field-hint.ts';
 import { LANGUAGES } from '#words/languages.ts';
 import { messagesFor } from '#words/messages.ts';
+import { EDITED_KINDS } from '../field-kinds.ts';
 
 const schemas = schemasIn({ code: 'EUR', decimals: 2 });
-const KINDS: TextKind[] = [
-  'company',
-  'segment',
-  'group',
-  'unit',
-  'account',
-  'sales-plan',
-  'new-customer-plan',
-  'review',
-  'correction-notes',
-];
+const KINDS: TextKind[] = [...EDITED_KINDS, 'correction-notes'];
 const WRITER = { locale: 'en-GB', day: (day: string) => day, weekday: (day: string) => day };
 const READER = {
   today: '2026-09-18',

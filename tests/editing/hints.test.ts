@@ -1,23 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { hintOf, wordsOfChoices, type EditorTools } from '#components/editing/words.ts';
 import { formsOf, type FormField } from '#editing/form-fields.ts';
-import { schemasIn, type TextKind } from '#loading/read-text.ts';
+import { schemasIn } from '#loading/read-text.ts';
 import { formatterFor } from '#words/format.ts';
 import { LANGUAGES, settingsOf } from '#words/languages.ts';
 import { messagesFor } from '#words/messages.ts';
+import { EDITED_KINDS } from '../field-kinds.ts';
 
 const CURRENCY = { code: 'EUR', decimals: 2 };
-const KINDS: TextKind[] = [
-  'company',
-  'segment',
-  'group',
-  'unit',
-  'account',
-  'sales-plan',
-  'new-customer-plan',
-  'review',
-];
-const fields = KINDS.flatMap((kind) => formsOf(kind, schemasIn(CURRENCY))).flatMap((form) => form.fields);
+const fields = EDITED_KINDS.flatMap((kind) => formsOf(kind, schemasIn(CURRENCY))).flatMap((form) => form.fields);
 const choices = fields.filter(({ name, allowed }) => name !== undefined && allowed.length > 0);
 const toolsIn = (language: 'en' | 'fi'): EditorTools => ({
   t: messagesFor(language),

@@ -10,6 +10,7 @@ import { orderIn } from '#editing/order.ts';
 import { formOfThing } from '#editing/thing-form.ts';
 import type { Reader, Writer } from '#editing/typed-value.ts';
 import { readText, schemasIn, type TextKind } from '#loading/read-text.ts';
+import { EDITED_KINDS } from '../field-kinds.ts';
 import { formatterFor } from '#words/format.ts';
 import { LANGUAGES, settingsOf } from '#words/languages.ts';
 import { messagesFor } from '#words/messages.ts';
@@ -111,17 +112,7 @@ describe('a wrong value', () => {
 
   test('can be typed into fields of every kind but those that are chosen from', () => {
     const chosen = ['choice', 'choices', 'one-of-ours', 'several-of-ours', 'quarter', 'yes-no'];
-    const kinds: TextKind[] = [
-      'account',
-      'company',
-      'segment',
-      'group',
-      'unit',
-      'review',
-      'sales-plan',
-      'new-customer-plan',
-    ];
-    const all = kinds.flatMap((kind) =>
+    const all = EDITED_KINDS.flatMap((kind) =>
       formsOf(kind, schemas).flatMap(({ fields }) => fields.map(({ input }) => input)),
     );
     expect([...new Set(all)].filter((input) => !chosen.includes(input)).sort()).toEqual(
