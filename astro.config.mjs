@@ -46,8 +46,8 @@ const localEdits = {
 };
 
 /**
- * While somebody edits, as for every server of a site: no page of elsewhere shows ours or asks for them by a name of its own.
- * Pages have no policy of their own then, since Vite adds scripts to them.
+ * While somebody edits, as for every server of a site: no page of elsewhere shows ours or asks for them by a name of
+ * its own. Pages have no policy of their own then, since Vite adds scripts to them.
  */
 const guarded = {
   name: 'rulla-guarded',
@@ -76,8 +76,8 @@ const leanLibraries = {
 };
 
 /**
- * The script that a reader's first use of search, filters or theme fetches, and the style sheets: built with the rest of
- * what runs in a browser, and named to the pages, which are printed after it.
+ * The script that a reader's first use of search, filters or theme fetches, and the style sheets: built with the rest
+ * of what runs in a browser, and named to the pages, which are printed after it.
  */
 let reader;
 const assets = {
@@ -133,8 +133,8 @@ const SOURCES_OF_SHEETS = {
 };
 
 /**
- * What the command that builds has loaded, Astro's pages take from there: bundled once more it would be a second copy, with
- * sums of its own. Only what asks Astro itself for something is bundled, which stands in these rooms.
+ * What the command that builds has loaded, Astro's pages take from there: bundled once more it would be a second copy,
+ * with sums of its own. Only what asks Astro itself for something is bundled, which stands in these rooms.
  */
 const NEEDS_ASTRO = ['site', 'layouts', 'pages'].map((room) => path.join(SOURCES, room) + path.sep);
 const loaded = {
@@ -150,7 +150,10 @@ const loaded = {
   },
 };
 
-/** While somebody edits, Astro serves the files that are no pages, too: each ending is a route, since a dynamic one would want a slash after it. */
+/**
+ * While somebody edits, Astro serves the files that are no pages, too: each ending is a route, since a dynamic one
+ * would want a slash after it.
+ */
 const filesWhileEdited = {
   name: 'rulla-files',
   hooks: {

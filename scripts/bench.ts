@@ -53,7 +53,10 @@ const DIFF = 'diff, one plan changed';
 const BESIDE_CHECK = [CHECK_EDITED, DIFF];
 const HUGO = 'Hugo, plain pages';
 const ELEVENTY = 'Eleventy, plain pages';
-/** Plain pages have none of these: neither drawings nor overviews of all plans, lists, files of figures, or the handbook. */
+/**
+ * Plain pages have none of these: neither drawings nor overviews of all plans, lists, files of figures, or the
+ * handbook.
+ */
 const BARE = 'search,charts,quarters,call-sheets,overviews,people,data,handbook';
 
 export function run(args: string[]): Promise<number> {

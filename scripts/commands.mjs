@@ -1,4 +1,5 @@
-// What each command is for, grouped by who needs it; `rulla --help` prints it. Plain JavaScript, like the door that reads it.
+// What each command is for, grouped by who needs it; `rulla --help` prints it. Plain JavaScript, like the door that
+// reads it.
 
 /** Commands that print pages, whose parts are written in TSX. The others start sooner without a compiler of it. */
 export const PRINTING = ['start', 'dev', 'build', 'joint-plan', 'pdf', 'bench', 'diff'];

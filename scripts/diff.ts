@@ -120,7 +120,10 @@ function openYes({ asked, portfolio }: Compared, given: readonly string[]): Aske
   });
 }
 
-/** The two states to compare: folders as they are named, or as git has them, written beside one another; and who led from one to the other. */
+/**
+ * The two states to compare: folders as they are named, or as git has them, written beside one another; and who led
+ * from one to the other.
+ */
 async function bothStates(
   { base, head, content }: { base?: string; head?: string; content?: string },
   [before, after]: readonly string[],

@@ -217,7 +217,10 @@ async function priceOf(folder: string, changes: readonly TextOfFile[], language:
   return priceTagOf(folder, changes, language);
 }
 
-/** Writes beside the exports: the rows that were left out, and the column map where it is asked for. Comes back with their paths. */
+/**
+ * Writes beside the exports: the rows that were left out, and the column map where it is asked for. Comes back with
+ * their paths.
+ */
 async function writeAside(
   source: string,
   readings: readonly FileReading[],

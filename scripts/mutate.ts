@@ -107,8 +107,8 @@ async function tryRoom(room: string, concurrency: number, fresh: boolean, withSt
     testRunnerNodeArgs: ['--single-threaded-gc'],
     coverageAnalysis: 'perTest',
     concurrency,
-    // An endless loop is found by counting. The clock is for what hangs all the same: on a machine with other work to do it
-    // must not call a change noticed that no test notices, nor the first run of all tests one that hangs.
+    // An endless loop is found by counting. The clock is for what hangs all the same: on a machine with other work to
+    // do it must not call a change noticed that no test notices, nor the first run of all tests one that hangs.
     timeoutMS: 600_000,
     dryRunTimeoutMinutes: 60,
     ignoreStatic: !withStatic,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// The one door of all commands: `npm run <command>` in a checkout, `npx rulla <command>` where Rulla is installed as a package.
-// Plain JavaScript, so that a Node that is too old can hand over to a newer one, or still say so in a sentence.
+// The one door of all commands: `npm run <command>` in a checkout, `npx rulla <command>` where Rulla is installed as a
+// package. Plain JavaScript, so that a Node that is too old can hand over to a newer one, or still say so in a
+// sentence.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -114,7 +115,10 @@ async function runHere() {
   }
 }
 
-/** The company's folder: the nearest one, from where the person stands upwards, that is a repository or has a package.json. */
+/**
+ * The company's folder: the nearest one, from where the person stands upwards, that is a repository or has a
+ * package.json.
+ */
 function homeAbove(standingIn) {
   for (let folder = standingIn; ; folder = path.dirname(folder)) {
     if (['package.json', '.git'].some((name) => existsSync(path.join(folder, name)))) return folder;

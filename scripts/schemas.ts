@@ -73,7 +73,9 @@ async function writeSchemas(content: string, folder: string, language: string | 
   }
 }
 
-/** What stands in a file of settings, with ours put in. A file with comments is left to the person: they would be lost. */
+/**
+ * What stands in a file of settings, with ours put in. A file with comments is left to the person: they would be lost.
+ */
 async function merged(file: string, own: Record<string, unknown>): Promise<string> {
   const text = await readFile(file, 'utf8').catch(() => '{}');
   let there: Record<string, unknown>;

@@ -51,8 +51,8 @@ export function run(args: string[]): Promise<number> {
 let building: Promise<unknown> = Promise.resolve();
 
 /**
- * Builds the site anew after a save, one after another; what cannot be built is told, and the old site stays. Whether it was
- * built. By a process of its own: a second build in one has no style sheets, fonts and scripts.
+ * Builds the site anew after a save, one after another; what cannot be built is told, and the old site stays. Whether
+ * it was built. By a process of its own: a second build in one has no style sheets, fonts and scripts.
  */
 function again(values: BuildValues): Promise<boolean> {
   const built = building.then(() => buildApart(values));

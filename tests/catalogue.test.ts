@@ -30,8 +30,8 @@ const files = ROOMS.flatMap((room) =>
 const SHOWN = /^(?:aria-label|title|alt|placeholder|label)$/;
 
 /**
- * Texts in code that a reader would see: words between tags, attributes that are shown, and literals that are sentences,
- * unless they are thrown at a programmer.
+ * Texts in code that a reader would see: words between tags, attributes that are shown, and literals that are
+ * sentences, unless they are thrown at a programmer.
  */
 function wordsInCode(code: string, kind = ts.ScriptKind.TSX): string[] {
   const found: string[] = [];

@@ -85,7 +85,10 @@ describe('guides', () => {
     return status === 0 ? '' : `${args.join(' ')}\n${stdout}${stderr}`;
   }
 
-  /** Does what a block says: runs what begins something, writes a file, changes one. What is run at the end is run below. */
+  /**
+   * Does what a block says: runs what begins something, writes a file, changes one. What is run at the end is run
+   * below.
+   */
   function follow({ language, lines: [first = '', ...lines] }: ReturnType<typeof blocksOf>[number]): void {
     if (language === 'sh') {
       for (const command of [first, ...lines]) {

@@ -33,8 +33,8 @@ export type Kind = keyof typeof KINDS;
 const team = (path: string) => path.replace(/^earlier\[\]\.team\[\]/, 'team[]');
 
 /**
- * The same brick in two places, looked at by the same code: it is enough that one of them shows a field. A customer of a
- * sales plan has the blocks of an account plan; who was in its team before stands as who is.
+ * The same brick in two places, looked at by the same code: it is enough that one of them shows a field. A customer of
+ * a sales plan has the blocks of an account plan; who was in its team before stands as who is.
  */
 export const SAME_BRICK: Partial<Record<Kind, (path: string) => { kind: Kind; path: string }>> = {
   account: (path) => ({ kind: 'account', path: team(path) }),

@@ -5,8 +5,8 @@ const config: KnipConfig = {
   entry: [
     'scripts/*.ts',
     'src/pages/**/*.{ts,astro}',
-    // Found by address: sheets (src/styles/sheets.ts), pages of the handbook (src/site/handbook.ts), the one script of the
-    // site and the one that tells of errors (astro.config.mjs), languages (src/words/language-folders.ts).
+    // Found by address: sheets (src/styles/sheets.ts), pages of the handbook (src/site/handbook.ts), the one script of
+    // the site and the one that tells of errors (astro.config.mjs), languages (src/words/language-folders.ts).
     'src/styles/**/*.css',
     'content/handbook/**/*.mdx',
     'src/browser/{reader,live-problems}.ts',

@@ -10,7 +10,10 @@ const ROOMS = ['views', 'components', 'data', 'drafts', 'printing'];
 /** The last word of what holds an amount, hours or days. */
 const AMOUNT =
   /^(?:target|budget|forecast|actual|gap|deviation|amount|sales|plan|planned|seen|sealed|today|outlook|money|moneyUsed|hours|hoursUsed|days|capacity|from|to|by|sum|total|totals|missed|was|is|investment|priorYear|difference|netSales|operatingResult)$/;
-/** A value claim's baseline, target and measured value at one customer, and the days that one fact is old: nobody's sums. */
+/**
+ * A value claim's baseline, target and measured value at one customer, and the days that one fact is old: nobody's
+ * sums.
+ */
 const OF_ONE_THING: readonly string[] = ['views/joint-plan/joint-plan.ts', 'views/age.ts'];
 /** Where a mark lies in a drawing is no figure: these turn amounts into lengths, and print none. */
 const DRAWINGS: readonly string[] = [
@@ -24,7 +27,9 @@ const DRAWINGS: readonly string[] = [
   'components/marks/miss-marks.tsx',
 ];
 
-/** Where amounts are subtracted, divided or made a share of one another in some code; the order of a list is no figure. */
+/**
+ * Where amounts are subtracted, divided or made a share of one another in some code; the order of a list is no figure.
+ */
 function arithmetic(code: string): string[] {
   const found: string[] = [];
   const source = ts.createSourceFile('code', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);

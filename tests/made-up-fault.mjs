@@ -1,6 +1,5 @@
-// Loaded before a command (`NODE_OPTIONS=--import=…`): the module that RULLA_TEST_FAULT names breaks in the function that
-// it names, as `src/domain/checks/judge.ts#judge`; with `Intl.NumberFormat` no
-// figure can be put into words.
+// Loaded before a command (`NODE_OPTIONS=--import=…`): the module that RULLA_TEST_FAULT names breaks in the function
+// that it names, as `src/domain/checks/judge.ts#judge`; with `Intl.NumberFormat` no figure can be put into words.
 import { registerHooks } from 'node:module';
 import process from 'node:process';
 

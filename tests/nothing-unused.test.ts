@@ -23,7 +23,10 @@ const CODE = [
   { file: 'astro.config.mjs', text: readFileSync(path.join(ROOT, 'astro.config.mjs'), 'utf8') },
 ];
 const SHEETS = read('src/styles', /\.css$/);
-/** Sections of the catalogue whose entries are named by rules, findings and fields: types or tests of their own hold there. */
+/**
+ * Sections of the catalogue whose entries are named by rules, findings and fields: types or tests of their own hold
+ * there.
+ */
 const BY_RULE = [
   'fields',
   'linkingProblems',

@@ -1,6 +1,9 @@
 import { addPlace, noPlaces, type Places } from '#domain/place.ts';
 
-/** The places of a file's fields as a reader would have noted them: `{ 'people.0.id': position }`, in the order in which they stand. */
+/**
+ * The places of a file's fields as a reader would have noted them: `{ 'people.0.id': position }`, in the order in which
+ * they stand.
+ */
 export function placesOf(fields: Readonly<Record<string, number>>): Places {
   const places = noPlaces();
   const numbers = new Map<string, number>();

@@ -120,9 +120,9 @@ function recorded(whole: unknown, stands: Stands, tell: Tell): unknown {
 }
 
 /**
- * The object, which says by which name it is asked. A copy of it (`{ ...plan }`, `Object.values`, `JSON.stringify`) asks
- * for all names and means none, so it says nothing: who copies asks for the names, then for each whether it is there and for
- * its value; JSON asks for `toJSON`, for the names, then for the values.
+ * The object, which says by which name it is asked. A copy of it (`{ ...plan }`, `Object.values`, `JSON.stringify`)
+ * asks for all names and means none, so it says nothing: who copies asks for the names, then for each whether it is
+ * there and for its value; JSON asks for `toJSON`, for the names, then for the values.
  */
 export function listening<T extends object>(object: T, asked: (name: string) => void): T {
   let names: ReadonlySet<string | symbol> = new Set();

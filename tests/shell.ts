@@ -11,7 +11,10 @@ export interface Ended {
 /** What a test leaves out of a build that it looks at for its plans alone: more than half of the work. */
 export const PLANS_ALONE = { RULLA_LEAVE_OUT: 'search,data,people,quarters,handbook' };
 
-/** Runs a command of Rulla as a person would who stands in a folder (the project's own where none is named), and tells how it ended. */
+/**
+ * Runs a command of Rulla as a person would who stands in a folder (the project's own where none is named), and tells
+ * how it ended.
+ */
 export function runRulla(
   args: string[],
   environment: Record<string, string> = {},

@@ -19,7 +19,10 @@ const READERS = [
   ['src/words/fi/', 'src/words/fi/index.ts'],
 ] as const;
 
-/** What the compiler says of a file in which one text is another; of words in JSON, where they are read beside the facts. */
+/**
+ * What the compiler says of a file in which one text is another; of words in JSON, where they are read beside the
+ * facts.
+ */
 function complaintsAbout(file: string, text: string, slip: string): string {
   const reader = READERS.find(([of]) => file.startsWith(of))?.[1] ?? file;
   const host = ts.createCompilerHost(OPTIONS);

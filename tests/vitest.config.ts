@@ -10,7 +10,9 @@ const SITE = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
 /** What takes minutes: asked for by `npm run trials`, and no part of `npm test`. */
 const TRIALS = ['tests/trials/**/*.test.ts'];
 
-/** Files that take longest, the longest first: begun last, each would keep one core at work while the others have ended. */
+/**
+ * Files that take longest, the longest first: begun last, each would keep one core at work while the others have ended.
+ */
 const LONG = [
   'tests/browser/every-page/',
   'tests/contributing.test.ts',

@@ -18,8 +18,8 @@ const FIRST_PORT = 4700;
 const SAVES = 5;
 
 /**
- * What a build costs that follows another one: of the same content, of one edited word, of one edited figure; each as a share of
- * what the reference takes for the whole, in the same run. And how long whoever edits waits for a page.
+ * What a build costs that follows another one: of the same content, of one edited word, of one edited figure; each as a
+ * share of what the reference takes for the whole, in the same run. And how long whoever edits waits for a page.
  */
 export async function benchAgain(folder: string, plans: number): Promise<void> {
   const content = path.join(folder, 'content');
@@ -69,7 +69,10 @@ function on(content: string): string[] {
   return ['--content', content, '--as-of', BENCH_AS_OF];
 }
 
-/** A checkout of the reference with the libraries that it asks for; nothing where there is no such history, or no way to them. */
+/**
+ * A checkout of the reference with the libraries that it asks for; nothing where there is no such history, or no way to
+ * them.
+ */
 async function withReference(at: string): Promise<string | undefined> {
   const isThere = await changeByGit(PROJECT, ['worktree', 'add', '--detach', at, REFERENCE]).then(
     () => true,

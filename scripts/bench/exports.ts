@@ -7,8 +7,9 @@ const SELLERS = 40;
 const SEGMENTS = ['Key accounts', 'Named accounts', 'Others'];
 
 /**
- * Writes made-up exports of a CRM and a finance system: customers, the team, two contacts a customer, and so many rows of
- * invoices over two years, as finance systems write them, several of a customer in each month. The same number gives the same bytes.
+ * Writes made-up exports of a CRM and a finance system: customers, the team, two contacts a customer, and so many rows
+ * of invoices over two years, as finance systems write them, several of a customer in each month. The same number gives
+ * the same bytes.
  */
 export async function writeExports(folder: string, rows: number): Promise<void> {
   await mkdir(folder, { recursive: true });

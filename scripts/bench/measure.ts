@@ -49,7 +49,10 @@ export async function measure(
   };
 }
 
-/** Of a process and its descendants: the highest resident size that one of them has had, and what all have now, in kilobytes. */
+/**
+ * Of a process and its descendants: the highest resident size that one of them has had, and what all have now, in
+ * kilobytes.
+ */
 async function memoryOf(pid: number): Promise<{ peak: number; now: number }> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   const named = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0);

@@ -34,12 +34,14 @@ const TITLES = [
   'Quality manager',
 ];
 
-/** Quarters that are over on that day, the oldest first: `writeReviews` reviews them, and `rulla seal` may close them. */
+/**
+ * Quarters that are over on that day, the oldest first: `writeReviews` reviews them, and `rulla seal` may close them.
+ */
 export const SEALED_QUARTERS: readonly string[] = ['2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2'];
 
 /**
- * Writes a content folder of so many account plans: 10 people, 12 actions, 12 quarters of budget lines and a page of text
- * each. The same number gives the same bytes. Comes back with the accounts' ids.
+ * Writes a content folder of so many account plans: 10 people, 12 actions, 12 quarters of budget lines and a page of
+ * text each. The same number gives the same bytes. Comes back with the accounts' ids.
  */
 export async function writePortfolio(folder: string, plans: number): Promise<string[]> {
   const ids = Array.from({ length: plans }, (_, at) => `customer-${String(at).padStart(5, '0')}`);

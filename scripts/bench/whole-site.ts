@@ -11,8 +11,9 @@ import { countFiles, writeHugoSite } from './reference-sites.ts';
 const IMPORTED_ROWS = 100_000;
 
 /**
- * Everything at once: so many plans with a review a quarter and four sealed quarters are built with all parts, and looked at
- * file by file; Hugo builds the plans as plain pages in the same run; and an export of 100,000 rows of sales is imported.
+ * Everything at once: so many plans with a review a quarter and four sealed quarters are built with all parts, and
+ * looked at file by file; Hugo builds the plans as plain pages in the same run; and an export of 100,000 rows of sales
+ * is imported.
  */
 export async function benchWholeSite(folder: string, plans: number, hasHugo: boolean): Promise<void> {
   const at = (name: string) => path.join(folder, name);

@@ -17,8 +17,8 @@ const MAY_BE_THERE =
   /^(?:package(?:-lock)?\.json|node_modules|pnpm-lock\.yaml|yarn\.lock|\.git|\.npmrc|.*\.tgz|\.DS_Store)$/;
 
 /**
- * Starts a company's repository in a new or empty folder: content that passes the check, a package that pins this Rulla, and
- * what its code host needs. Prints what to do next.
+ * Starts a company's repository in a new or empty folder: content that passes the check, a package that pins this
+ * Rulla, and what its code host needs. Prints what to do next.
  */
 export async function startCompany(
   written: string | undefined,

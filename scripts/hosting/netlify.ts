@@ -2,8 +2,8 @@ import { headersOf, isText, TYPES, type HostedSite } from './served.ts';
 import { KEPT } from './site-headers.ts';
 
 /**
- * What Netlify reads within the site. A header that two rules set is sent with both values, so that only what the server
- * does not do by itself is told: it asks for pages anew each time, and knows our page for what is not there.
+ * What Netlify reads within the site. A header that two rules set is sent with both values, so that only what the
+ * server does not do by itself is told: it asks for pages anew each time, and knows our page for what is not there.
  */
 export function netlify(site: HostedSite): Record<string, string> {
   const rule = (path: string, headers: readonly (readonly [string, string])[]) =>

@@ -10,7 +10,10 @@ export interface HostedSite {
   firstPage: string;
 }
 
-/** Every kind of file that a site has, by its ending without the point. What search fetches (`.pf_index` and others) is none of these. */
+/**
+ * Every kind of file that a site has, by its ending without the point. What search fetches (`.pf_index` and others) is
+ * none of these.
+ */
 export const TYPES: readonly (readonly [ending: string, type: string])[] = Object.entries({
   ...CONTENT_TYPES,
   '.html': 'text/html',

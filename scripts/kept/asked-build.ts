@@ -21,7 +21,10 @@ export interface AskedValues {
   'as-of'?: string | undefined;
 }
 
-/** A build that may leave what an earlier one of the same site has made: its keys, and the cache that this process holds. */
+/**
+ * A build that may leave what an earlier one of the same site has made: its keys, and the cache that this process
+ * holds.
+ */
 export interface AskedBuild {
   kept: KeptSite;
   code: string;
@@ -36,8 +39,8 @@ export interface AskedBuild {
 const MOST_KEPT = 8;
 
 /**
- * Opens the cache of the site that is asked for. Nothing where another build has it: then this one builds everything, and
- * says so. Whoever opens a cache closes it.
+ * Opens the cache of the site that is asked for. Nothing where another build has it: then this one builds everything,
+ * and says so. Whoever opens a cache closes it.
  */
 export async function askedBuild(values: AskedValues): Promise<AskedBuild | undefined> {
   const folder = await contentFolder(values.content);

@@ -13,8 +13,8 @@ const OF_RULLA = IS_PACKAGE
 const LIBRARIES = ['package-lock.json', 'node_modules/.package-lock.json'];
 
 /**
- * A key of everything beside the content that a site is made from: Rulla's own files, its libraries, Node, and the settings.
- * Where it is the same, the same content gives the same bytes.
+ * A key of everything beside the content that a site is made from: Rulla's own files, its libraries, Node, and the
+ * settings. Where it is the same, the same content gives the same bytes.
  */
 export function codeKey(settings: Readonly<Record<string, string | undefined>>): string {
   const hash = createHash('sha256');
@@ -35,7 +35,10 @@ export async function contentKey(folder: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** What git's answers hang on: the commit, what is not committed, its settings, and the files beside the history that it reads. */
+/**
+ * What git's answers hang on: the commit, what is not committed, its settings, and the files beside the history that it
+ * reads.
+ */
 async function gitKey(folder: string): Promise<string> {
   const git = await openGit(folder);
   if (git.top === undefined) return JSON.stringify([git.trouble()]);

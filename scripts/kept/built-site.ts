@@ -3,8 +3,8 @@ import type { BuildValues, BuiltSite } from '../shell/build-options.ts';
 import { askedBuild, type AskedBuild } from './asked-build.ts';
 
 /**
- * The site that is asked for: as it stands, when nothing has changed since it was built, else built, with what an earlier
- * build has made of the same. Comes back empty after listing the errors when the content has any.
+ * The site that is asked for: as it stands, when nothing has changed since it was built, else built, with what an
+ * earlier build has made of the same. Comes back empty after listing the errors when the content has any.
  */
 export async function builtSite(values: BuildValues): Promise<BuiltSite | undefined> {
   const isCold = values.cold === true || values.compare !== undefined;

@@ -8,8 +8,8 @@ export interface Changed {
 }
 
 /**
- * Makes one site out of another in its folder: what is neither left nor made goes, with the folders that it leaves empty; what
- * is made is put in its place as a new file, since the old one may stand elsewhere, too.
+ * Makes one site out of another in its folder: what is neither left nor made goes, with the folders that it leaves
+ * empty; what is made is put in its place as a new file, since the old one may stand elsewhere, too.
  */
 export function changeFiles(
   folder: string,
@@ -38,7 +38,10 @@ function removeEmpty(folder: string, name: string): void {
   removeEmpty(folder, path.dirname(name));
 }
 
-/** Puts files elsewhere without copying them where the disk can: a link is never written through, since all new files are new. */
+/**
+ * Puts files elsewhere without copying them where the disk can: a link is never written through, since all new files
+ * are new.
+ */
 export function placer(): (from: string, to: string) => void {
   const made = new Set<string>();
   return (from, to) => {

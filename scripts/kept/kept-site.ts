@@ -14,7 +14,10 @@ import { hashOfBytes } from '#reuse/hash-of-bytes.ts';
 import { MADE_FROM } from './kept-places.ts';
 import type { KeptPart, KeptRecords } from './search-feed.ts';
 
-/** A file of a site as a build left it: its size, when it was written and when anything of it was changed, and its bytes' hash. */
+/**
+ * A file of a site as a build left it: its size, when it was written and when anything of it was changed, and its
+ * bytes' hash.
+ */
 export type KeptFile = readonly [size: number, written: number, changed: number, hash: string];
 
 /** What the end of an unchanged build has to know. */
@@ -73,7 +76,10 @@ export class KeptSite {
     return path.join(this.folder, 'files', name);
   }
 
-  /** Takes the folder for this process alone, and writes down what content it is of; false while another build has it. One that was killed has nothing. */
+  /**
+   * Takes the folder for this process alone, and writes down what content it is of; false while another build has it.
+   * One that was killed has nothing.
+   */
   async hold(content: string): Promise<boolean> {
     mkdirSync(this.folder, { recursive: true });
     for (const half of leftBehindIn(this.folder, /^(?:site|reads|records)\.json\./)) rmSync(half, { force: true });
@@ -116,7 +122,10 @@ export class KeptSite {
     return existsAt(path.join(this.folder, HEAD)) || existsAt(path.join(this.folder, WHOLE));
   }
 
-  /** The kept files that are not as the build left them, and those that it did not leave. What somebody only touched is read whole. */
+  /**
+   * The kept files that are not as the build left them, and those that it did not leave. What somebody only touched is
+   * read whole.
+   */
   damaged(files: KeptHead['files']): string[] {
     const unknown = this.#names().filter((name) => files[name] === undefined);
     const changed = Object.entries(files).flatMap(([name, [size, written, changed, hash]]) => {
@@ -128,7 +137,10 @@ export class KeptSite {
     return [...unknown, ...changed];
   }
 
-  /** Whether the site at a place and the files here are the same on the disk, so that what is put there need only change places with it. */
+  /**
+   * Whether the site at a place and the files here are the same on the disk, so that what is put there need only change
+   * places with it.
+   */
   isOneWith(out: string): boolean {
     const [own, other] = [this.fileAt(FRONT), path.join(out, FRONT)].map((file) =>
       lstatSync(file, { bigint: true, throwIfNoEntry: false }),
@@ -148,7 +160,10 @@ export class KeptSite {
       rmSync(path.join(this.folder, name), { recursive: true, force: true });
   }
 
-  /** The files that were kept become those of the site that has been put in its place. Where they are not what they were, all are taken anew. */
+  /**
+   * The files that were kept become those of the site that has been put in its place. Where they are not what they
+   * were, all are taken anew.
+   */
   follow(out: string, before: KeptHead['files'], { left, made }: Changed): void {
     const place = placer();
     const put = (name: string, to: string) => place(path.join(out, name), to);

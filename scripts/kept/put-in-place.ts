@@ -6,8 +6,9 @@ import { changeFiles, placer, type Changed } from './change-files.ts';
 import type { KeptHead, KeptSite } from './kept-site.ts';
 
 /**
- * Puts a site in its place that is made of what a build has made aside, in `site`, and of what it has left. Where the site that
- * stands there is made of the same files as what was kept of it, the two change places, and what has not changed is not touched.
+ * Puts a site in its place that is made of what a build has made aside, in `site`, and of what it has left. Where the
+ * site that stands there is made of the same files as what was kept of it, the two change places, and what has not
+ * changed is not touched.
  */
 export async function putInPlace(
   kept: KeptSite,

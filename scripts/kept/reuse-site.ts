@@ -24,8 +24,8 @@ export interface Earlier {
 const TRIED = 3;
 
 /**
- * A build that listens to what its pages read, and leaves what an earlier one has made of the same. What it learns goes into
- * the cache when the site is in its place.
+ * A build that listens to what its pages read, and leaves what an earlier one has made of the same. What it learns goes
+ * into the cache when the site is in its place.
  */
 export class ReusingBuild {
   readonly #kept: KeptSite;
@@ -65,7 +65,10 @@ export class ReusingBuild {
     };
   }
 
-  /** Leaves the earlier build's assets and handbook as they are, where Astro would make the same; comes back with their names. */
+  /**
+   * Leaves the earlier build's assets and handbook as they are, where Astro would make the same; comes back with their
+   * names.
+   */
   putAssets(): BuiltAssets | undefined {
     const known = this.#earlier?.whole.assets;
     if (!known || !this.#earlier?.reads.isSame(known.making)) return undefined;
@@ -84,8 +87,8 @@ export class ReusingBuild {
   }
 
   /**
-   * Prints a few files again that would be left as they are; the first that comes out otherwise, which no file ever should.
-   * Which ones are tried hangs on the content, so that another few are tried with each edit.
+   * Prints a few files again that would be left as they are; the first that comes out otherwise, which no file ever
+   * should. Which ones are tried hangs on the content, so that another few are tried with each edit.
    */
   async firstDifference(files: readonly SiteFile[], seed: string): Promise<string | undefined> {
     const inTurn = files

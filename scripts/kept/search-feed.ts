@@ -47,7 +47,9 @@ export class SearchFeed {
     );
   }
 
-  /** All records: those that were made, and of what says the same those that were kept, where they are still to be had. */
+  /**
+   * All records: those that were made, and of what says the same those that were kept, where they are still to be had.
+   */
   records(kept: KeptRecords | undefined): { byPart: KeptRecords; byLanguage: LanguageRecords[] } {
     const byPart: Record<string, SearchRecord[]> = {};
     for (const { name, make } of this.#languages.flatMap(({ parts }) => parts))

@@ -36,7 +36,9 @@ export class SiteCache {
     await putInPlace(this.#asked.kept, this.#before?.files ?? {}, this.#changed, { site, out: this.#out });
   }
 
-  /** Whether a file that would be left as it is comes out otherwise; then the cache is thrown away, and that is said. */
+  /**
+   * Whether a file that would be left as it is comes out otherwise; then the cache is thrown away, and that is said.
+   */
   async isBetrayed(reuse: ReusingBuild, files: readonly SiteFile[]): Promise<boolean> {
     const differs = await reuse.firstDifference(files, this.#asked.content);
     if (differs === undefined) return false;

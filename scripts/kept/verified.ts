@@ -10,8 +10,8 @@ import { filesUnder } from './files-under.ts';
 import { folderAside, giveBack } from '#writing/left-behind.ts';
 
 /**
- * Builds a site once more, from nothing and aside, and holds the one that stands in its place against it, byte by byte. Where
- * they differ, the one from nothing takes its place. Comes back with the names of the files that differ.
+ * Builds a site once more, from nothing and aside, and holds the one that stands in its place against it, byte by byte.
+ * Where they differ, the one from nothing takes its place. Comes back with the names of the files that differ.
  */
 export async function verified(values: BuildValues, site: BuiltSite): Promise<string[]> {
   const aside = folderAside(workshop(), 'building-');

@@ -25,7 +25,10 @@ export const FORMS: Readonly<Record<string, string>> = {
 };
 /** How much longer than in English a text may have to be in another language. */
 const LONGER = 1 / 3;
-/** What stays as it is: the product's name, `{query}` in a text that a script fills in, `<b>` in one whose words are stressed. */
+/**
+ * What stays as it is: the product's name, `{query}` in a text that a script fills in, `<b>` in one whose words are
+ * stressed.
+ */
 const GAP = /(\{\w+\}|\bRulla\b)/;
 const STRESS = /(<\/?\w+>|\bRulla\b)/;
 const NAME = /(\bRulla\b)/;
@@ -38,7 +41,10 @@ export function pseudoText(key: string, text: string, locale: string): string {
   return ENDS[0] + words + ENDS[1];
 }
 
-/** The words with a mark on each letter and its vowels twice, which makes most a third longer; the rest is made up at the end. */
+/**
+ * The words with a mark on each letter and its vowels twice, which makes most a third longer; the rest is made up at
+ * the end.
+ */
 export function marked(text: string, kept?: RegExp): string {
   return (kept ? text.split(kept) : [text])
     .map((part, at) => {

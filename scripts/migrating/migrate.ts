@@ -10,9 +10,9 @@ export interface Migration {
 }
 
 /**
- * Works out what brings content up to a format: every step between the one that `company.yaml` names (the first, when it
- * names none) and the wanted one, and then the name of the new format there. Nothing changes when it has it already. Expects
- * texts by path with `/`, `company.yaml` among them, and a format that is not newer than the wanted one.
+ * Works out what brings content up to a format: every step between the one that `company.yaml` names (the first, when
+ * it names none) and the wanted one, and then the name of the new format there. Nothing changes when it has it already.
+ * Expects texts by path with `/`, `company.yaml` among them, and a format that is not newer than the wanted one.
  */
 export function migrationOf(texts: ReadonlyMap<string, string>, steps: readonly Step[], to: number): Migration {
   const from = formatIn(texts.get('company.yaml') ?? '');

@@ -2,7 +2,9 @@
 export interface Step {
   /** The format that it leads to. */
   to: number;
-  /** The text of a file in that format; the same text where nothing of it has to change. Changes as few lines as it can. */
+  /**
+   * The text of a file in that format; the same text where nothing of it has to change. Changes as few lines as it can.
+   */
   change: (text: string, file: string) => string;
 }
 

@@ -9,10 +9,11 @@ import { LANGUAGES } from '#words/languages.ts';
 import { asInstalled } from './as-installed.ts';
 
 /**
- * What `npm pack` runs first: makes `lib/`, which the package holds in place of the sources. Node runs no TypeScript under
- * `node_modules`, so types and TSX are taken out here, by Node itself and by the compiler that Vite brings; every line stays
- * where it was (tsconfig.json: erasableSyntaxOnly). Names of files follow, `.ts` becoming `.js`, and so do the commands that
- * texts name: `npm run check -- --all` is `npx rulla check --all` there.
+ * What `npm pack` runs first: makes `lib/`, which the package holds in place of the sources. Node runs no TypeScript
+ * under
+ * `node_modules`, so types and TSX are taken out here, by Node itself and by the compiler that Vite brings; every line
+ * stays where it was (tsconfig.json: erasableSyntaxOnly). Names of files follow, `.ts` becoming `.js`, and so do the
+ * commands that texts name: `npm run check -- --all` is `npx rulla check --all` there.
  */
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const LIB = path.join(PROJECT, 'lib');

@@ -7,10 +7,10 @@ import type { AstroInlineConfig } from 'astro';
 import { PROJECT } from './places.ts';
 
 /**
- * How Astro is started: with a folder of its own as its root, in which it may write (`.astro/`, Vite's cache, the bundle that
- * prints), while pages and public files are read from where Rulla is, which may be read-only. What is imported from that root
- * is what Rulla has, whatever else is installed around it and however it was laid out. From here on the process stands in
- * that root. What was handed over (src/site/handover.ts) has to be there before.
+ * How Astro is started: with a folder of its own as its root, in which it may write (`.astro/`, Vite's cache, the
+ * bundle that prints), while pages and public files are read from where Rulla is, which may be read-only. What is
+ * imported from that root is what Rulla has, whatever else is installed around it and however it was laid out. From
+ * here on the process stands in that root. What was handed over (src/site/handover.ts) has to be there before.
  */
 export async function astroIn(root: string, task: 'build' | 'dev'): Promise<AstroInlineConfig> {
   const libraries = await linkLibraries(path.join(root, 'node_modules'));
@@ -21,8 +21,8 @@ export async function astroIn(root: string, task: 'build' | 'dev'): Promise<Astr
   };
   const vite = {
     ...config.vite,
-    // The bundle that prints takes all in: what it left out would be looked for around the root, where a company may have
-    // another version.
+    // The bundle that prints takes all in: what it left out would be looked for around the root, where a company may
+    // have another version.
     ...(task === 'build' && { environments: { prerender: { resolve: { noExternal: true as const } } } }),
     // While editing, a browser is given what Rulla and its libraries have, and nothing else of the disk.
     server: { ...config.vite?.server, fs: { allow: [root, PROJECT, ...libraries] } },

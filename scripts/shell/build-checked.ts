@@ -29,8 +29,8 @@ import { progress } from './stages.ts';
 const EVERYBODY = 'all';
 
 /**
- * Checks a content folder and builds its site. Comes back empty after listing the errors when the content has any. What was
- * opened for it (`askedBuild`) lets it leave what an earlier build has made of the same.
+ * Checks a content folder and builds its site. Comes back empty after listing the errors when the content has any. What
+ * was opened for it (`askedBuild`) lets it leave what an earlier build has made of the same.
  */
 export async function buildChecked(values: BuildValues, asked?: AskedBuild): Promise<BuiltSite | undefined> {
   const began = performance.now();

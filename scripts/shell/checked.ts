@@ -14,7 +14,9 @@ export interface Checked extends Linked {
   read: FolderRead;
 }
 
-/** Reads and links a content folder: all errors of all files at once. Who wants only these gets no body of plain prose. */
+/**
+ * Reads and links a content folder: all errors of all files at once. Who wants only these gets no body of plain prose.
+ */
 export async function checkFolder(folder: string, wants?: Wants): Promise<Checked> {
   progress.begin('Reading and checking the content');
   const read = await readFolder(folder, wants, { onRead: progress.count });

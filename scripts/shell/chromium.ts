@@ -22,7 +22,9 @@ export function chromiumHere(wantedFor: string): string {
   return named() ?? onSystem() ?? downloaded() ?? none(wantedFor);
 }
 
-/** The same for the tests, which may also fetch one: Playwright's, or the system's package where it may be installed. */
+/**
+ * The same for the tests, which may also fetch one: Playwright's, or the system's package where it may be installed.
+ */
 export function chromiumForTests(say: (line: string) => void): string {
   return (
     named() ?? onSystem() ?? downloaded() ?? downloadedNow(say) ?? installedNow(say) ?? none('The browser tests need')

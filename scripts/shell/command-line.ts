@@ -27,8 +27,8 @@ type Parsed<O extends NonNullable<ParseArgsConfig['options']>> = ReturnType<
 >;
 
 /**
- * Runs a command: reads its arguments, answers `--help`, and turns wrong use into a sentence and exit code 2; a fault of
- * our own, too, with what it was about and how to report it.
+ * Runs a command: reads its arguments, answers `--help`, and turns wrong use into a sentence and exit code 2; a fault
+ * of our own, too, with what it was about and how to report it.
  */
 export async function runCommand<O extends NonNullable<ParseArgsConfig['options']>>(
   args: string[],
@@ -64,7 +64,9 @@ function machineSays({ code, path: place, dest }: NodeJS.ErrnoException & { dest
   return why === undefined ? undefined : `${where ?? 'What was to be written'}: ${why} (${code}).`;
 }
 
-/** What a machine's error means for whoever ran the command, and the cure; nothing for an error that is none of these. */
+/**
+ * What a machine's error means for whoever ran the command, and the cure; nothing for an error that is none of these.
+ */
 export function whyNot(code: string | undefined): string | undefined {
   return code === undefined ? undefined : IN_THE_WAY[code];
 }
@@ -105,8 +107,8 @@ function parsed<O extends NonNullable<ParseArgsConfig['options']>>(args: string[
 }
 
 /**
- * `npm run check --all` without the two dashes: npm keeps the option for itself and tells of it in the environment only.
- * Whoever wrote `--dry-run` so must not have the real thing done.
+ * `npm run check --all` without the two dashes: npm keeps the option for itself and tells of it in the environment
+ * only. Whoever wrote `--dry-run` so must not have the real thing done.
  */
 function refuseSwallowed<O extends NonNullable<ParseArgsConfig['options']>>(
   args: string[],

@@ -23,8 +23,8 @@ import { folderAside, giveBack } from '#writing/left-behind.ts';
 const WHAT_IF = /^what-if\//;
 
 /**
- * The facts of a site held against an earlier state, a folder or a state that git knows, on the day of the site. Comes back
- * empty after listing the errors when the earlier state has any.
+ * The facts of a site held against an earlier state, a folder or a state that git knows, on the day of the site. Comes
+ * back empty after listing the errors when the earlier state has any.
  */
 export async function comparedWith(
   written: string,

@@ -18,7 +18,10 @@ export interface Confirmation {
   t: Messages;
 }
 
-/** Writes into a plan that the customer confirmed the joint plan: the day, and who by role. All else in the file stays as it was. */
+/**
+ * Writes into a plan that the customer confirmed the joint plan: the day, and who by role. All else in the file stays
+ * as it was.
+ */
 export async function recordConfirmation({ folder, portfolio, account, on, by, t }: Confirmation): Promise<void> {
   if (on === undefined || by === undefined)
     throw new WrongUse('A confirmation has a day and a role: --confirmed 2026-10-06 --by "Mill manager".');
@@ -48,7 +51,9 @@ export async function recordConfirmation({ folder, portfolio, account, on, by, t
   );
 }
 
-/** The plan with its confirmation: on lines of their own, or in the place of the earlier one; the day without quotes. */
+/**
+ * The plan with its confirmation: on lines of their own, or in the place of the earlier one; the day without quotes.
+ */
 function withConfirmation(text: string, hasOne: boolean, on: string, by: string): string {
   const field = 'customerConfirmed';
   const written = hasOne

@@ -7,7 +7,10 @@ import { wayTo } from './settings.ts';
 
 type Words = Messages['gitTrouble'];
 
-/** Says on standard error, in one sentence, why git could not tell all of a folder, what is missing now and what mends it. */
+/**
+ * Says on standard error, in one sentence, why git could not tell all of a folder, what is missing now and what mends
+ * it.
+ */
 export function tellGitTrouble(git: Git, folder: string, language: Language): void {
   const say = (why: (t: Words) => string, cure: keyof Words['cure']) => {
     const t = messagesFor(language).gitTrouble;

@@ -9,10 +9,16 @@ interface Took {
   seconds: number;
 }
 
-/** What a machine of 2020 takes where nothing was built yet: pages, handbook and search that each site has, and each file of content. */
+/**
+ * What a machine of 2020 takes where nothing was built yet: pages, handbook and search that each site has, and each
+ * file of content.
+ */
 const FIRST: { start: number; perFile: number } = { start: 4, perFile: 0.15 };
 
-/** How many files a content folder has, and about how long its site will take, told before the work: from the last time, else a guess. */
+/**
+ * How many files a content folder has, and about how long its site will take, told before the work: from the last time,
+ * else a guess.
+ */
 export function howLong(folder: string): string {
   const files = filesIn(folder);
   const last = lastTime();

@@ -98,7 +98,10 @@ export function companyNameFrom(source: string): string {
   return name[0]?.toUpperCase() + name.slice(1);
 }
 
-/** The folder of the content may be missing or empty; it may be neither a file, nor a link to nothing, nor the exports' own folder. */
+/**
+ * The folder of the content may be missing or empty; it may be neither a file, nor a link to nothing, nor the exports'
+ * own folder.
+ */
 export async function mustTakeContent(folder: string, source: string): Promise<void> {
   const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { transformSync } from 'rolldown/utils';
 
 /**
- * Lets Node load the parts that print (.tsx): it takes types out of .ts files itself, but knows no JSX. The compiler is the
- * one that Vite brings along.
+ * Lets Node load the parts that print (.tsx): it takes types out of .ts files itself, but knows no JSX. The compiler is
+ * the one that Vite brings along.
  */
 registerHooks({
   load(url, context, next) {

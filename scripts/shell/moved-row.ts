@@ -16,7 +16,10 @@ interface Wish {
   day: IsoDate;
 }
 
-/** A customer's row as an account plan, or its plan as a row: the files with their new texts. Nothing of either is lost, or it is refused. */
+/**
+ * A customer's row as an account plan, or its plan as a row: the files with their new texts. Nothing of either is lost,
+ * or it is refused.
+ */
 export function movedRow(
   kind: 'account' | 'row',
   folder: string,

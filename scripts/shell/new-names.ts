@@ -13,8 +13,8 @@ const SAID_IN_ALL = new Set(['company', 'segment', 'group', 'unit', 'goal']);
 const WRITTEN_IN_ONE = new Set(['account', 'sales-plan', 'new-customer']);
 
 /**
- * The name of a thing, with what `--name-in fi=Avainasiakkaat` says; where somebody sits at a terminal and the company has
- * several languages, those that are missing are asked, and an empty answer leaves a language out.
+ * The name of a thing, with what `--name-in fi=Avainasiakkaat` says; where somebody sits at a terminal and the company
+ * has several languages, those that are missing are asked, and an empty answer leaves a language out.
  */
 export async function nameIn(
   kind: string,

@@ -10,7 +10,8 @@ const TODO = 'TODO:';
 
 /**
  * Starts a rule that judges the portfolio: its file, its line in the table, its words in each language, a fault and its
- * edges. All of it compiles; the tests name what is still to be written. Comes back with the files, from the project on.
+ * edges. All of it compiles; the tests name what is still to be written. Comes back with the files, from the project
+ * on.
  */
 export async function startRule(id: string): Promise<string[]> {
   if (!/^[a-z]+(?:-[a-z]+)+$/.test(id))

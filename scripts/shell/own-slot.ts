@@ -11,8 +11,8 @@ interface Slot {
 }
 
 /**
- * The first of the folders `name-1`, `name-2` … that no running process holds: what one server has kept, the next one finds,
- * and two at once do not write over each other's.
+ * The first of the folders `name-1`, `name-2` … that no running process holds: what one server has kept, the next one
+ * finds, and two at once do not write over each other's.
  */
 export async function takeSlot(within: string, name: string): Promise<Slot> {
   for (let number = 1; ; number++) {

@@ -20,8 +20,8 @@ export const IS_PACKAGE = process.env['RULLA_HOME'] !== undefined;
 export const HOME = process.env['RULLA_HOME'] ?? PROJECT;
 
 /**
- * Where the person stood when they ran the command: relative paths are theirs. npm runs the scripts of a checkout from its top
- * and tells where that was.
+ * Where the person stood when they ran the command: relative paths are theirs. npm runs the scripts of a checkout from
+ * its top and tells where that was.
  */
 export function standingIn(): string {
   const isFromNpm = !IS_PACKAGE && path.relative(PROJECT, process.cwd()) === '';
@@ -29,8 +29,8 @@ export function standingIn(): string {
 }
 
 /**
- * The folder in which sites are built and servers keep what they need: `.rulla` of the home, else the system's place for
- * caches when that may not be written. Made when it is not there.
+ * The folder in which sites are built and servers keep what they need: `.rulla` of the home, else the system's place
+ * for caches when that may not be written. Made when it is not there.
  */
 export function workshop(): string {
   const places = [path.join(HOME, '.rulla'), path.join(systemCache(), 'rulla', shortHash(HOME))];

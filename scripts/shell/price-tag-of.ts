@@ -7,7 +7,10 @@ import { putInPlace, type TextOfFile } from '#writing/put-in-place.ts';
 import { compareFolders } from './compared.ts';
 import { folderAside, giveBack } from '#writing/left-behind.ts';
 
-/** What changes of files of a content folder do to budgets, gaps and red flags, as `npm run diff` says it. Nothing is written to the folder. */
+/**
+ * What changes of files of a content folder do to budgets, gaps and red flags, as `npm run diff` says it. Nothing is
+ * written to the folder.
+ */
 export async function priceTagOf(folder: string, changes: readonly TextOfFile[], language: Language): Promise<string> {
   const scratch = folderAside(tmpdir(), 'rulla-price-');
   try {

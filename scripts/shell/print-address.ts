@@ -39,15 +39,17 @@ export async function printAddress(address: string, executable: string, asOf: Is
 }
 
 /**
- * Runs in the page: what was laid out while it still came in stands anew, and is laid out in one go. Chromium numbers nodes as
- * it lays them out, and a busy machine would number them in another order.
+ * Runs in the page: what was laid out while it still came in stands anew, and is laid out in one go. Chromium numbers
+ * nodes as it lays them out, and a busy machine would number them in another order.
  */
 async function layOutAtOnce(): Promise<void> {
   document.body.replaceWith(document.body.cloneNode(true));
   await document.fonts.ready;
 }
 
-/** Runs in the page: links within it stay, and those to other hosts; the others would lead to this machine's address. */
+/**
+ * Runs in the page: links within it stay, and those to other hosts; the others would lead to this machine's address.
+ */
 function looseOtherPages(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     if (link.origin === location.origin && (link.pathname !== location.pathname || link.hash === ''))
@@ -76,8 +78,9 @@ function sheetsOf(pdf: Buffer): Map<string, number> {
 }
 
 /**
- * Takes the machine out of a PDF: the as-of day in the place of the clock's time, and Chromium's numbers of nodes, which
- * differ from run to run, counted from one. Lengths and order stay, so that the file's table of places stays true.
+ * Takes the machine out of a PDF: the as-of day in the place of the clock's time, and Chromium's numbers of nodes,
+ * which differ from run to run, counted from one. Lengths and order stay, so that the file's table of places stays
+ * true.
  */
 function withoutMachine(pdf: Buffer, asOf: IsoDate): Buffer {
   const text = pdf

@@ -5,8 +5,9 @@ import { leftBehindIn } from '#writing/left-behind.ts';
 import { makeFolder } from '#writing/make-folder.ts';
 
 /**
- * Writes a new file so that it comes into being whole or not at all, whenever the process is killed: written aside under
- * a hidden name, brought to the disk, then given its name. Never writes over a file that is there: false comes back then.
+ * Writes a new file so that it comes into being whole or not at all, whenever the process is killed: written aside
+ * under a hidden name, brought to the disk, then given its name. Never writes over a file that is there: false comes
+ * back then.
  */
 export async function putNewFile(file: string, text: string | Uint8Array): Promise<boolean> {
   const folder = path.dirname(file);

@@ -4,8 +4,8 @@ import { WrongUse } from './command-line.ts';
 import { cannotWrite } from './swap.ts';
 
 /**
- * The folder that `--out` means, with every link on the way followed: a site is swapped in where it stands, and a link into the
- * content is seen for what it is. Nothing needs to be there yet.
+ * The folder that `--out` means, with every link on the way followed: a site is swapped in where it stands, and a link
+ * into the content is seen for what it is. Nothing needs to be there yet.
  */
 export async function realOut(out: string): Promise<string> {
   const found = await lstat(out).catch(() => undefined);

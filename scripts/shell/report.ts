@@ -30,7 +30,10 @@ export function languageFrom(written: string | undefined, ofCompany: Language | 
   return written === undefined ? (ofCompany ?? FIRST_LANGUAGE) : oneOf(LANGUAGES, written, '--language');
 }
 
-/** Problems in a format and language, with files as seen from where the person stands, or by a code host. A book tells in what figures are written. */
+/**
+ * Problems in a format and language, with files as seen from where the person stands, or by a code host. A book tells
+ * in what figures are written.
+ */
 export function report(
   problems: readonly Problem[],
   folder: string,

@@ -8,8 +8,9 @@ import { LANGUAGES } from '#words/languages.ts';
 import { IS_PACKAGE, PROJECT, workshop } from './places.ts';
 
 /**
- * Where the page of a rule can be opened, in a language: at the company's site, where company.yaml says its address; else as
- * a file, which the package has, and which a checkout writes into its workshop. `named` says how a file is called.
+ * Where the page of a rule can be opened, in a language: at the company's site, where company.yaml says its address;
+ * else as a file, which the package has, and which a checkout writes into its workshop. `named` says how a file is
+ * called.
  */
 export function rulePagesOf(
   content: string,

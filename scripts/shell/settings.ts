@@ -15,8 +15,8 @@ export function pathFrom(written: string): string {
 }
 
 /**
- * The content folder: `--content`, else RULLA_CONTENT, else `content/` at home. It must be a folder. What a command that was
- * killed has not put into it is put there first, so that nobody reads the half of a change.
+ * The content folder: `--content`, else RULLA_CONTENT, else `content/` at home. It must be a folder. What a command
+ * that was killed has not put into it is put there first, so that nobody reads the half of a change.
  */
 export async function contentFolder(written: string | undefined): Promise<string> {
   const asked = written ?? process.env['RULLA_CONTENT'];
@@ -44,8 +44,8 @@ export async function finishKilled(folder: string): Promise<void> {
 }
 
 /**
- * The day the site speaks of: `--as-of`, else RULLA_AS_OF, else `asOf` in company.yaml, else today in the company's time
- * zone. Decided here, once; all else is told.
+ * The day the site speaks of: `--as-of`, else RULLA_AS_OF, else `asOf` in company.yaml, else today in the company's
+ * time zone. Decided here, once; all else is told.
  */
 export function asOfDay(written: string | undefined, company: Pick<Company, 'asOf' | 'timeZone'> | undefined): IsoDate {
   const asked = written ?? process.env['RULLA_AS_OF'];
@@ -81,8 +81,8 @@ export function wayTo(place: string): string {
 }
 
 /**
- * A folder as a code host names it, which knows paths from the top of its repository on, wherever the command was called:
- * the way from the nearest folder above that is a repository, else as the person sees it.
+ * A folder as a code host names it, which knows paths from the top of its repository on, wherever the command was
+ * called: the way from the nearest folder above that is a repository, else as the person sees it.
  */
 export function wayInRepository(place: string): string {
   for (let folder = place; ; folder = path.dirname(folder)) {

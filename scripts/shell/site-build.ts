@@ -31,7 +31,10 @@ export interface BuildWish {
   base: string;
   /** What serves the site. */
   host?: Host;
-  /** What earlier builds of this site have left, and where this one leaves what it learns; nothing for a build that does neither. */
+  /**
+   * What earlier builds of this site have left, and where this one leaves what it learns; nothing for a build that does
+   * neither.
+   */
   cache?: SiteCache | undefined;
 }
 
@@ -47,7 +50,8 @@ export async function buildSite({ folder, facts, out, base, host = 'none', cache
     const site = path.join(aside, 'site');
     const reuse = cache?.listen(facts, base, site);
     handOver({ folder, asOf: facts.asOf, facts, out: site, base });
-    // V8 would let what is held grow to four times what is in use before it clears it; half as much again takes no longer (handbook, speed and size).
+    // V8 would let what is held grow to four times what is in use before it clears it; half as much again takes no
+    // longer (handbook, speed and size).
     setFlagsFromString('--heap-growing-percent=50');
     await assetsInto(aside, site, reuse);
     const files = filesOfSite(facts, sitePlaceAt(base));
@@ -74,7 +78,9 @@ export async function buildSite({ folder, facts, out, base, host = 'none', cache
   }
 }
 
-/** Styles, scripts, fonts and the handbook: as an earlier build has left them, where Vite and Astro would make the same. */
+/**
+ * Styles, scripts, fonts and the handbook: as an earlier build has left them, where Vite and Astro would make the same.
+ */
 async function assetsInto(aside: string, site: string, reuse: ReusingBuild | undefined): Promise<void> {
   const known = reuse?.putAssets();
   if (known) return nameAssets(known);
@@ -89,7 +95,10 @@ async function assetsInto(aside: string, site: string, reuse: ReusingBuild | und
   if (names) reuse?.tookAssets(names, filesUnder(site), reads);
 }
 
-/** The search, as an earlier build has left it, where it would be fed with the same; of its files those that come out otherwise. */
+/**
+ * The search, as an earlier build has left it, where it would be fed with the same; of its files those that come out
+ * otherwise.
+ */
 async function searchInto(
   site: string,
   facts: SiteFacts,
@@ -124,7 +133,10 @@ async function searchInto(
   reuse.tookSearch(fed, files, byPart);
 }
 
-/** What stands in the way of the building itself is told of the folder that it happens in, not of one of its thousand files. */
+/**
+ * What stands in the way of the building itself is told of the folder that it happens in, not of one of its thousand
+ * files.
+ */
 function whileBuilding(error: NodeJS.ErrnoException, shop: string): unknown {
   const why = whyNot(error.code);
   return why === undefined ? error : new WrongUse(`The site is built in ${shop} first: ${why} (${error.code}).`);

@@ -1,6 +1,8 @@
 import process from 'node:process';
 
-/** What goes on during long work, for the person who waits: a line for each stage, with how far it is and its seconds. */
+/**
+ * What goes on during long work, for the person who waits: a line for each stage, with how far it is and its seconds.
+ */
 export interface Stages {
   /** A stage begins; the one before it ends. */
   begin: (what: string) => void;
@@ -21,9 +23,9 @@ const REDRAWN_MS = 100;
 type Stream = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
 
 /**
- * Tells of stages: on a terminal in one line that is written anew, grey where colours are wanted (NO_COLOR); elsewhere, in a
- * log, in plain lines once the work has taken two seconds. RULLA_QUIET says nothing. `now` counts milliseconds since the
- * command began.
+ * Tells of stages: on a terminal in one line that is written anew, grey where colours are wanted (NO_COLOR); elsewhere,
+ * in a log, in plain lines once the work has taken two seconds. RULLA_QUIET says nothing. `now` counts milliseconds
+ * since the command began.
  */
 export function stagesOn(
   stream: Stream = process.stderr,

@@ -5,7 +5,10 @@ import type { Portfolio } from '#domain/portfolio.ts';
 import { codeOwners, isOurOwners, OWNERS_FILE, type OwnersHost } from '#handwritten/code-owners.ts';
 import { repositoryAround } from './settings.ts';
 
-/** The file of owners of ours that is not as the plans say any more, from the top of its repository on; nothing where all is well. */
+/**
+ * The file of owners of ours that is not as the plans say any more, from the top of its repository on; nothing where
+ * all is well.
+ */
 export async function staleOwners(portfolio: Portfolio, folder: string, asOf: IsoDate): Promise<string | undefined> {
   const top = repositoryAround(folder);
   const content = path.relative(top, folder).split(path.sep).join('/');

@@ -5,8 +5,8 @@ import { oneAtATime } from '#writing/one-at-a-time.ts';
 import { WrongUse, whyNot } from './command-line.ts';
 
 /**
- * Where a finished site waits for its place, and where the old one waits to go: beside it, under names that nobody else uses.
- * Under `trial` and a process number it is tried before the long work whether anything can be put there.
+ * Where a finished site waits for its place, and where the old one waits to go: beside it, under names that nobody else
+ * uses. Under `trial` and a process number it is tried before the long work whether anything can be put there.
  */
 export function besideOut(out: string): { ready: string; old: string; trial: string } {
   const hidden = path.join(path.dirname(out), `.${path.basename(out)}.rulla`);
@@ -22,9 +22,9 @@ export interface Disk {
 const DISK: Disk = { rename, copy: (from, to) => cp(from, to, { recursive: true }) };
 
 /**
- * Puts a finished site in the place of the old one with two renames on the same file system. When it cannot be done the old
- * site stands where it stood, nothing of the new one is left beside it, and the sentence names the folder that was asked for.
- * Of two builds of one site, the one that is done later waits for the other and stands at last.
+ * Puts a finished site in the place of the old one with two renames on the same file system. When it cannot be done the
+ * old site stands where it stood, nothing of the new one is left beside it, and the sentence names the folder that was
+ * asked for. Of two builds of one site, the one that is done later waits for the other and stands at last.
  */
 export async function swapIn(
   site: string,
@@ -60,7 +60,9 @@ function removed(old: string): Promise<void> {
   return rm(old, { recursive: true, force: true });
 }
 
-/** Brings the old site back when an earlier swap was killed between its two renames, and removes what it left beside it. */
+/**
+ * Brings the old site back when an earlier swap was killed between its two renames, and removes what it left beside it.
+ */
 export async function healSwap(out: string): Promise<void> {
   const { ready, old } = besideOut(out);
   if (!existsSync(ready) && !existsSync(old)) return;
@@ -89,7 +91,10 @@ function isNotThere(error: NodeJS.ErrnoException): false {
   return false;
 }
 
-/** A disk, volume or share may be mounted at a folder, which then cannot be renamed. Nobody need wait for a build to hear of it. */
+/**
+ * A disk, volume or share may be mounted at a folder, which then cannot be renamed. Nobody need wait for a build to
+ * hear of it.
+ */
 export async function refuseMountPoint(out: string): Promise<void> {
   if (await isMountPoint(out)) throw mountPoint(out);
 }

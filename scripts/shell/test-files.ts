@@ -7,7 +7,10 @@ import { PROJECT } from './places.ts';
 /** Where trials stand: tests that take minutes, and are no part of all tests. */
 const TRIALS = 'tests/trials/';
 
-/** The test files whose path has one of the filters in it, all when there is none. A filter that finds none is wrong use. */
+/**
+ * The test files whose path has one of the filters in it, all when there is none. A filter that finds none is wrong
+ * use.
+ */
 export async function chosenTests(filters: readonly string[]): Promise<string[]> {
   return chosenOf(
     (await testFiles()).filter((file) => !file.startsWith(TRIALS)),
@@ -16,7 +19,9 @@ export async function chosenTests(filters: readonly string[]): Promise<string[]>
   );
 }
 
-/** The trials whose name has one of the filters in it, all when there is none. A filter that finds none is wrong use. */
+/**
+ * The trials whose name has one of the filters in it, all when there is none. A filter that finds none is wrong use.
+ */
 export async function chosenTrials(filters: readonly string[]): Promise<string[]> {
   const trials = (await testFiles()).filter((file) => file.startsWith(TRIALS));
   const names = trials.map((file) => file.slice(TRIALS.length).replace(/\.test\.ts$/, ''));

@@ -20,8 +20,8 @@ const TRIES = 20;
 /**
  * Serves a folder as it is, on this machine only, to whoever asks for it by a name of this machine and wants to read.
  * `base` is the path it stands under.
- * A port that is taken is a sentence, or the next free one is taken when `elseNext` is set. With `edits` the forms of its pages
- * save into a content folder; nothing else is written.
+ * A port that is taken is a sentence, or the next free one is taken when `elseNext` is set. With `edits` the forms of
+ * its pages save into a content folder; nothing else is written.
  */
 export async function serveFolder(
   folder: string,
@@ -58,8 +58,8 @@ export async function serveFolder(
 }
 
 /**
- * The port that a server will have: the one asked for, or the next free one when none was. Asked before the long work that
- * comes first; a port that is taken is a sentence.
+ * The port that a server will have: the one asked for, or the next free one when none was. Asked before the long work
+ * that comes first; a port that is taken is a sentence.
  */
 export async function freePort(asked: number | undefined, first: number): Promise<number> {
   const server = createServer();

@@ -2,8 +2,8 @@
 const READ_FROM = 140;
 
 /**
- * Marks in a page's contents the part that is read, while the page is scrolled. On a narrow screen, where the contents are
- * out of sight, a bar says the page and the part; pressing it opens them.
+ * Marks in a page's contents the part that is read, while the page is scrolled. On a narrow screen, where the contents
+ * are out of sight, a bar says the page and the part; pressing it opens them.
  */
 export function followContents(contents: HTMLElement): void {
   // The first list is that of the parts; what stands below it leads elsewhere, or into one of them.

@@ -1,6 +1,6 @@
 /**
- * Puts the rows of a list under the heads of a choice (`<template data-heads="kam">`), in the order of the heads; without a
- * choice back into one body. Rows keep the order in which they stand. Sums stay at the foot.
+ * Puts the rows of a list under the heads of a choice (`<template data-heads="kam">`), in the order of the heads;
+ * without a choice back into one body. Rows keep the order in which they stand. Sums stay at the foot.
  */
 export function groupRows(list: HTMLElement, by: string): void {
   const table = list.querySelector('table');

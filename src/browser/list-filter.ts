@@ -9,8 +9,9 @@ const NO_FILTER = ['name', 'group'];
 
 /**
  * Narrows a list down as its filters are changed, and groups it. Rows carry what they can be chosen by (`data-segment`,
- * `data-kam`, `data-flagged`); a name is found by a part of it, without accents; a group without rows goes with them. The
- * choice stands in the address, so that it can be sent on. Of a long list the first rows are shown until all are asked for.
+ * `data-kam`, `data-flagged`); a name is found by a part of it, without accents; a group without rows goes with them.
+ * The choice stands in the address, so that it can be sent on. Of a long list the first rows are shown until all are
+ * asked for.
  */
 export function filterList(filters: HTMLElement): void {
   const list = document.getElementById(filters.dataset['list'] ?? '');

@@ -62,7 +62,9 @@ function closeFigure(entry: Open): void {
   address('');
 }
 
-/** The panel that a figure leads to, on this page or from another one; a fetched one is a copy with an id of its own. */
+/**
+ * The panel that a figure leads to, on this page or from another one; a fetched one is a copy with an id of its own.
+ */
 async function panelOf(figure: HTMLAnchorElement) {
   const id = decodeURIComponent(figure.hash.slice(1));
   if (figure.pathname === location.pathname) {

@@ -1,6 +1,6 @@
 /**
- * Puts a panel right below the row of a figure, as wide as its table; below the block where there is no table. A panel that
- * stands there already stays; one from elsewhere in the page goes back when what comes back from here is called.
+ * Puts a panel right below the row of a figure, as wide as its table; below the block where there is no table. A panel
+ * that stands there already stays; one from elsewhere in the page goes back when what comes back from here is called.
  */
 export function panelPlace(figure: Element, panel: HTMLElement, isOwn: boolean): () => void {
   const outer = figure.closest<HTMLElement>('details.opened');

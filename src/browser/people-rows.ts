@@ -44,7 +44,10 @@ export class PeopleRows {
     await Promise.all([...missing].map((chunk) => this.fetchChunk(chunk)));
   }
 
-  /** Shows the first of these people, whose rows have been fetched, in their order; or those of the page as it was printed. */
+  /**
+   * Shows the first of these people, whose rows have been fetched, in their order; or those of the page as it was
+   * printed.
+   */
   show(people: readonly number[], asPrinted: boolean): void {
     this.wanted = asPrinted ? 0 : people.length;
     const first = people.slice(0, this.shown);

@@ -11,7 +11,9 @@ import { pageLanguage } from './page-language.ts';
 const VALUES_SHOWN = 12;
 const OF_NAMES: readonly Facet[] = ['account', 'segment', 'counterpart'];
 
-/** Writes the count of each value under the other filters, and lists names anew: those with most people, and all chosen. */
+/**
+ * Writes the count of each value under the other filters, and lists names anew: those with most people, and all chosen.
+ */
 export function showCounts(
   root: HTMLElement,
   data: FacetData,

@@ -1,8 +1,8 @@
 import type { LaterHere } from './editing/my-edits.ts';
 
 /**
- * What a reader's first use fetches: the search of the header, and what the page itself can be narrowed down or asked by.
- * Each is a file of its own. The page's only script calls `start` with the event that was the first
+ * What a reader's first use fetches: the search of the header, and what the page itself can be narrowed down or asked
+ * by. Each is a file of its own. The page's only script calls `start` with the event that was the first
  * (components/frame/boot.ts).
  */
 export function start(first: Event): void {

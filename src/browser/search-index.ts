@@ -103,8 +103,8 @@ function namesOf(address: string): Promise<string[]> {
 }
 
 /**
- * What answers the words as typed, by kind, at most so many of each. Every form of a Finnish word is asked for, as written
- * first. Kinds of which somebody has the name that was typed come first.
+ * What answers the words as typed, by kind, at most so many of each. Every form of a Finnish word is asked for, as
+ * written first. Kinds of which somebody has the name that was typed come first.
  */
 async function findAsTyped(address: string, typed: string, most: number): Promise<Group[]> {
   const index = await open(address);

@@ -6,7 +6,10 @@ import { findAll, prepare, type Answer } from './search-index.ts';
 const MOST_OF_A_KIND = 4;
 const PAUSE_MS = 120;
 
-/** Makes the header's search box show what it finds below itself: a list that the arrow keys walk while one goes on typing. */
+/**
+ * Makes the header's search box show what it finds below itself: a list that the arrow keys walk while one goes on
+ * typing.
+ */
 export function searchIn(form: HTMLFormElement, input: HTMLInputElement): void {
   const asked = searchWordsAt(form.dataset['words'] ?? '');
   const index = form.dataset['siteSearch'] ?? '';

@@ -3,10 +3,10 @@ import { pageLanguage } from './page-language.ts';
 import { wholeList } from './whole-list.ts';
 
 /**
- * Lets the rows of a table be sorted by a column, all of a list's also those on its further pages. Rows move within their
- * group only: a group's head and every sum stay where they are, and what a row has below itself goes with it. What is not
- * set stands last, in either order; a cell may say what it is sorted by (`data-sort`). The list of everyone, of which a page
- * has a part, sorts itself (people.ts).
+ * Lets the rows of a table be sorted by a column, all of a list's also those on its further pages. Rows move within
+ * their group only: a group's head and every sum stay where they are, and what a row has below itself goes with it.
+ * What is not set stands last, in either order; a cell may say what it is sorted by (`data-sort`). The list of
+ * everyone, of which a page has a part, sorts itself (people.ts).
  */
 export function sortTables(document: Document): void {
   // The press that fetched this script was meant for a heading: it counts.
@@ -138,7 +138,10 @@ function compare(
   return direction * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)));
 }
 
-/** What a cell is sorted by: a figure as a number, whatever its language writes between its digits; nothing when it is not set. */
+/**
+ * What a cell is sorted by: a figure as a number, whatever its language writes between its digits; nothing when it is
+ * not set.
+ */
 function sortedBy(
   cell: Pick<HTMLElement, 'classList' | 'textContent' | 'querySelector' | 'dataset'> | undefined,
   { numberIn }: Pick<Order, 'numberIn'>,

@@ -6,8 +6,9 @@ export const SHOWN_AT_FIRST = 100;
 const whole = new WeakMap<HTMLElement, Promise<void>>();
 
 /**
- * Brings the rows of a list's further pages into its table, hidden, once, under the heads where it is grouped: who sorts or narrows a list means all of it. The
- * list names those pages in `data-parts`; one that stands on one page is whole already.
+ * Brings the rows of a list's further pages into its table, hidden, once, under the heads where it is grouped: who
+ * sorts or narrows a list means all of it. The list names those pages in `data-parts`; one that stands on one page is
+ * whole already.
  */
 export function wholeList(list: HTMLElement): Promise<void> {
   const known = whole.get(list);

@@ -38,7 +38,9 @@ export interface ActionsTimeline<A> {
   lanes: DrawnLane<A>[];
 }
 
-/** So many months are drawn from the current one on, and at most so many before it, where something is late since then. */
+/**
+ * So many months are drawn from the current one on, and at most so many before it, where something is late since then.
+ */
 const MONTHS_AHEAD = 5;
 const MONTHS_BACK = 2;
 /** The least width of a lane, in pixels, at which names stand beside the marks; the styles leave them out below it. */
@@ -52,7 +54,9 @@ export const NAME_SIZE = 13;
 const ROOM_LATER = 7;
 const ROOM_EARLIER = 8;
 
-/** Actions by owner over the months around a day, each at its due day; named where the name has room up to the next one. */
+/**
+ * Actions by owner over the months around a day, each at its due day; named where the name has room up to the next one.
+ */
 export function actionsTimeline<A extends TimedAction>(
   lanes: readonly (readonly A[])[],
   asOf: IsoDate,
@@ -110,7 +114,9 @@ function placed<A extends TimedAction>(lane: readonly A[], xOf: (on: IsoDate) =>
     });
 }
 
-/** The same with the longest name of each that ends before the next mark, at the least width at which names are shown. */
+/**
+ * The same with the longest name of each that ends before the next mark, at the least width at which names are shown.
+ */
 function named<A extends TimedAction>(marks: readonly Omit<DrawnAction<A>, 'name'>[], end: number): DrawnAction<A>[] {
   const leftOf = ({ x, aside }: { x: number; aside: number }) => (x / 100) * NAMED_WIDTH + aside;
   return marks.map((mark, at) => {

@@ -47,7 +47,10 @@ const NAMED_FROM = 0.08;
 /** Room that is kept at the right of the largest. */
 const ROOM_RIGHT = 96;
 
-/** Accounts by size across and miss down; named in the order of how far they stand out, as long as no name touches another or a mark. */
+/**
+ * Accounts by size across and miss down; named in the order of how far they stand out, as long as no name touches
+ * another or a mark.
+ */
 export function portfolioMap<P extends MapPoint>(points: readonly P[], limitShare: number): PortfolioMap<P> {
   const most = (of: readonly number[]) => of.reduce((max, each) => Math.max(max, each), 0);
   const sizes = ticksTo(most(points.map(({ size }) => size)), 6);

@@ -105,7 +105,9 @@ function svg(
   const bottom = height - 1;
   const at = (amount: number) => bottom - ((amount - low) / (high - low)) * (bottom - headroom);
   const zero = at(0);
-  /** Where a bar of some length begins and ends; a very short one is drawn longer, and one of 0 over the line, inside. */
+  /**
+   * Where a bar of some length begins and ends; a very short one is drawn longer, and one of 0 over the line, inside.
+   */
   const endsOf = (length: number): { base: number; end: number } => {
     if (Math.abs(length) >= LEAST_BAR) return { base: zero, end: zero + length };
     const upwards = length === 0 ? low >= 0 : length < 0;

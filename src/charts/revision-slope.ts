@@ -33,7 +33,10 @@ const POINT_WIDTH = 64;
 /** Less than this of the lowest forecast is left to the words: a scale that held it too would make every step flat. */
 const NEAR = 0.6;
 
-/** One quarter's forecasts over the days on which they were made. The slope is what is looked at, so nothing begins at 0. */
+/**
+ * One quarter's forecasts over the days on which they were made. The slope is what is looked at, so nothing begins at
+ * 0.
+ */
 export function revisionSlope({ points, until, target, budget, came }: Revisions): RevisionSlope {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) throw new Error('Expected at least one forecast.');
@@ -85,7 +88,10 @@ function written(points: readonly Point[]): RevisionSlope['points'] {
     .reverse();
 }
 
-/** Words that would stand on one another are moved down, from the highest on; what is too low for that is moved up again. */
+/**
+ * Words that would stand on one another are moved down, from the highest on; what is too low for that is moved up
+ * again.
+ */
 function apart(levels: readonly { level: Level; y: number }[]): RevisionSlope['levels'] {
   const sorted = [...levels].sort((a, b) => a.y - b.y);
   const at: number[] = [];

@@ -14,7 +14,10 @@ export function cutTo(text: string, width: number, size: number, weight: 400 | 6
   return `${cut.join('').trimEnd()}…`;
 }
 
-/** A text on at most so many lines, each with its own width; words stay whole unless one is wider than a line. The last line is cut. */
+/**
+ * A text on at most so many lines, each with its own width; words stay whole unless one is wider than a line. The last
+ * line is cut.
+ */
 export function brokenInto(text: string, widths: readonly number[], size: number, weight: 400 | 600): string[] {
   const lines: string[] = [];
   let words = text.split(/\s+/).filter((word) => word !== '');

@@ -19,8 +19,9 @@ const FIRST_FIGURE = 7;
 const WIDTHS = [22, 30, 22, 9, 24, 18, 16];
 
 /**
- * The budget as a workbook to be filled in: what may be written is unlocked and white; sealed quarters, sums and last year's
- * sales are locked. A hidden sheet keeps how it was, so that only what a person changes comes back. Its dates are the as-of day.
+ * The budget as a workbook to be filled in: what may be written is unlocked and white; sealed quarters, sums and last
+ * year's sales are locked. A hidden sheet keeps how it was, so that only what a person changes comes back. Its dates
+ * are the as-of day.
  */
 export function budgetWorkbook(sheet: BudgetSheet, written: Written): Promise<Uint8Array> {
   const { words, company, asOf } = written;

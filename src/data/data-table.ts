@@ -9,14 +9,19 @@ type ColumnWord = keyof Messages['data']['columns'];
 
 export type DataFormat = 'csv' | 'json';
 
-/** A value as it stands in the portfolio. What is not set is `undefined`, and is written as empty or null, never as 0. */
+/**
+ * A value as it stands in the portfolio. What is not set is `undefined`, and is written as empty or null, never as 0.
+ */
 export type Cell = string | number | Minor | boolean | readonly string[] | undefined;
 
 /** One column of a data table. Its meaning is a field's description in the schema, or a word of the catalogue. */
 export interface DataColumn {
   name: string;
   kind: CellKind;
-  /** Path of an account plan's field: `people[].attitude`; of a new-customer plan's with `new-customer-plan ` before it, of a review's with `review `. */
+  /**
+   * Path of an account plan's field: `people[].attitude`; of a new-customer plan's with `new-customer-plan ` before it,
+   * of a review's with `review `.
+   */
   field?: string | undefined;
   word?: ColumnWord | undefined;
 }

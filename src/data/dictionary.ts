@@ -47,7 +47,10 @@ export function dataDictionary(language: Language, facts: SiteFacts) {
   });
 }
 
-/** The dictionary as a file, in all languages of the site: what the figures count in, which day they speak of, and every column. */
+/**
+ * The dictionary as a file, in all languages of the site: what the figures count in, which day they speak of, and every
+ * column.
+ */
 export function dictionaryFile(facts: SiteFacts): string {
   const { company, fiscalYear } = facts.portfolio;
   const inEach = <T>(of: (language: Language) => T): Record<string, T> =>

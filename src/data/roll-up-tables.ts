@@ -24,7 +24,10 @@ const missingFigures = ({ sum: { accounts, newCustomerPlans, target, totals } }:
   actual: totals.actual.missing.length,
 });
 
-/** What every roll-up table says of a quarter. The target is shown also where it covers a part of the accounts; the gap then is not. */
+/**
+ * What every roll-up table says of a quarter. The target is shown also where it covers a part of the accounts; the gap
+ * then is not.
+ */
 export const ROLL_UP_COLUMNS: readonly ColumnOf<RollUpRow>[] = [
   column('id', 'id', ({ id }) => id),
   column('quarter', 'quarter', ({ quarter }) => quarter),

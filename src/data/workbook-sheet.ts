@@ -11,7 +11,10 @@ const MEASURES = ['target', 'budget', 'gap', 'forecast', 'actual', 'deviation'] 
 type SheetMeasure = (typeof MEASURES)[number];
 const PART_OF = 3;
 const FIRST_FIGURE = 4;
-/** A function of a spreadsheet takes 255 arguments; what has more parts than that apart is summed by the column that says what a row is part of. */
+/**
+ * A function of a spreadsheet takes 255 arguments; what has more parts than that apart is summed by the column that
+ * says what a row is part of.
+ */
 const MOST_ARGUMENTS = 250;
 
 /** What a sheet is written with. */
@@ -33,9 +36,9 @@ interface SheetRow {
 }
 
 /**
- * A tree as a sheet: a row for each node with its parts below, six columns for each quarter. Only accounts, new-customer plans and targets
- * that were set stand as numbers; all sums, gaps and deviations are formulas with their results beside them. A sum of
- * parts that are all empty is empty and not 0.
+ * A tree as a sheet: a row for each node with its parts below, six columns for each quarter. Only accounts,
+ * new-customer plans and targets that were set stand as numbers; all sums, gaps and deviations are formulas with their
+ * results beside them. A sum of parts that are all empty is empty and not 0.
  */
 export function treeSheet(name: string, tree: WorkbookNode, settings: SheetSettings): WriteSheet {
   const { quarters, currency, words } = settings;

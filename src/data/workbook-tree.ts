@@ -55,7 +55,10 @@ export function segmentTree(book: FigureBook, newCustomers: string): WorkbookNod
   return companyNode(company.name, book, newCustomerPlans.length === 0 ? nodes : [...nodes, won]);
 }
 
-/** Company -> unit -> team -> salesperson -> account or new-customer plan. Places without a plan or a target are left out. */
+/**
+ * Company -> unit -> team -> salesperson -> account or new-customer plan. Places without a plan or a target are left
+ * out.
+ */
 export function organisationTree(book: FigureBook): WorkbookNode {
   const quarters = plannedQuarters(book);
   const partsIn = (part: OrganisationPart, quarter: Quarter) => partIn(part, quarter, book).parts;
@@ -95,7 +98,10 @@ export function organisationTree(book: FigureBook): WorkbookNode {
   return companyNode(book.portfolio.company.name, book, nodes(organisationOf(book.portfolio), never));
 }
 
-/** Company -> corporate group -> account, with the accounts of no group and new customers together; nothing when there is no group. */
+/**
+ * Company -> corporate group -> account, with the accounts of no group and new customers together; nothing when there
+ * is no group.
+ */
 export function groupTree(book: FigureBook, noGroup: string): WorkbookNode | undefined {
   const groups = groupsOver(plannedQuarters(book), book);
   if (groups.length === 0) return undefined;

@@ -3,8 +3,8 @@ import { csvLine } from '#writing/csv-text.ts';
 import type { Cell, CellKind, DataColumn } from './data-table.ts';
 
 /**
- * Text that some spreadsheet takes for a formula when it opens a CSV file: a sign of a formula, full-width ones too, also
- * behind spaces or quotes, which some drop; a tab or a line break, behind which the next cell may begin.
+ * Text that some spreadsheet takes for a formula when it opens a CSV file: a sign of a formula, full-width ones too,
+ * also behind spaces or quotes, which some drop; a tab or a line break, behind which the next cell may begin.
  */
 const FORMULA = /^(?:[\s\p{Cf}"'‘’“”]*[=+\-@＝＋－＠]|[\t\r\n])/u;
 /** An id of another system may begin with a sign and be no more than a number. */
@@ -26,7 +26,10 @@ export function tableAsCsv(
   return `${lines.join('\n')}\n`;
 }
 
-/** The same as JSON: a list of objects, one a line, with every column; amounts are numbers in major units, null where not set. */
+/**
+ * The same as JSON: a list of objects, one a line, with every column; amounts are numbers in major units, null where
+ * not set.
+ */
 export function tableAsJson(
   columns: readonly DataColumn[],
   rows: Iterable<readonly Cell[]>,

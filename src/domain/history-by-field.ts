@@ -13,8 +13,9 @@ export function fenceOf(lines: readonly string[]): number | undefined {
 }
 
 /**
- * The lines, from 1 and with both ends, of what a person names in a file: `budget`, `people.eero-kallas.attitude` with an
- * id, or the day of a forecast, in place of a number, or `text` for all that stands under a plan's fields. Nothing when it is not written.
+ * The lines, from 1 and with both ends, of what a person names in a file: `budget`, `people.eero-kallas.attitude` with
+ * an id, or the day of a forecast, in place of a number, or `text` for all that stands under a plan's fields. Nothing
+ * when it is not written.
  */
 export function linesNamed(file: FileLines, named: string): { first: number; last: number } | undefined {
   const fence = fenceOf(file.lines);

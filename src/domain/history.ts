@@ -24,7 +24,10 @@ export interface FileHistory {
   last: LastChange | undefined;
   /** The newest commit that wrote the file as it is, told of or not: the Version of what is made from it. */
   version?: Pick<LastChange, 'commit' | 'at'> | undefined;
-  /** Each line's own change, from the first line on; `as-file` when all are from `last`; nothing when lines were not read. */
+  /**
+   * Each line's own change, from the first line on; `as-file` when all are from `last`; nothing when lines were not
+   * read.
+   */
   lines: readonly LineChange[] | 'as-file' | undefined;
   /** The line that closes a plan's fields; nothing in a file that is fields only. */
   fence?: number | undefined;
@@ -40,7 +43,10 @@ export interface History {
   files: ReadonlyMap<string, FileHistory>;
   /** Newest first. */
   edits: readonly Edit[];
-  /** Where it is from: git when it is not said; a file beside the content that was written from git, or one made up for a demo. */
+  /**
+   * Where it is from: git when it is not said; a file beside the content that was written from git, or one made up for
+   * a demo.
+   */
   from?: 'file' | 'invented' | undefined;
 }
 

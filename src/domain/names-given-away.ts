@@ -2,8 +2,9 @@ import type { Account, Portfolio } from './portfolio.ts';
 import type { JointPlan } from './sharing.ts';
 
 /**
- * Names of other customers and of people that a joint plan would give away: everybody's in the portfolio but the customer's
- * own, our people who do what is shared, and people whom a shared text names on purpose. In the order of the alphabet of codes.
+ * Names of other customers and of people that a joint plan would give away: everybody's in the portfolio but the
+ * customer's own, our people who do what is shared, and people whom a shared text names on purpose. In the order of the
+ * alphabet of codes.
  */
 export function namesGivenAway(portfolio: Portfolio, account: Account, plan: JointPlan): string[] {
   const known = new Set([

@@ -15,8 +15,8 @@ export interface Source {
 
 /**
  * The places of a file's fields, each before those under it, as they stand: the step that leads to it (`people`, `0`,
- * `name`), the number of the field that it stands under (-1 at the top), and where. Plain lists, since a portfolio has a
- * million of them and nearly none is asked for.
+ * `name`), the number of the field that it stands under (-1 at the top), and where. Plain lists, since a portfolio has
+ * a million of them and nearly none is asked for.
  */
 export interface Places {
   steps: string[];
@@ -38,7 +38,10 @@ export function noPlaces(): Places {
   return { steps: [], under: [], at: [] };
 }
 
-/** Adds a field under another one, or at the top (-1); comes back with its number. Fields come in the order in which they stand. */
+/**
+ * Adds a field under another one, or at the top (-1); comes back with its number. Fields come in the order in which
+ * they stand.
+ */
 export function addPlace(places: Places, under: number, step: string, position: Position): number {
   places.under.push(under);
   places.at.push(position);
@@ -91,7 +94,10 @@ function wayTo(places: Places, path: FieldPath): number[] {
   return way;
 }
 
-/** A file of which more is asked than this is gone through once and for all: a flood of faults would ask it thousands of times. */
+/**
+ * A file of which more is asked than this is gone through once and for all: a flood of faults would ask it thousands of
+ * times.
+ */
 const FEW_QUESTIONS = 50;
 const questionsTo = oncePer((_: Places) => ({ asked: 0 }));
 

@@ -20,8 +20,9 @@ import type { Seal } from './snapshot/snapshot.ts';
 import type { TeamMemberPlan, UnitPlan } from './plan/team.ts';
 
 /**
- * Everything that the content folder says, linked by reference: the one value that all sums, checks and pages start from.
- * Lists are in a stable order (segments and units by `order` then id, all else by id), whatever the order of files was.
+ * Everything that the content folder says, linked by reference: the one value that all sums, checks and pages start
+ * from. Lists are in a stable order (segments and units by `order` then id, all else by id), whatever the order of
+ * files was.
  */
 export interface Portfolio {
   company: Company & { currencyUnit: Currency; source: Source };
@@ -41,7 +42,10 @@ export interface Portfolio {
   /** Reviews that somebody has begun and that have no judgement yet, in the same order: nothing in them counts. */
   begunReviews: readonly BegunReview[];
   newCustomerPlans: readonly NewCustomerPlan[];
-  /** The plan that a prospect stands in, by the prospect's id. One with a plan of its own is an account, and is not here. */
+  /**
+   * The plan that a prospect stands in, by the prospect's id. One with a plan of its own is an account, and is not
+   * here.
+   */
   planOfProspect: ReadonlyMap<string, NewCustomerPlan>;
   actuals: Actuals;
   /** Sentences of the company that are in another language than the portfolio is read in, each with its own. */
@@ -156,7 +160,10 @@ export function isNewCustomerPlan(planned: Planned): planned is NewCustomerPlan 
   return !isAccount(planned);
 }
 
-/** Everything that the sums of a portfolio, a roll-up or a part of the organisation are made of: accounts, then new-customer plans. */
+/**
+ * Everything that the sums of a portfolio, a roll-up or a part of the organisation are made of: accounts, then
+ * new-customer plans.
+ */
 export function plannedIn({ accounts, newCustomerPlans }: Pick<Portfolio, 'accounts' | 'newCustomerPlans'>): Planned[] {
   return [...accounts, ...newCustomerPlans];
 }

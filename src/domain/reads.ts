@@ -1,7 +1,7 @@
 /**
- * What is read while something is made, so that it need not be made again while all of that stays the same. Whoever is read
- * tells of it here, by a slice of the content: a field of a plan, a figure of a quarter, the day. Nothing is told, and nothing
- * costs anything, while nobody listens.
+ * What is read while something is made, so that it need not be made again while all of that stays the same. Whoever is
+ * read tells of it here, by a slice of the content: a field of a plan, a figure of a quarter, the day. Nothing is told,
+ * and nothing costs anything, while nobody listens.
  */
 
 /** A part of the content that can be asked for by itself, under a name that is the same from one build to the next. */
@@ -108,8 +108,8 @@ export function answerTo(question: string, thing: object, names: readonly string
 }
 
 /**
- * A question whose answer pages know by its value, and not by all that was read for it: how many plans there are stays the
- * same when a plan says something else. Answers are plain values.
+ * A question whose answer pages know by its value, and not by all that was read for it: how many plans there are stays
+ * the same when a plan says something else. Answers are plain values.
  */
 export function knownByValue<K extends object, N extends readonly string[], V>(
   question: string,
@@ -127,8 +127,8 @@ export function knownByValue<K extends object, N extends readonly string[], V>(
 }
 
 /**
- * Makes a state that many pages show parts of, such as that of a quarter: each page then reads the parts that it shows, under
- * the state's name and its thing's, and not all that the state was made from.
+ * Makes a state that many pages show parts of, such as that of a quarter: each page then reads the parts that it shows,
+ * under the state's name and its thing's, and not all that the state was made from.
  */
 export function inParts<T extends object>(name: string, thing: object, make: () => T): T {
   if (!making || !keeper) return make();

@@ -6,8 +6,8 @@ import type { ShareableBlock, Stage } from './plan/vocabulary.ts';
 import type { Account, Portfolio } from './portfolio.ts';
 
 /**
- * What the customer may see of a plan. Every field here is one that somebody decided may be shown; a field that the plan
- * gains later stays internal until it is added here.
+ * What the customer may see of a plan. Every field here is one that somebody decided may be shown; a field that the
+ * plan gains later stays internal until it is added here.
  */
 export interface JointPlan {
   customer: string;
@@ -77,9 +77,9 @@ export interface JointFeedback {
 }
 
 /**
- * The shared parts of a plan, and nothing else. Each thing names its type where it is made, so that the compiler refuses
- * any field beside those above. Of a shared item these stay ours: our win, the reasons behind it, its value
- * to us, its effect, and the people of the customer whom it is about.
+ * The shared parts of a plan, and nothing else. Each thing names its type where it is made, so that the compiler
+ * refuses any field beside those above. Of a shared item these stay ours: our win, the reasons behind it, its value to
+ * us, its effect, and the people of the customer whom it is about.
  */
 export function jointPlanOf(portfolio: Portfolio, account: Account): JointPlan {
   const shared = sharedIn(account);
@@ -196,7 +196,9 @@ export function isSharedThing(plan: SharingPart, component: Referring, id: strin
   return thing !== undefined && (thing.shared || plan.shared.includes(block));
 }
 
-/** Whether a component of a plan's text points at a need, goal, idea or action, each of which may be shared by itself. */
+/**
+ * Whether a component of a plan's text points at a need, goal, idea or action, each of which may be shared by itself.
+ */
 export function refersToThing(component: string): component is Referring {
   return Object.hasOwn(LISTS_OF, component);
 }

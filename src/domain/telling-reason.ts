@@ -28,9 +28,9 @@ const EMPTY = new Set(
 );
 
 /**
- * The reason that a change's subject tells, as its author wrote it; empty when it tells none: one word, "update", "wip", a
- * merge, a prefix with nothing behind it, only the names of files, of `names` (what the changed files are called) or of
- * issues. Says nothing of whether the reason is a good one.
+ * The reason that a change's subject tells, as its author wrote it; empty when it tells none: one word, "update",
+ * "wip", a merge, a prefix with nothing behind it, only the names of files, of `names` (what the changed files are
+ * called) or of issues. Says nothing of whether the reason is a good one.
  */
 export function tellingReason(subject: string, files: readonly string[] = []): string {
   return tells(subject.trim().replace(REQUEST, ''), namesIn(files)) ? subject.trim() : '';

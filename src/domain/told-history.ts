@@ -10,9 +10,9 @@ export interface Telling {
 }
 
 /**
- * What pages may tell of a history: nothing after the as-of day, nothing of mechanical changes, and no reason that tells
- * none. A line whose last change is not told has no change: who wrote what stands there now is not who wrote what stood
- * there before. A file has its newest change that may be told.
+ * What pages may tell of a history: nothing after the as-of day, nothing of mechanical changes, and no reason that
+ * tells none. A line whose last change is not told has no change: who wrote what stands there now is not who wrote what
+ * stood there before. A file has its newest change that may be told.
  */
 export function toldHistory({ files, edits, ...others }: History, { asOf, isMechanical }: Telling): History {
   const isTold = ({ on, commit }: LastChange): boolean => on <= asOf && (commit === undefined || !isMechanical(commit));

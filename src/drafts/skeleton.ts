@@ -8,8 +8,8 @@ import { fieldsOf, type FieldEntry } from '#domain/plan/field-list.ts';
 const HINT_AT = 28;
 
 /**
- * The blocks of a file as lines to be uncommented: each with its fields that must be written or that choose from a list of
- * words, and the hint of each. A block without such fields shows all that stand directly in it.
+ * The blocks of a file as lines to be uncommented: each with its fields that must be written or that choose from a list
+ * of words, and the hint of each. A block without such fields shows all that stand directly in it.
  */
 export function skeleton(schema: z.ZodType, blocks: readonly string[], language: Language): string[] {
   const fields = fieldsOf(schema);

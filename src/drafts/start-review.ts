@@ -17,8 +17,9 @@ import type { Site } from '#views/site.ts';
 import { plainMarkdown, planFile, type Draft } from './draft.ts';
 
 /**
- * A review with what is known before anybody has met: the quarter's figures, what happened in it, and what has become of
- * the decisions of earlier reviews. Its judgement is left to be written; until then it does not count as held. The words are the language's in which the company writes.
+ * A review with what is known before anybody has met: the quarter's figures, what happened in it, and what has become
+ * of the decisions of earlier reviews. Its judgement is left to be written; until then it does not count as held. The
+ * words are the language's in which the company writes.
  */
 export function startReview(site: Site, reviewed: Account | Segment, quarter: Quarter, change?: Change): Draft {
   const account = 'kam' in reviewed ? reviewed : undefined;
@@ -100,7 +101,9 @@ function figureTable(site: Site, quarter: Quarter): string {
   ].join('\n');
 }
 
-/** The decisions of the newest review, and those of earlier ones that are still open, each with what has become of it. */
+/**
+ * The decisions of the newest review, and those of earlier ones that are still open, each with what has become of it.
+ */
 function lastDecisions(site: Site, reviewed: Account | Segment): string[] {
   const t = site.t.drafts.review;
   const { portfolio, asOf } = site;

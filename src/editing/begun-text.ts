@@ -44,7 +44,9 @@ export function freeId(name: string, taken: ReadonlySet<string>, otherwise: stri
   return id;
 }
 
-/** What a file begins with once it is known what it is called: as `npm run new` writes it. `taken` are ids of customers. */
+/**
+ * What a file begins with once it is known what it is called: as `npm run new` writes it. `taken` are ids of customers.
+ */
 export function begunText(
   file: string,
   text: string,

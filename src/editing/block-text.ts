@@ -3,8 +3,8 @@ import { lineEnd, rangeOf } from './yaml-nodes.ts';
 import { filledLines, isParagraph, scalarText } from './yaml-text.ts';
 
 /**
- * The text with the words of one `>` or `|` text changed. Of a paragraph only the lines change in which words differ; the
- * header stays where what it says still holds. `indent` is the column that the text's field begins at.
+ * The text with the words of one `>` or `|` text changed. Of a paragraph only the lines change in which words differ;
+ * the header stays where what it says still holds. `indent` is the column that the text's field begins at.
  */
 export function withBlockText(text: string, node: Scalar, value: unknown, indent: number): string {
   const [start, end] = rangeOf(node);
@@ -36,7 +36,10 @@ export function withBlockText(text: string, node: Scalar, value: unknown, indent
   return put(start, `${scalarText(value, { quotes: 'QUOTE_DOUBLE' })}${under || '\n'}`);
 }
 
-/** The lines of a paragraph with those in the middle set anew where words differ; nothing where its lines hide more than words. */
+/**
+ * The lines of a paragraph with those in the middle set anew where words differ; nothing where its lines hide more than
+ * words.
+ */
 function keptLines(lines: readonly string[], now: string, was: string, inner: number): string[] | undefined {
   const isOrdinary = lines.every(
     (line) => line.length > inner && /^ *$/.test(line.slice(0, inner)) && !/^ | $| {2}/.test(line.slice(inner)),

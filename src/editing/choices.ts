@@ -15,7 +15,10 @@ export interface Choice {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Everything that a reference of a kind may point at, named in a language. `plan` is what the file, or the customer in it, holds. */
+/**
+ * Everything that a reference of a kind may point at, named in a language. `plan` is what the file, or the customer in
+ * it, holds.
+ */
 export function choicesOf(of: Referred, plan: unknown, { files, others }: Published, language: Language): Choice[] {
   const say = <T>(data: T) => spoken(data, [language]);
   const units = () => only(files, 'unit').map(({ id, data }) => ({ ...say(data), id }));

@@ -1,4 +1,6 @@
-/** Where plans are kept, and with what right somebody proposes: a token that is sent to the host's API and nowhere else. */
+/**
+ * Where plans are kept, and with what right somebody proposes: a token that is sent to the host's API and nowhere else.
+ */
 export interface Account {
   url: string;
   branch: string;
@@ -37,8 +39,8 @@ export interface CodeHost {
   /** The host's own page on which a person opens it. */
   byHand(name: string): string;
   /**
-   * The same host, writing into a copy of the repository that belongs to whoever's token it is, and proposing from there;
-   * a copy that is there is taken, else one is made. Nothing where the host's API makes none.
+   * The same host, writing into a copy of the repository that belongs to whoever's token it is, and proposing from
+   * there; a copy that is there is taken, else one is made. Nothing where the host's API makes none.
    */
   copy?(): Promise<CodeHost>;
 }

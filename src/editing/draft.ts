@@ -28,7 +28,9 @@ export interface Draft {
   /** What it is called in a list. */
   name: string;
   at: string;
-  /** Of a file that was begun here: what it begins with, by its name among the beginnings; what was asked is in `typed`. */
+  /**
+   * Of a file that was begun here: what it begins with, by its name among the beginnings; what was asked is in `typed`.
+   */
   from?: string;
   /** Where it was proposed, once it was. */
   sent?: string;
@@ -44,7 +46,10 @@ export interface Meant {
 
 type Fields = Record<string, unknown>;
 
-/** Reads what was typed, and says what it changes. `whole` is the whole file as it stands, where a judgement of a person stands beside. */
+/**
+ * Reads what was typed, and says what it changes. `whole` is the whole file as it stands, where a judgement of a person
+ * stands beside.
+ */
 export function meantBy(draft: Draft, form: ThingForm, reader: Reader, whole: unknown): Meant {
   const { file, path, was, intent } = draft;
   if (intent === 'remove')
@@ -82,8 +87,8 @@ export function meantBy(draft: Draft, form: ThingForm, reader: Reader, whole: un
 }
 
 /**
- * The same draft upon the thing as it is by now: what nobody typed is what the file says, and what was typed is still held
- * against what stood there when it was, so that somebody else's change of the same field is seen.
+ * The same draft upon the thing as it is by now: what nobody typed is what the file says, and what was typed is still
+ * held against what stood there when it was, so that somebody else's change of the same field is seen.
  */
 export function upon(draft: Draft, now: unknown): Draft {
   if (!isFields(now) || !isFields(draft.was) || isSame(now, draft.was)) return draft;
@@ -96,7 +101,9 @@ export function upon(draft: Draft, now: unknown): Draft {
 /** Begins the name of a field in which it is said what was seen of a person whose attitude an action moved. */
 const SEEN = 'seen.';
 
-/** The field of a form at a way from the thing on; in lists and figures by period the number or the period is left out. */
+/**
+ * The field of a form at a way from the thing on; in lists and figures by period the number or the period is left out.
+ */
 export function fieldAt(form: ThingForm, rel: string): ThingField | undefined {
   const own = form.fields.find(
     (field) => field.rel === rel || (HAS_PARTS.has(field.input) && rel.startsWith(`${field.rel}.`)),

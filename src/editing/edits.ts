@@ -6,8 +6,8 @@ import { addField, addItem, removeField, removeItem, setValue } from './splice.t
 import { CannotSplice, openYaml, type Refusal } from './yaml-nodes.ts';
 
 /**
- * A step to a value that still leads there when a file has moved on: a field by its name, an item of a list by what tells
- * it from the others, and one that nothing tells by what it was, whole.
+ * A step to a value that still leads there when a file has moved on: a field by its name, an item of a list by what
+ * tells it from the others, and one that nothing tells by what it was, whole.
  */
 export type Step = string | { item: string } | { like: unknown };
 
@@ -20,7 +20,10 @@ export interface Edit {
   after: unknown;
 }
 
-/** What an edit made of a text, or why it could not be made: the value is another one by now, or the text is not touched. */
+/**
+ * What an edit made of a text, or why it could not be made: the value is another one by now, or the text is not
+ * touched.
+ */
 export type Applied = { text: string } | { conflict: { now: unknown } } | { refused: Refusal };
 
 /** The names of the fields of a group in the order in which a new one takes its place, by the way to the group. */
@@ -86,7 +89,10 @@ function spliced(yaml: string, way: FieldPath, { before, after, path }: Edit, or
   return setValue(yaml, way, after, orderOf(holder));
 }
 
-/** The way to a value in fields as they are; for a new item, that behind the last one. Whether what it stands in is there, or can be begun. */
+/**
+ * The way to a value in fields as they are; for a new item, that behind the last one. Whether what it stands in is
+ * there, or can be begun.
+ */
 function wayIn(fields: unknown, path: readonly Step[]): { way: FieldPath; value: unknown; isHolderThere: boolean } {
   const way: (string | number)[] = [];
   let value = fields;

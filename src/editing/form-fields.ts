@@ -6,7 +6,10 @@ import { ACCOUNT_REFERENCES, FILE_REFERENCES, REVIEW_REFERENCES } from '#loading
 import { schemaOf, type Schemas, type TextKind } from '#loading/read-text.ts';
 import { definition, inner, schemaAt } from '#loading/schema-walk.ts';
 
-/** How a value is typed or chosen. Figures by quarter are a small table; what is a thing of its own has a form of its own. */
+/**
+ * How a value is typed or chosen. Figures by quarter are a small table; what is a thing of its own has a form of its
+ * own.
+ */
 export type Input =
   | 'line'
   | 'paragraph'
@@ -49,8 +52,8 @@ export interface Form {
 const ONE_LINE = 200;
 
 /**
- * The forms of a kind of file: one for the top, and one for each group and each item of a list in it. Every field of the
- * schema is in exactly one; kind, limits, words and targets come from the schema and the table of references alone.
+ * The forms of a kind of file: one for the top, and one for each group and each item of a list in it. Every field of
+ * the schema is in exactly one; kind, limits, words and targets come from the schema and the table of references alone.
  */
 export function formsOf(kind: TextKind, schemas: Schemas): Form[] {
   const schema = schemaOf(kind, undefined, schemas);

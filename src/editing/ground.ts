@@ -58,7 +58,10 @@ function inAllLanguages(file: WrittenFile, written: WrittenFile | undefined): Wr
   return isOfCompany && written ? { ...written, source: file.source } : file;
 }
 
-/** The rows of some plans' files in the order in which they stand; all of them are gone through once, and not for each file. */
+/**
+ * The rows of some plans' files in the order in which they stand; all of them are gone through once, and not for each
+ * file.
+ */
 function byPlan<R>(all: () => R[], fileOf: (row: R) => string | undefined): (files: readonly string[]) => R[] {
   let known: Map<string | undefined, { row: R; at: number }[]> | undefined;
   return (files) => {
@@ -72,8 +75,8 @@ function byPlan<R>(all: () => R[], fileOf: (row: R) => string | undefined): (fil
 }
 
 /**
- * What the pages of these files are edited with. Nothing of it is worked out before it is asked for; `textOf` reads a file
- * of the content folder.
+ * What the pages of these files are edited with. Nothing of it is worked out before it is asked for; `textOf` reads a
+ * file of the content folder.
  */
 export function editingGround(
   written: readonly WrittenFile[],

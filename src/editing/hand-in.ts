@@ -36,8 +36,8 @@ export type HandedIn =
 const MOST_NAMES = 9;
 
 /**
- * Hands edits in as one branch, one commit and one proposal: the newest texts are read, the edits made in them by what they
- * mean, and only then is anything written. Throws `HostRefused` while nothing was written.
+ * Hands edits in as one branch, one commit and one proposal: the newest texts are read, the edits made in them by what
+ * they mean, and only then is anything written. Throws `HostRefused` while nothing was written.
  */
 export async function handIn(host: CodeHost, wanted: HandIn, onStep: (step: HandInStep) => void): Promise<HandedIn> {
   onStep('reading');
@@ -89,7 +89,10 @@ async function newestOf(host: CodeHost, file: string, begun: string | undefined)
   }
 }
 
-/** Writes the branch; a name that is taken gets a number. After a lost answer it is looked up, so that none is made twice. */
+/**
+ * Writes the branch; a name that is taken gets a number. After a lost answer it is looked up, so that none is made
+ * twice.
+ */
 async function written(host: CodeHost, proposal: Proposal): Promise<Proposal> {
   for (let number = 1; ; number++) {
     const named = number === 1 ? proposal : { ...proposal, name: `${proposal.name}-${number}` };
@@ -100,14 +103,17 @@ async function written(host: CodeHost, proposal: Proposal): Promise<Proposal> {
       if (!(error instanceof HostRefused)) throw error;
       const isLost = error.trouble === 'unreachable' || error.trouble === 'too-slow';
       if (isLost && (await host.hasBranch(named.name).catch(() => false))) return named;
-      // What was read a moment ago is there: a host that hides from a token what it may not write means that it may not.
+      // What was read a moment ago is there: a host that hides from a token what it may not write means that it may
+      // not.
       if (error.trouble === 'not-found') throw new HostRefused('no-right', error.said);
       if (error.trouble !== 'branch-exists' || number === MOST_NAMES) throw error;
     }
   }
 }
 
-/** Where a host says that a proposal stands, if that is with the host; else the page on which it is found by its branch. */
+/**
+ * Where a host says that a proposal stands, if that is with the host; else the page on which it is found by its branch.
+ */
 function atHost(said: string, byHand: string): string {
   return URL.canParse(said) && new URL(said).origin === new URL(byHand).origin ? said : byHand;
 }

@@ -12,8 +12,8 @@ interface Judgement {
 }
 
 /**
- * A person who is judged anew with another day keeps the earlier judgement, if it had a day: it goes to their history. Of
- * anything but a person nothing is added, nor where the history itself was written.
+ * A person who is judged anew with another day keeps the earlier judgement, if it had a day: it goes to their history.
+ * Of anything but a person nothing is added, nor where the history itself was written.
  */
 export function withEarlierJudgement(
   thing: string,

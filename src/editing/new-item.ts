@@ -6,8 +6,8 @@ type Fields = Readonly<Record<string, unknown>>;
 const NAMED = ['name'];
 
 /**
- * The id of a new thing: from its name, or the next free number with the letter that its neighbours have (`p8` -> `p9`).
- * None that the list has, nor one of those that were `used` before.
+ * The id of a new thing: from its name, or the next free number with the letter that its neighbours have (`p8` ->
+ * `p9`). None that the list has, nor one of those that were `used` before.
  */
 export function newId(list: string, items: readonly unknown[], value: Fields, used: readonly string[] = []): string {
   const ids = new Set([

@@ -25,8 +25,8 @@ interface Places {
 }
 
 /**
- * Signing in without a server and without a secret (OAuth 2.1 with PKCE, RFC 7636): on GitLab, Gitea and Forgejo, for a site
- * that the host knows by the id of `repository.signInAs`. GitHub wants a secret, and sends its tokens to no page.
+ * Signing in without a server and without a secret (OAuth 2.1 with PKCE, RFC 7636): on GitLab, Gitea and Forgejo, for a
+ * site that the host knows by the id of `repository.signInAs`. GitHub wants a secret, and sends its tokens to no page.
  */
 export function placesOfSignIn({ host, url, signInAs }: Repository): (Places & { client: string }) | undefined {
   if (signInAs === undefined) return undefined;
@@ -99,7 +99,9 @@ export async function tokenOfSignIn(
   });
 }
 
-/** The next token of who is signed in, without asking anybody; throws `HostRefused` where the host wants to ask again. */
+/**
+ * The next token of who is signed in, without asking anybody; throws `HostRefused` where the host wants to ask again.
+ */
 export async function renewedSignIn(repository: Repository, renewBy: string, page: string): Promise<SignedIn> {
   const places = placesOfSignIn(repository);
   if (!places) throw new HostRefused('token-refused');

@@ -9,8 +9,9 @@ import { EMPTY_BLOCKS } from '#loading/assemble.ts';
 import type { WrittenFile } from '#loading/written.ts';
 
 /**
- * What the others are to somebody who edits one plan: no text of theirs, only what sums of segments and of the company are
- * made of. With the edited plan's own text it gives the roll-ups, and the flags of that plan, of the whole portfolio.
+ * What the others are to somebody who edits one plan: no text of theirs, only what sums of segments and of the company
+ * are made of. With the edited plan's own text it gives the roll-ups, and the flags of that plan, of the whole
+ * portfolio.
  */
 export interface Published {
   asOf: IsoDate;
@@ -18,7 +19,10 @@ export interface Published {
   files: readonly WrittenFile[];
   /** Every named customer with its figures; the edited plan's own are left out when it is read anew. */
   others: readonly WrittenFile[];
-  /** What was invoiced: a customer's quarters, and the rows of prospects, each with the file of the plan that they count for. */
+  /**
+   * What was invoiced: a customer's quarters, and the rows of prospects, each with the file of the plan that they count
+   * for.
+   */
   rows: readonly { file: string; sales: readonly SalesRow[] }[];
 }
 
@@ -132,8 +136,8 @@ function stub(
 const NO_WORK = { investment: [], comments: [], people: [], ideas: [], actions: [] };
 
 /**
- * The same as it is judged in a browser: on the later of the reader's day and the site's, unless the company says of which
- * day its site speaks.
+ * The same as it is judged in a browser: on the later of the reader's day and the site's, unless the company says of
+ * which day its site speaks.
  */
 export function judgedOn(published: Published, day: IsoDate): Published {
   const company = published.files.find((file) => file.kind === 'company');

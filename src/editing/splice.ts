@@ -21,8 +21,8 @@ import {
 import { fieldText, flowText, itemText, type Quotes, scalarText, WIDTH } from './yaml-text.ts';
 
 /**
- * Changes of one value in a YAML text by the places of its parts: every other sign stays, comments, order and quotes with
- * it. Each takes a text and gives the new one; none prints a document anew.
+ * Changes of one value in a YAML text by the places of its parts: every other sign stays, comments, order and quotes
+ * with it. Each takes a text and gives the new one; none prints a document anew.
  */
 
 const put = (text: string, from: number, to: number, by: string) => text.slice(0, from) + by + text.slice(to);
@@ -66,7 +66,10 @@ function fieldNames(text: string, way: Way): string[] {
   return isMap<Scalar>(node) ? node.items.map(({ key }) => keyOf(key)) : [];
 }
 
-/** Adds an item at the end of a list, as its neighbours stand. A list that is not there is begun, in its order among the fields. */
+/**
+ * Adds an item at the end of a list, as its neighbours stand. A list that is not there is begun, in its order among the
+ * fields.
+ */
 export function addItem(text: string, way: Way, value: unknown, order: readonly string[] = []): string {
   const one = findNode(openYaml(text), way);
   if (!one) return addField(text, way.slice(0, -1), String(way.at(-1)), [value], order);
@@ -112,7 +115,10 @@ function hasGaps(text: string, list: YAMLSeq<Node>): boolean {
   return /\n[ \t]*\n(?:[ \t]*#.*\n)*$/.test(text.slice(0, lineStart(text, dashOf(list, list.items.length - 1))));
 }
 
-/** Takes an item out of a list; the last one takes the list with it. A comment above it stays: whether it goes too, a person decides. */
+/**
+ * Takes an item out of a list; the last one takes the list with it. A comment above it stays: whether it goes too, a
+ * person decides.
+ */
 export function removeItem(text: string, way: Way): string {
   const listWay = way.slice(0, -1);
   const at = Number(way.at(-1));
@@ -140,7 +146,10 @@ export function removeItem(text: string, way: Way): string {
   return put(text, text.slice(0, from).replace(/\n+$/, '\n').length, to, '');
 }
 
-/** Adds a field to a group, behind the last one that stands before it in the schema's order; what has no order goes last. */
+/**
+ * Adds a field to a group, behind the last one that stands before it in the schema's order; what has no order goes
+ * last.
+ */
 export function addField(text: string, way: Way, key: string, value: unknown, order: readonly string[] = []): string {
   const one = findNode(openYaml(text), way);
   // A group that is not there yet is begun with its first field.

@@ -1,7 +1,9 @@
 import { addDays, isIsoDate, isMonth, type IsoDate } from '#domain/calendar/dates.ts';
 import { isQuarter, quarterOf, yearOf, type FiscalYear } from '#domain/calendar/quarters.ts';
 
-/** What a day is read with: today, where the missing year is looked for, and how the language writes months and days. */
+/**
+ * What a day is read with: today, where the missing year is looked for, and how the language writes months and days.
+ */
 export interface DayReader {
   today: IsoDate;
   locale: string;
@@ -21,8 +23,8 @@ export type TypedDay =
   | { is: 'no-day' };
 
 /**
- * Reads a day as people write it: `2026-09-22`, `22.9.`, `22 Sep`, `today`, `Fri`. A missing year is the nearest: the past
- * one for what happened, the coming one for what is due. `3/4` can be two days, and is asked.
+ * Reads a day as people write it: `2026-09-22`, `22.9.`, `22 Sep`, `today`, `Fri`. A missing year is the nearest: the
+ * past one for what happened, the coming one for what is due. `3/4` can be two days, and is asked.
  */
 export function typedDay(written: string, towards: Towards, reader: DayReader): TypedDay {
   const text = written.trim().toLowerCase().replace(/\s+/g, ' ').replace(/,/g, '');
@@ -49,7 +51,10 @@ export function typedDay(written: string, towards: Towards, reader: DayReader): 
   return a !== undefined && b !== undefined && a !== b ? { is: 'unclear', readings: [a, b] } : one(a ?? b);
 }
 
-/** When something is due: a day, `2027-01`, `Jan 2027`, `1/2027`, `2027-Q1` or `Q1`, as plans write it; nothing where it is none. */
+/**
+ * When something is due: a day, `2027-01`, `Jan 2027`, `1/2027`, `2027-Q1` or `Q1`, as plans write it; nothing where it
+ * is none.
+ */
 export function typedDue(written: string, reader: DayReader): string | undefined {
   const text = written.trim();
   if (isMonth(text)) return text;

@@ -1,7 +1,10 @@
 import { type Currency, LARGEST_AMOUNT } from '#domain/money/money.ts';
 import { isFigure, readingsOf } from '#domain/money/readings.ts';
 
-/** What somebody typed into a field of figures: nothing, one figure, one of two, one past the largest, or no figure at all. */
+/**
+ * What somebody typed into a field of figures: nothing, one figure, one of two, one past the largest, or no figure at
+ * all.
+ */
 export type TypedFigure =
   | { is: 'empty' }
   | { is: 'figure'; value: number }
@@ -10,9 +13,9 @@ export type TypedFigure =
   | { is: 'no-figure' };
 
 /**
- * Reads a figure as a reader of a language writes it: `85 000`, `95k`, `1,2 M€`. What can be read in two ways is decided
- * only by a sign that the language groups thousands with; else both readings come back, the larger first, and the person
- * is asked. Nothing is guessed.
+ * Reads a figure as a reader of a language writes it: `85 000`, `95k`, `1,2 M€`. What can be read in two ways is
+ * decided only by a sign that the language groups thousands with; else both readings come back, the larger first, and
+ * the person is asked. Nothing is guessed.
  */
 export function typedFigure(written: string, currency: Currency, locale: string): TypedFigure {
   const text = written.trim();

@@ -126,7 +126,9 @@ function onceEach<Row extends SalesRow | InvestmentUsedRow>(rows: readonly Row[]
   return [...new Map(rows.map((row) => [`${row.place.file}:${row.place.line}`, row] as const)).values()];
 }
 
-/** Whose yes the guardrails of `company.yaml` ask for, of who edits by id; nobody while one of the states has errors. */
+/**
+ * Whose yes the guardrails of `company.yaml` ask for, of who edits by id; nobody while one of the states has errors.
+ */
 export function yesAsked(
   before: FileState,
   after: FileState,
@@ -138,7 +140,10 @@ export function yesAsked(
   return askedYes(changes, before.judged.portfolio, after.judged.portfolio, by);
 }
 
-/** What an edit does, as `diff` says it; nothing while one of the states has errors. Seals are known by their quarters alone. */
+/**
+ * What an edit does, as `diff` says it; nothing while one of the states has errors. Seals are known by their quarters
+ * alone.
+ */
 export function whatItDoes(
   before: FileState,
   after: FileState,

@@ -41,7 +41,9 @@ export interface Found {
 
 export type Way = readonly (string | number)[];
 
-/** The fields of a text with where each stands. Faults, anchors, aliases and tags are refused, as reading refuses them. */
+/**
+ * The fields of a text with where each stands. Faults, anchors, aliases and tags are refused, as reading refuses them.
+ */
 export function openYaml(text: string): Document.Parsed {
   const document = parseDocument(text, YAML_OPTIONS);
   if (document.errors.length > 0) throw new CannotSplice('faulty', document.errors[0]?.message ?? '');
@@ -122,7 +124,10 @@ export function columnOf(text: string, at: number): number {
   return at - lineStart(text, at);
 }
 
-/** The offset of the line under a value. A block text ends with its last line of words: empty lines under it are not its own. */
+/**
+ * The offset of the line under a value. A block text ends with its last line of words: empty lines under it are not its
+ * own.
+ */
 export function lineUnder(text: string, node: Node | null, behind: number): number {
   const end = endOf(node, behind);
   if (text[end - 1] !== '\n') return Math.min(text.length, lineEnd(text, end) + 1);

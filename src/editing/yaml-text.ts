@@ -23,7 +23,10 @@ const LIKE_FLOW = /[,[\]{}]|:(?=[,[\]{}]|$)/;
 /** What single quotes cannot hold on one line. */
 const STEERING = /[\p{Cc}\u2028\u2029]/u;
 
-/** A text, number or yes-or-no as YAML: in the quotes that stood there, else without any if it then reads back as itself. */
+/**
+ * A text, number or yes-or-no as YAML: in the quotes that stood there, else without any if it then reads back as
+ * itself.
+ */
 export function scalarText(
   value: unknown,
   { inFlow = false, quotes }: { inFlow?: boolean; quotes?: Quotes } = {},

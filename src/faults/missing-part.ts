@@ -1,8 +1,13 @@
-/** Libraries have parts that are made for one kind of machine, and each says in its own words when its part is not there. */
+/**
+ * Libraries have parts that are made for one kind of machine, and each says in its own words when its part is not
+ * there.
+ */
 const LACKING =
   /native binding|@bruits\/satteri-|@rolldown\/binding-|@esbuild\/|lightningcss[.-]|Failed to install either of \[pagefind/;
 
-/** What is missing after an installation without optional packages, or one for another system; nothing for other errors. */
+/**
+ * What is missing after an installation without optional packages, or one for another system; nothing for other errors.
+ */
 export function missingPart(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if (!LACKING.test(error.message)) return missingPart(error.cause);

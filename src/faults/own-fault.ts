@@ -13,9 +13,9 @@ const LONGEST = 300;
 
 /**
  * What a person reads when Rulla meets a fault of its own: what it is, what it was about, and how to report it, never a
- * stack trace. That goes to a log file, which is named, under `.rulla/` of the company's folder or the checkout, or else among the machine's temporary
- * files. With RULLA_DEBUG set it is told as well. A part of ours that was not installed is no fault, and is told as what it is.
- * Ends without a line break.
+ * stack trace. That goes to a log file, which is named, under `.rulla/` of the company's folder or the checkout, or
+ * else among the machine's temporary files. With RULLA_DEBUG set it is told as well. A part of ours that was not
+ * installed is no fault, and is told as what it is. Ends without a line break.
  */
 export function tellOwnFault(error: unknown): string {
   const missing = missingPart(error);
@@ -52,7 +52,10 @@ function shortened(file: string): string {
   return within.startsWith('..') || path.isAbsolute(within) ? file : within.split(path.sep).join('/');
 }
 
-/** Writes the log, one for each command, so that they never pile up; comes back with its path, or nothing when no place takes it. */
+/**
+ * Writes the log, one for each command, so that they never pile up; comes back with its path, or nothing when no place
+ * takes it.
+ */
 function written(whole: string, command: readonly string[]): string | undefined {
   const name = `fault-${/^[a-z-]+$/.exec(command[0] ?? '')?.[0] ?? 'rulla'}.log`;
   const text = [

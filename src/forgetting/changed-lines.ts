@@ -26,7 +26,10 @@ export function changedLines(before: string, after: string): ChangedLine[] {
   return changed;
 }
 
-/** How many lines are skipped and added until both go on alike; the fewest additions, since most of a change is lines that go. */
+/**
+ * How many lines are skipped and added until both go on alike; the fewest additions, since most of a change is lines
+ * that go.
+ */
 function nextCommon(
   old: readonly string[],
   now: readonly string[],

@@ -4,8 +4,8 @@ import type { Account, Portfolio } from '#domain/portfolio.ts';
 import { lineAt, namesOf } from './names-of.ts';
 
 /**
- * All that is held about a person anywhere in a content folder, each item with its line: the plan, reviews and seals, and
- * full names in every other file. `files` are the texts of the folder, sealed quarters included.
+ * All that is held about a person anywhere in a content folder, each item with its line: the plan, reviews and seals,
+ * and full names in every other file. `files` are the texts of the folder, sealed quarters included.
  */
 export function heldInFiles(
   portfolio: Portfolio,
@@ -43,7 +43,9 @@ function bodyOf(text: string): number {
   return /^---[ \t]*\r?\n[\s\S]*?^---[ \t]*(?:\r?\n|$)/m.exec(text)?.[0].length ?? 0;
 }
 
-/** The line of a person's entry in a sealed quarter: keys are sorted there, so the person stands after the account's id. */
+/**
+ * The line of a person's entry in a sealed quarter: keys are sorted there, so the person stands after the account's id.
+ */
 function lineInSeal(text: string, account: string, person: string): number | undefined {
   const from = text.search(new RegExp(`^ {4}"id": "${account}"`, 'm'));
   const at = from === -1 ? -1 : text.indexOf(`"id": "${person}"`, from);

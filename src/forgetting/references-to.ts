@@ -17,8 +17,8 @@ const WHOLE_ITEM: Readonly<Record<string, number>> = {
 };
 
 /**
- * The person's entry and all that points at it, as fields of the file that the account stands in. A promise goes with the
- * person it was made to, unless somebody takes the promises over.
+ * The person's entry and all that points at it, as fields of the file that the account stands in. A promise goes with
+ * the person it was made to, unless somebody takes the promises over.
  */
 export function referencesTo(account: Account, person: Stakeholder, promisesTo: string | undefined): FieldEdit[] {
   const edits: FieldEdit[] = [{ path: [...account.base, 'people', account.people.indexOf(person)] }];

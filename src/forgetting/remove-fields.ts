@@ -8,7 +8,8 @@ interface Cut {
 
 /**
  * A YAML text without some of its fields or list items. Everything else stays as it was, byte by byte: comments, order,
- * quotes. A list or a map that would be left empty goes as a whole, since an empty one is not a value that a plan may have.
+ * quotes. A list or a map that would be left empty goes as a whole, since an empty one is not a value that a plan may
+ * have.
  */
 export function removeFields(yaml: string, paths: readonly FieldPath[]): string {
   if (paths.length === 0) return yaml;

@@ -19,9 +19,9 @@ export function isOurOwners(text: string): boolean {
 }
 
 /**
- * A CODEOWNERS file in the syntax of a code host: who is asked when a file of the content folder changes. `content` is the
- * folder's way from the top of the repository. Whoever has no account there (`handle`) is named, and their nearest manager
- * who has one is asked; nobody is where none has.
+ * A CODEOWNERS file in the syntax of a code host: who is asked when a file of the content folder changes. `content` is
+ * the folder's way from the top of the repository. Whoever has no account there (`handle`) is named, and their nearest
+ * manager who has one is asked; nobody is where none has.
  */
 export function codeOwners(portfolio: Portfolio, asOf: IsoDate, host: OwnersHost, content: string): string {
   const lines = fileOwners(portfolio, asOf).map(({ files, whom }) => {

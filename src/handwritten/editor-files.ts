@@ -30,9 +30,9 @@ export const EXTENSIONS = ['astro-build.astro-vscode', 'redhat.vscode-yaml', 'un
 const isYaml = (kind: keyof typeof WHERE) => WHERE[kind].endsWith('.yaml');
 
 /**
- * What makes VS Code explain and check content while it is typed, by paths from the folder that is opened: a schema of each
- * kind of file; settings for the extension for YAML; and for Astro's extension, which knows the fields above the text of
- * a plan by lists of its own, those lists. `content` is the content folder's way from there, with `/`.
+ * What makes VS Code explain and check content while it is typed, by paths from the folder that is opened: a schema of
+ * each kind of file; settings for the extension for YAML; and for Astro's extension, which knows the fields above the
+ * text of a plan by lists of its own, those lists. `content` is the content folder's way from there, with `/`.
  */
 export function editorFiles(
   folder: string,

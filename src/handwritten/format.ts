@@ -6,9 +6,9 @@ import { printFields } from './print-fields.ts';
 import { withoutTexts } from './without-texts.ts';
 
 /**
- * The text of a file with its fields in the usual form and in the order of its schema (see `printFields`). The text under the
- * fields, line ends and comments stay. Nothing when the fields cannot be read, or hold what the form does not know: the
- * check says what is wrong with those. What the file says is never changed: it is read back and compared.
+ * The text of a file with its fields in the usual form and in the order of its schema (see `printFields`). The text
+ * under the fields, line ends and comments stay. Nothing when the fields cannot be read, or hold what the form does not
+ * know: the check says what is wrong with those. What the file says is never changed: it is read back and compared.
  */
 export function formatted(kind: TextKind, file: string, text: string, schemas: Schemas): string | undefined {
   const parts = fieldsOfFile(file, text);

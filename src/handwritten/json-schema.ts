@@ -27,8 +27,8 @@ const PATTERNS: Partial<Record<Typed, string>> = {
 const PERIOD = String.raw`^(?:19|2[01])\d{2}-Q[1-4]$|^(?:19|[2-9]\d)\d{2}$`;
 
 /**
- * The JSON Schema of one kind of file, from the schema that the check reads it by: kinds, limits and closed words, and each
- * field's sentence and each word's meaning in a language. An editor offers and explains them while somebody types.
+ * The JSON Schema of one kind of file, from the schema that the check reads it by: kinds, limits and closed words, and
+ * each field's sentence and each word's meaning in a language. An editor offers and explains them while somebody types.
  */
 export function jsonSchemaOf(kind: TextKind, schemas: Schemas, language: Language): JsonSchema {
   const words = messagesFor(language);

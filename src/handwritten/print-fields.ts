@@ -23,9 +23,9 @@ interface Printed {
 }
 
 /**
- * Prints the fields of a file in the usual form: a field on a line of its own, two spaces deeper for each group, lists under
- * their name, fields in their order and periods in time; short lists of words stay on one line. Every value keeps the signs
- * that it is written with, and every comment stands above or beside what it stood by.
+ * Prints the fields of a file in the usual form: a field on a line of its own, two spaces deeper for each group, lists
+ * under their name, fields in their order and periods in time; short lists of words stay on one line. Every value keeps
+ * the signs that it is written with, and every comment stands above or beside what it stood by.
  */
 export function printFields(yaml: string, orderAt: OrderAt): string {
   const { contents } = openYaml(yaml);
@@ -40,7 +40,9 @@ export function printFields(yaml: string, orderAt: OrderAt): string {
   return `${all.replace(/^\n+/, '').replace(/\s+$/, '')}\n`;
 }
 
-/** Comments and empty lines between two values: those that stand deeper belong to the first, the others to the second. */
+/**
+ * Comments and empty lines between two values: those that stand deeper belong to the first, the others to the second.
+ */
 interface Gap {
   inner: string[];
   lead: string[];

@@ -13,8 +13,8 @@ const DIFFERENCES: ReadonlySet<FindingCode> = new Set([
 ]);
 
 /**
- * Leaves out differences that a person has answered, and counts them. With `isAnswer`, all that are told now are answered:
- * their marks go into the content.
+ * Leaves out differences that a person has answered, and counts them. With `isAnswer`, all that are told now are
+ * answered: their marks go into the content.
  */
 export function settleAnswers(draft: Draft, findings: Findings, isAnswer: boolean): Finding[] {
   const text = draft.text(ANSWERED_FILE);

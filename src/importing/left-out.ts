@@ -13,8 +13,8 @@ import { sentenceOf } from './report.ts';
 export const LEFT_OUT = 'left-out';
 
 /**
- * The rows that an import has left out, a file for each export with its headings and the reason behind each row, ready to
- * be mended and imported. None is cut, however many there are.
+ * The rows that an import has left out, a file for each export with its headings and the reason behind each row, ready
+ * to be mended and imported. None is cut, however many there are.
  */
 export async function leftOutFiles(
   folder: string,

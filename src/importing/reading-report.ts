@@ -7,7 +7,9 @@ import { fillIn, sumText } from './report.ts';
 /** So much of a value is shown. */
 const MOST = 40;
 
-/** How each export was read, for a person to say yes to: rows, columns with what the first rows say, signs, months, sum. */
+/**
+ * How each export was read, for a person to say yes to: rows, columns with what the first rows say, signs, months, sum.
+ */
 export function readingLines(readings: readonly FileReading[], language: Language): string[] {
   const t = messagesFor(language).importing.reading;
   return readings.flatMap((reading) => {

@@ -18,8 +18,8 @@ export function fillIn(text: string, facts: Readonly<Record<string, string | num
 }
 
 /**
- * What went wrong, for standard error: every refused file, and the rows left out, by file and reason: the first few with
- * their lines, the others counted. All of them are in the file of rows left out.
+ * What went wrong, for standard error: every refused file, and the rows left out, by file and reason: the first few
+ * with their lines, the others counted. All of them are in the file of rows left out.
  */
 export function problemLines(findings: readonly Finding[], language: Language): string[] {
   const t = messagesFor(language).importing;
@@ -90,7 +90,10 @@ function linesOf(finding: Finding, language: Language): string[] {
   ];
 }
 
-/** Values from a file are cut, so that a cell of ten thousand letters cannot bury the report; sums are written as people do. */
+/**
+ * Values from a file are cut, so that a cell of ten thousand letters cannot bury the report; sums are written as people
+ * do.
+ */
 function asWritten(facts: Facts, language: Language): Record<string, string | number> {
   const t = messagesFor(language).importing;
   return Object.fromEntries(

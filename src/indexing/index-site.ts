@@ -17,9 +17,10 @@ const NEEDED =
   /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|pagefind\.[\w-]+\.pf_meta|(?:fragment|index|filter)\/[\w.-]+)$/;
 
 /**
- * Makes the search index of a built site when all its pages have been printed, for its folder `pagefind`. Plans and people come as
- * records from the portfolio that the pages were printed from; handbook pages as they were printed. Everything is fed in
- * sorted order, so that the same content gives the same bytes. A record that cannot be indexed fails the build.
+ * Makes the search index of a built site when all its pages have been printed, for its folder `pagefind`. Plans and
+ * people come as records from the portfolio that the pages were printed from; handbook pages as they were printed.
+ * Everything is fed in sorted order, so that the same content gives the same bytes. A record that cannot be indexed
+ * fails the build.
  */
 export async function indexSite(
   write: FileWriter,
@@ -134,7 +135,10 @@ export interface SearchedPage {
   file: string;
 }
 
-/** The handbook's pages that are searched, in order: those in a folder, and `elsewhere`, which are files of the site that stand in other places. */
+/**
+ * The handbook's pages that are searched, in order: those in a folder, and `elsewhere`, which are files of the site
+ * that stand in other places.
+ */
 export async function handbookPagesIn(
   site: string,
   elsewhere: ReadonlyMap<string, string> = new Map(),
@@ -178,7 +182,10 @@ function metaOf(name: string, value: string): string {
   return `<meta data-pagefind-meta="${name}[content]" content="${value}">`;
 }
 
-/** The stems of the words of a page in a language of such endings as Finnish; letters only, so they need no escaping. Other pages need none. */
+/**
+ * The stems of the words of a page in a language of such endings as Finnish; letters only, so they need no escaping.
+ * Other pages need none.
+ */
 function keysOf(html: string): string {
   const main = /<main[^>]*>([\s\S]*)<\/main>/
     .exec(html)?.[1]

@@ -13,14 +13,20 @@ import { finnishKeys } from '#search/keys.ts';
 import { otherWordsFor } from '#search/synonyms.ts';
 import { type RecordSection, sectionedText, textsOf } from './record-text.ts';
 
-/** A plan, a customer in a sales plan or a person, to be found in one language: its address is its key. Plain text throughout. */
+/**
+ * A plan, a customer in a sales plan or a person, to be found in one language: its address is its key. Plain text
+ * throughout.
+ */
 export interface SearchRecord {
   url: string;
   kind: RecordKind;
   title: string;
   /** What stands under the title in a list of results. */
   note: string;
-  /** The name at the end of the note: the person's company, the plan's manager. Names are found as they are, never by a part. */
+  /**
+   * The name at the end of the note: the person's company, the plan's manager. Names are found as they are, never by a
+   * part.
+   */
   names: string;
   /** Other words for what is said, which are not shown. */
   also: string;
@@ -192,7 +198,10 @@ function recordOfGroup(site: Site, parent: Group['parent']): SearchRecord {
   );
 }
 
-/** Customers of a sales plan share one address, so their people are told apart by a part of the address that no page needs. */
+/**
+ * Customers of a sales plan share one address, so their people are told apart by a part of the address that no page
+ * needs.
+ */
 function recordsOfPeople(site: Site, account: Account): SearchRecord[] {
   const { vocabulary } = site.t;
   return account.people.map((person) => {
@@ -252,7 +261,10 @@ function recordOfMember(site: Site, member: TeamMember): SearchRecord {
   );
 }
 
-/** Names and titles are Finnish often enough in any company of ours; running text only where plans are written in Finnish. */
+/**
+ * Names and titles are Finnish often enough in any company of ours; running text only where plans are written in
+ * Finnish.
+ */
 function record(
   site: Site,
   plan: { lang?: string | undefined },
@@ -262,8 +274,8 @@ function record(
   const isFinnish = [site.language, written].some(
     (language) => LANGUAGES.includes(language) && settingsOf(language).endings === 'finnish',
   );
-  // A record without a word in its content is left out of an index silently: a customer of whom only the CRM id "~" is known
-  // goes in by what stands beside it, and at the last by its address, which is always words.
+  // A record without a word in its content is left out of an index silently: a customer of whom only the CRM id "~" is
+  // known goes in by what stands beside it, and at the last by its address, which is always words.
   const content = [plain.note, plain.url].reduce(
     (text, more) => (/[\p{L}\p{N}]/u.test(text) ? text : `${text} ${more}`.trim()),
     plain.content,

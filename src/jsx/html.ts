@@ -2,8 +2,8 @@
 export type Printable = Html | string | number | boolean | null | undefined | readonly Printable[];
 
 /**
- * Markup that is ready to be printed. Only an element written as JSX and `raw` make it, so that text becomes markup in one
- * place; its text is private, since any `{ text }` would pass as markup otherwise.
+ * Markup that is ready to be printed. Only an element written as JSX and `raw` make it, so that text becomes markup in
+ * one place; its text is private, since any `{ text }` would pass as markup otherwise.
  */
 export class Html {
   readonly #text: string;
@@ -17,7 +17,10 @@ export class Html {
   }
 }
 
-/** The one door for markup that is not written as JSX: a drawing, a plan's checked text. Whoever calls it answers for it. */
+/**
+ * The one door for markup that is not written as JSX: a drawing, a plan's checked text. Whoever calls it answers for
+ * it.
+ */
 export function raw(markup: string): Html {
   return new Html(markup);
 }

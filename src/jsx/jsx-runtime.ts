@@ -1,6 +1,6 @@
 /**
- * JSX that prints: an element is markup at once. Text and the values of attributes are escaped, always. A part is a function
- * of data: no hooks, no context, no state. See the decision "one way to print" in the handbook.
+ * JSX that prints: an element is markup at once. Text and the values of attributes are escaped, always. A part is a
+ * function of data: no hooks, no context, no state. See the decision "one way to print" in the handbook.
  */
 import type { JSX as Preact } from 'preact';
 import { escaped, Html, printed, type Printable } from './html.ts';

@@ -24,15 +24,21 @@ export interface SitePlace {
   /** The address of the script that a page fetches when a reader first uses the search, a filter or the theme. */
   script: string;
   /**
-   * The addresses of the font of nearly every word, which a page asks for at once, and of that of people's sentences, which
-   * a page that begins with some asks for as well; nothing while somebody edits.
+   * The addresses of the font of nearly every word, which a page asks for at once, and of that of people's sentences,
+   * which a page that begins with some asks for as well; nothing while somebody edits.
    */
   fonts?: { letters: string; sentences: string } | undefined;
-  /** The addresses of the first script of each page and of the drawings of many; nothing while somebody edits, when they stand in each. */
+  /**
+   * The addresses of the first script of each page and of the drawings of many; nothing while somebody edits, when they
+   * stand in each.
+   */
   shared?: { boot: string; drawings: string } | undefined;
   /** The address of the style sheet that every page has, and of each of the others. */
   sheets: Readonly<Record<'site' | SheetName, string>>;
-  /** While somebody edits and Vite serves the page: the script that tells of errors. Vite’s own would not pass the policy. */
+  /**
+   * While somebody edits and Vite serves the page: the script that tells of errors. Vite’s own would not pass the
+   * policy.
+   */
   liveProblems?: string | undefined;
 }
 
@@ -75,7 +81,10 @@ function editorIn(site: Site, { base, sheets }: SitePlace) {
   };
 }
 
-/** What a reader's own edits are kept under in a browser: beside those of other sites of the same origin, whatever the language. */
+/**
+ * What a reader's own edits are kept under in a browser: beside those of other sites of the same origin, whatever the
+ * language.
+ */
 function keptUnder(site: Site, base: string): string {
   const { company } = site.portfolio;
   return (company.repository && editsBegin(site)) ?? `${base} ${company.name}`;
@@ -110,7 +119,10 @@ function headOf(
   );
 }
 
-/** What is set in the letters of people's sentences, by its class; and how much of a page's markup its first screen may be. */
+/**
+ * What is set in the letters of people's sentences, by its class; and how much of a page's markup its first screen may
+ * be.
+ */
 const SENTENCE = /class="(?:[^"]* )?(?:person|purpose|prose|basis)[ "]/;
 const FIRST_SCREEN = 30_000;
 
@@ -118,7 +130,9 @@ function beginsWithSentences({ main }: Page): boolean {
   return SENTENCE.test(String(main).slice(0, FIRST_SCREEN));
 }
 
-/** The frame of every page: header, quarter tape, navigation, foot; the page's own contents stand before the navigation. */
+/**
+ * The frame of every page: header, quarter tape, navigation, foot; the page's own contents stand before the navigation.
+ */
 function bodyOf(site: Site, page: Page) {
   const { path, section, side, main } = page;
   return (

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { SHARED_DRAWINGS, SHARED_SIGNS } from '#components/marks/shared-drawings.tsx';
 
 /**
- * What a page's style sheets say of the inside of a shared drawing: they do not reach into another file, but what they set
- * for all of the page does.
+ * What a page's style sheets say of the inside of a shared drawing: they do not reach into another file, but what they
+ * set for all of the page does.
  */
 const WORN: Readonly<Record<string, string>> = {
   'on-fill': 'stroke="var(--paper)"',
@@ -62,8 +62,8 @@ const ANY_DRAWING = /<svg\b[\s\S]*?<\/svg>/g;
 const STRIP = '<svg class="mark strip"';
 
 /**
- * A page on which each drawing that stands on many pages is shown from one file, which a browser keeps: they were a third of
- * the pages' bytes. `address` is where the file is found.
+ * A page on which each drawing that stands on many pages is shown from one file, which a browser keeps: they were a
+ * third of the pages' bytes. `address` is where the file is found.
  */
 export function drawnOnce(markup: string, address: string): string {
   return markup.replace(ANY_DRAWING, (drawing) => {

@@ -2,14 +2,17 @@ import { methodMarkOf } from '#components/marks/method-mark.tsx';
 import { oncePer } from '#domain/once-per.ts';
 import type { Site } from '#views/site.ts';
 
-/** Labels of a page that have no mark of their own yet: smaller headings, columns, and the names of single figures and facts. */
+/**
+ * Labels of a page that have no mark of their own yet: smaller headings, columns, and the names of single figures and
+ * facts.
+ */
 const LABEL = /<(h3|h4|dt|th)\b([^>]*)>((?:(?!<\/\1>)[\s\S])*)<\/\1>(?!\s*<a class="?how)/g;
 const CONTENT = /<main\b[^>]*>[\s\S]*<\/main>/;
 
 /**
- * A page on which every label of a part, of a single figure or of a fact leads to its place in the method, as headings and
- * columns do: where a page says it first. A name that leads somewhere itself, and what the method does not explain, are left
- * alone.
+ * A page on which every label of a part, of a single figure or of a fact leads to its place in the method, as headings
+ * and columns do: where a page says it first. A name that leads somewhere itself, and what the method does not explain,
+ * are left alone.
  */
 export function labelled(site: Site, markup: string): string {
   if (site.leftOut.has('handbook')) return markup;

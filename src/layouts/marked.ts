@@ -24,9 +24,9 @@ const SPECIAL = /&(?:amp|lt|gt|quot|#39);/g;
 const SIGNS: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
 
 /**
- * A page on which every text of a plan says its language, where that is not the language of what stands around it: a screen
- * reader then speaks it, and a browser hyphenates it, as it is written. A text is known by itself, whoever prints it: whole
- * in its element, or within a sentence of the page.
+ * A page on which every text of a plan says its language, where that is not the language of what stands around it: a
+ * screen reader then speaks it, and a browser hyphenates it, as it is written. A text is known by itself, whoever
+ * prints it: whole in its element, or within a sentence of the page.
  */
 export function marked(site: Site, markup: string): string {
   const texts = textLanguages(site.portfolio);
@@ -108,7 +108,10 @@ function extentsIn(markup: string): Extent[] {
   }));
 }
 
-/** Where the element ends that has begun before: its own closing tag, behind those of elements of the same name within it. */
+/**
+ * Where the element ends that has begun before: its own closing tag, behind those of elements of the same name within
+ * it.
+ */
 function endOf(markup: string, name: string, from: number): number {
   const tags = new RegExp(`<(/?)${name}\\b`, 'gi');
   tags.lastIndex = from;

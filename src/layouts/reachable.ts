@@ -1,6 +1,7 @@
 /**
- * The markup of written text, such as Markdown becomes, so that everybody reads it: code that scrolls sideways is reached by the
- * keyboard, a corner of a table that says nothing is no heading of a column, and the other headings say that they are.
+ * The markup of written text, such as Markdown becomes, so that everybody reads it: code that scrolls sideways is
+ * reached by the keyboard, a corner of a table that says nothing is no heading of a column, and the other headings say
+ * that they are.
  */
 export function reachable(markup: string): string {
   return markup

@@ -6,7 +6,10 @@ import { DRAWINGS_PATH } from './drawn-once.ts';
 import { SHEETS } from '#styles/sheets.ts';
 import { namedAssets, type BuiltAssets } from '#site/handover.ts';
 
-/** What pages refer to, under the path `base`: as the bundler has named it, or the sources themselves while somebody edits. */
+/**
+ * What pages refer to, under the path `base`: as the bundler has named it, or the sources themselves while somebody
+ * edits.
+ */
 export function sitePlaceAt(base: string): SitePlace {
   const root = base.replace(/\/?$/, '/');
   const assets = namedAssets();

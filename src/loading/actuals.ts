@@ -152,7 +152,10 @@ class Cells {
     return this.checked(name, (text) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text), 'invalid-id');
   }
 
-  /** An account's id, or the CRM id of a customer that no plan has yet: such a row is read, listed, and kept out of every sum. */
+  /**
+   * An account's id, or the CRM id of a customer that no plan has yet: such a row is read, listed, and kept out of
+   * every sum.
+   */
   account(): string {
     return this.checked('account', (text) => text.trim() !== '' && text.length <= 80, 'invalid-id');
   }

@@ -30,9 +30,9 @@ export interface Assembled {
 }
 
 /**
- * Links the files of a content folder into one portfolio, and lists everything that is wrong between them. What the company
- * says in several languages is said in one: the one that is asked for, else the company's first.
- * What hangs on a wrong reference is left out of the portfolio, which nobody builds a site from while there are errors.
+ * Links the files of a content folder into one portfolio, and lists everything that is wrong between them. What the
+ * company says in several languages is said in one: the one that is asked for, else the company's first. What hangs on
+ * a wrong reference is left out of the portfolio, which nobody builds a site from while there are errors.
  */
 export function assemble(files: readonly WrittenFile[], language?: Language): Assembled {
   const problems = linkProblems(files);
@@ -209,7 +209,9 @@ export function assemble(files: readonly WrittenFile[], language?: Language): As
   return { portfolio, problems };
 }
 
-/** The language that is asked for before those of the company: a name that it lacks stands in the next one that has it. */
+/**
+ * The language that is asked for before those of the company: a name that it lacks stands in the next one that has it.
+ */
 function languagesFrom(language: Language | undefined, { languages }: CompanyWritten): Language[] {
   return [...(language === undefined ? [] : [language]), ...languages];
 }

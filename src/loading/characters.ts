@@ -9,7 +9,9 @@ const FORBIDDEN =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffd\ufffe\uffff\u{e0000}-\u{e0fff}]/u;
 const EACH_FORBIDDEN = new RegExp(FORBIDDEN, 'gu');
 
-/** Every character of a text that nobody can see or that steers what shows it, and every word of two look-alike scripts. */
+/**
+ * Every character of a text that nobody can see or that steers what shows it, and every word of two look-alike scripts.
+ */
 export function characterFaults(text: string, file: string): Problem[] {
   const problems = FORBIDDEN.test(text) ? forbiddenCharacters(text, file) : [];
   if (/[\u0370-\u058f]/.test(text)) problems.push(...mixedScripts(text, file));
@@ -22,8 +24,9 @@ function forbiddenIn(text: string, written: string): ReadingFacts['forbidden-cha
 }
 
 /**
- * What is wrong with a text whose signs do not stand in the file, since escapes or entities were `written` in their place: the
- * first that no reader can see, and the first word of two look-alike scripts. What stands in the file is named there.
+ * What is wrong with a text whose signs do not stand in the file, since escapes or entities were `written` in their
+ * place: the first that no reader can see, and the first word of two look-alike scripts. What stands in the file is
+ * named there.
  */
 export function decodedFaults(
   text: string,

@@ -6,8 +6,9 @@ import { schemasIn, type Schemas } from './read-text.ts';
 const MANY_FILES = 200;
 
 /**
- * The schemas for so many files. For many the one of account plans is compiled, which reads a sound plan in half the time;
- * a faulty one is read as ever. By itself, since a browser reads one file at a time, and the compiler is 15 kB to fetch.
+ * The schemas for so many files. For many the one of account plans is compiled, which reads a sound plan in half the
+ * time; a faulty one is read as ever. By itself, since a browser reads one file at a time, and the compiler is 15 kB to
+ * fetch.
  */
 export function schemasFor(currency: Currency, files: number): Schemas {
   return files < MANY_FILES ? schemasIn(currency) : schemasIn(currency, (schema) => z.compile(schema));

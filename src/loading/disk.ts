@@ -29,7 +29,10 @@ export interface Known {
 interface ReadOptions {
   leave?: readonly FoundFile['kind'][];
   known?: Known;
-  /** What reads the bodies, where several folders are read one after the other: each would begin a process of its own. Whoever gives it ends it. */
+  /**
+   * What reads the bodies, where several folders are read one after the other: each would begin a process of its own.
+   * Whoever gives it ends it.
+   */
   bodies?: BodyReader;
   /** Is told how far the reading is. */
   onRead?: OnProgress | undefined;
@@ -102,7 +105,10 @@ export async function readFolder(
   }
 }
 
-/** What was read without any problem in another state, of the files that are the same here; nothing under another currency. */
+/**
+ * What was read without any problem in another state, of the files that are the same here; nothing under another
+ * currency.
+ */
 function soundFiles({ read, isSame }: Known, currency: Currency): Map<string, WrittenFile> {
   const faulty = new Set(read.problems.map(({ place }) => place.file));
   const company = read.files.find(({ kind }) => kind === 'company');

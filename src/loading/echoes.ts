@@ -5,7 +5,8 @@ import { PLAN_THINGS, type PlanThing } from './linking/references.ts';
 
 /**
  * Leaves out references that are unknown only because the file they point at has errors of its own: mending that file
- * mends them too. A unit or company file names many things, so while one is unread, none of its kind is called unknown. A seal that cannot be read is not one that is gone.
+ * mends them too. A unit or company file names many things, so while one is unread, none of its kind is called unknown.
+ * A seal that cannot be read is not one that is gone.
  */
 export function withoutEchoes(problems: readonly Problem[], { unread }: FolderRead): Problem[] {
   const own = withoutEchoesOfTwins(problems);
@@ -35,7 +36,8 @@ const COMPANY_LISTS: Readonly<Partial<Record<Referred, string>>> = {
 
 /**
  * Leaves out what follows from an id that stands twice: one of the two was to have another, and that other one is what
- * nothing is found by. So references into the same list are not called unknown, and no circle is seen where two are one.
+ * nothing is found by. So references into the same list are not called unknown, and no circle is seen where two are
+ * one.
  */
 function withoutEchoesOfTwins(problems: readonly Problem[]): Problem[] {
   const twins = problems.filter((problem) => problem.rule === 'duplicate-id');

@@ -10,8 +10,8 @@ export interface FileText {
 }
 
 /**
- * Turns the bytes of a file into text. UTF-8 only, strictly; a byte-order mark and Windows line ends are taken in silence,
- * as editors leave them behind. Every forbidden character is named with its place.
+ * Turns the bytes of a file into text. UTF-8 only, strictly; a byte-order mark and Windows line ends are taken in
+ * silence, as editors leave them behind. Every forbidden character is named with its place.
  */
 export function fileText(bytes: Buffer, file: string): FileText {
   if (bytes.length === 0) return { text: undefined, problems: [fault('file-empty', { file, line: 1, column: 1 }, {})] };

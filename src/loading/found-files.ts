@@ -29,7 +29,10 @@ const SNAPSHOT_FILES = [
   ['correction-notes', '.notes.yaml'],
   ['snapshot', '.json'],
 ] as const;
-/** Files that a repository has at its top and that are nobody's plan; the lists of who was forgotten and of what was answered, which imports read; a history. */
+/**
+ * Files that a repository has at its top and that are nobody's plan; the lists of who was forgotten and of what was
+ * answered, which imports read; a history.
+ */
 const FOREIGN =
   /^(?:forgotten|answered)\.txt$|^history\.json$|^(?:readme|licen[cs]e|changelog|codeowners|contributing)\b|^package(?:-lock)?\.json$|^node_modules$/i;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

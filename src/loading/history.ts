@@ -9,7 +9,10 @@ import { openGit, type Git } from './history/git.ts';
 import { mechanicalCommits } from './history/mechanical-commits.ts';
 import { readLineChanges } from './history/line-changes.ts';
 
-/** Reading a file by line walks back through all commits: so many files times commits are walked, a second or so of work. */
+/**
+ * Reading a file by line walks back through all commits: so many files times commits are walked, a second or so of
+ * work.
+ */
 const MOST_STEPS = 12_000;
 const MOST_READ_BY_LINE = 300;
 const AT_ONCE = 4;
@@ -41,8 +44,8 @@ export function filesWithLines(portfolio: Portfolio): string[] {
 
 /**
  * Who changed the files and lines of a content folder, or of one that is open for git already, last, when and why, from
- * git, as far as pages of the as-of day may tell of it. Nothing without git, outside a checkout, or in one that knows no
- * file of the folder. `byLine` are the files whose single lines matter; of those with several changes only the ones
+ * git, as far as pages of the as-of day may tell of it. Nothing without git, outside a checkout, or in one that knows
+ * no file of the folder. `byLine` are the files whose single lines matter; of those with several changes only the ones
  * changed last are read by line, as many as is fast.
  */
 export async function readHistory(

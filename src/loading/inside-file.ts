@@ -1,8 +1,8 @@
 import type { Problem } from '#domain/checks/problem.ts';
 
 /**
- * Problems of one file, each at a place that the file has. What is missing at the very end of a file is told at the end of
- * its last line: a line after it, which nobody wrote, cannot be opened.
+ * Problems of one file, each at a place that the file has. What is missing at the very end of a file is told at the end
+ * of its last line: a line after it, which nobody wrote, cannot be opened.
  */
 export function insideFile(problems: readonly Problem[], bytes: Buffer): Problem[] {
   if (problems.every(({ place }) => place.line === 1 && place.column === 1)) return [...problems];

@@ -10,8 +10,8 @@ import { currencyAt } from './schema-walk.ts';
 import { isPlainNumber } from './yaml/yaml-read.ts';
 
 /**
- * What was meant by a day, month, quarter, time zone or short name written another way than plans write it: one, several
- * when it can be read in several ways, none when it cannot be told.
+ * What was meant by a day, month, quarter, time zone or short name written another way than plans write it: one,
+ * several when it can be read in several ways, none when it cannot be told.
  */
 export function meantBy(rule: ReadingRule, written: string): string[] {
   switch (rule) {
@@ -41,7 +41,10 @@ export function told(meant: readonly string[]): { facts: { readings?: readonly s
   return meant.length === 1 ? { facts: {}, nearest: first } : { facts: { readings: meant } };
 }
 
-/** What a value of another kind than its field takes can mean there, and whether only its quotation marks made it a text. */
+/**
+ * What a value of another kind than its field takes can mean there, and whether only its quotation marks made it a
+ * text.
+ */
 export function figuresMeant(
   expected: string,
   value: unknown,
@@ -60,7 +63,10 @@ function one(meant: string | undefined): string[] {
   return meant === undefined ? [] : [meant];
 }
 
-/** The tag of a language that is written in capitals or by its name, in any language of the interface: `FI`, Finnish, suomi. */
+/**
+ * The tag of a language that is written in capitals or by its name, in any language of the interface: `FI`, Finnish,
+ * suomi.
+ */
 function languageTag(written: string): string | undefined {
   const name = written.trim().toLowerCase();
   return (

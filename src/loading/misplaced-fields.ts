@@ -5,8 +5,8 @@ import { fault } from './fault.ts';
 import { definition, inner, knownFields, schemaAt } from './schema-walk.ts';
 
 /**
- * Fields that stand in the column of the name of their group, so that they look like fields beside it: one slip, told at
- * the first of them, where each would be called unknown and the group empty or without what it needs. `text` is the
+ * Fields that stand in the column of the name of their group, so that they look like fields beside it: one slip, told
+ * at the first of them, where each would be called unknown and the group empty or without what it needs. `text` is the
  * fields' own text, whose first line is `firstLine` of the file.
  */
 export function misplacedFields(

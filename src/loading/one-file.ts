@@ -14,7 +14,10 @@ import { readText, type FaultyFields, type Schemas } from './read-text.ts';
 import { readSeal } from './seal-file.ts';
 import type { WrittenFile } from './written.ts';
 
-/** How many bytes a file may have. A plan is text that people write, far less than this; finance files grow with the years. */
+/**
+ * How many bytes a file may have. A plan is text that people write, far less than this; finance files grow with the
+ * years.
+ */
 export const LARGEST = { plan: 256 * 1024, actuals: 16 * 1024 * 1024, snapshot: 128 * 1024 * 1024 };
 
 /** What a folder is read for: all that it holds, or its problems, without the text of bodies. */
@@ -32,8 +35,8 @@ export interface OneRead {
 }
 
 /**
- * Reads one file by itself. The body of a plan goes to the body reader and comes back in its own time; whoever only wants
- * its problems spares a plain one the way.
+ * Reads one file by itself. The body of a plan goes to the body reader and comes back in its own time; whoever only
+ * wants its problems spares a plain one the way.
  */
 export function readOne(found: FoundFile, schemas: Schemas, bodies: BodyReader, wants: Wants = 'everything'): OneRead {
   const { kind, file, path } = found;

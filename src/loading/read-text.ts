@@ -68,7 +68,9 @@ export interface TextRead {
   written: unknown;
   file: WrittenFile | undefined;
   problems: Problem[];
-  /** Fields that are well-formed and not sound, with where they stand: what they point at can be looked up all the same. */
+  /**
+   * Fields that are well-formed and not sound, with where they stand: what they point at can be looked up all the same.
+   */
   faulty?: FaultyFields | undefined;
   body?: { text: string; firstLine: number } | undefined;
 }
@@ -79,8 +81,8 @@ export function schemaOf(kind: TextKind, written: unknown, schemas: Schemas): z.
 }
 
 /**
- * Reads the text of one file by itself, with line ends as `\n`: its fields, and the faults of its fields and of what may
- * stand under them. Needs no disk, so a text that somebody is typing is read as the file will be.
+ * Reads the text of one file by itself, with line ends as `\n`: its fields, and the faults of its fields and of what
+ * may stand under them. Needs no disk, so a text that somebody is typing is read as the file will be.
  */
 export function readText(kind: TextKind, id: string, file: string, text: string, schemas: Schemas): TextRead {
   if (FIELDS_ALONE.includes(kind)) {

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 export const SHIPPED_HANDBOOK = fileURLToPath(new URL('../../content/handbook', import.meta.url));
 
 /**
- * What stands in it beside the pages, written by tests: a fault for each rule, which the pages of the rules show, and where each
- * field is shown. A company that begins with a copy of the demo has them, and they are not read.
+ * What stands in it beside the pages, written by tests: a fault for each rule, which the pages of the rules show, and
+ * where each field is shown. A company that begins with a copy of the demo has them, and they are not read.
  */
 export const RECORDED: readonly string[] = ['rule-examples.json', 'example-words.json', 'field-uses.json'];
 

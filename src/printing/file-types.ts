@@ -37,7 +37,8 @@ const OF_THE_SITE: readonly Kind<FileContent>[] = [
   // The day that a site speaks of stands in it, so no build leaves it out.
   filesOf({ path: '/data/dictionary.json', make: dictionaryFile }),
   filesOf({ part: 'data', path: '/data/roll-up.xlsx', make: rollUpWorkbook }),
-  // What the forms on the pages are made with, fetched when one is opened: of a file its own, of the others figures alone.
+  // What the forms on the pages are made with, fetched when one is opened: of a file its own, of the others figures
+  // alone.
   filesOf({
     keys: (site) => site.editing?.files ?? [],
     folder: 'edit',

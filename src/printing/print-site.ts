@@ -56,7 +56,9 @@ function sharedFiles({ script, shared }: SitePlace): Output<FileContent>[] {
 export interface Reuse {
   /** The hash of what a file is of. */
   hash: (key: unknown) => string;
-  /** Puts a file into the folder as it was, where all that was read for it says the same; false where it must be made. */
+  /**
+   * Puts a file into the folder as it was, where all that was read for it says the same; false where it must be made.
+   */
   put: (path: string, key: string) => boolean;
   /** Is told what was read for a file that was made. */
   made: (path: string, key: string, reads: Reads) => void;
@@ -64,7 +66,10 @@ export interface Reuse {
   isSame: (path: string, content: string | Uint8Array) => boolean;
 }
 
-/** Prints the files of a site into a folder, but for what an earlier build has left of them as it is, and tells how many are there. */
+/**
+ * Prints the files of a site into a folder, but for what an earlier build has left of them as it is, and tells how many
+ * are there.
+ */
 export async function printSite(
   folder: string,
   files: readonly SiteFile[],

@@ -1,8 +1,8 @@
 import type { DescribedProblem } from './described-problem.ts';
 
 /**
- * Problems for a person at a terminal: place and rule by id and title, what is wrong, the cure, where to read more. With
- * colours the place stands out, the rule is red, yellow or blue by its grade, and the address is grey.
+ * Problems for a person at a terminal: place and rule by id and title, what is wrong, the cure, where to read more.
+ * With colours the place stands out, the rule is red, yellow or blue by its grade, and the address is grey.
  */
 export function asText(problems: readonly DescribedProblem[], hasColours = false): string {
   const paint = (colour: keyof typeof COLOURS, text: string) =>

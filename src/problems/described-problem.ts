@@ -6,7 +6,9 @@ import { flagWords } from './flag-words.ts';
 import { ruleTitle } from './rule-title.ts';
 import type { FileRuleWords, ProblemText } from '#words/problem-words.ts';
 
-/** A problem as every format writes it: its file as seen from where the reader stands, and its words in one language. */
+/**
+ * A problem as every format writes it: its file as seen from where the reader stands, and its words in one language.
+ */
 export interface DescribedProblem extends ProblemText {
   rule: RuleId;
   /** What readers call the rule. */

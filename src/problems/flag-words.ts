@@ -3,7 +3,9 @@ import type { Formatter } from '#words/format.ts';
 import type { Messages } from '#words/messages.ts';
 import type { PlanRuleWords } from '#words/problem-words.ts';
 
-/** A red flag or hint in words: what is wrong, and what would clear it. The account's name stands beside it on the page. */
+/**
+ * A red flag or hint in words: what is wrong, and what would clear it. The account's name stands beside it on the page.
+ */
 export interface FlagWords {
   what: string;
   /** Follows "To clear: ", so it begins in small letters and ends with a full stop. */

@@ -10,7 +10,10 @@ export interface WrittenReads {
   needed: number;
 }
 
-/** Numbers in order, as runs: a first one, and how many follow it without a gap. What is read together is numbered together. */
+/**
+ * Numbers in order, as runs: a first one, and how many follow it without a gap. What is read together is numbered
+ * together.
+ */
 export type Runs = readonly number[];
 
 export function runsOf(numbers: readonly number[]): Runs {
@@ -70,8 +73,8 @@ export class KeptReads {
 const MOST_GROWTH = 2;
 
 /**
- * Writes reads down for the next build: those of this one, and of the one before where what they were for is kept. These keep
- * their numbers, and what is new is added, until too much is there that nothing hangs on.
+ * Writes reads down for the next build: those of this one, and of the one before where what they were for is kept.
+ * These keep their numbers, and what is new is added, until too much is there that nothing hangs on.
  */
 export class ReadsWriter {
   readonly #slices = new Map<string, number>();

@@ -12,8 +12,8 @@ const SILENT_FACTS = ['portfolio', 'book', 'history', 'editing', 'method', 'comm
 const ASKED_FACTS = ['redFlagsOf', 'redFlagsOwnedBy'];
 
 /**
- * Makes all that pages start from tell of what is read of it, in each of the languages in which it is said. From here on the
- * facts are what they were, and whoever makes a page from them can be heard.
+ * Makes all that pages start from tell of what is read of it, in each of the languages in which it is said. From here
+ * on the facts are what they were, and whoever makes a page from them can be heard.
  */
 export function listenToFacts(facts: SiteFacts, slices: Slices): void {
   const first = facts.portfolio.company.languages[0] ?? '';

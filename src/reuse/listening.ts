@@ -9,8 +9,8 @@ interface Listening {
 }
 
 /**
- * Makes an object's fields tell of being read, where it stands; comes back with their values, which tell nothing. Whatever
- * copies the object reads all of its fields. A field that is not there is told of as well: one day it may be.
+ * Makes an object's fields tell of being read, where it stands; comes back with their values, which tell nothing.
+ * Whatever copies the object reads all of its fields. A field that is not there is told of as well: one day it may be.
  */
 export function listenTo(object: object, sliceOf: SliceOf, silent: readonly string[]): Record<string, unknown> {
   const held = (object as Partial<Listening>)[HELD];

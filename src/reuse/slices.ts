@@ -6,13 +6,18 @@ import { valueText } from './value-text.ts';
 /** What a slice is of: a thing, and what is asked of it: a field, a key, or which fields it has. */
 type Ask = (what: string) => unknown;
 
-/** A state that was taken apart: what it was made from, and the hash of each of its parts by the names of their slices. */
+/**
+ * A state that was taken apart: what it was made from, and the hash of each of its parts by the names of their slices.
+ */
 export interface TakenApart {
   reads: Reads;
   parts: ReadonlyMap<string, string>;
 }
 
-/** What an earlier build knows, of which all that it was made from is the same still: it need not be made again for its hashes. */
+/**
+ * What an earlier build knows, of which all that it was made from is the same still: it need not be made again for its
+ * hashes.
+ */
 export interface KnownBefore {
   state: (name: string) => Readonly<Record<string, string>> | undefined;
   answer: (name: string) => string | undefined;
@@ -28,8 +33,8 @@ const ANSWER = 'answer';
 const MANY = 20;
 
 /**
- * All slices of one build. A thing is made to listen where it stands, so that whoever has it tells of what is read of it,
- * whichever way it came there; a slice's hash is that of its value.
+ * All slices of one build. A thing is made to listen where it stands, so that whoever has it tells of what is read of
+ * it, whichever way it came there; a slice's hash is that of its value.
  */
 export class Slices implements Keeper {
   readonly #names = new WeakMap<object, string>();
@@ -63,7 +68,10 @@ export class Slices implements Keeper {
     return slice;
   }
 
-  /** Makes the fields of an object tell of being read, but for its id and those that are silent, which tell by themselves. */
+  /**
+   * Makes the fields of an object tell of being read, but for its id and those that are silent, which tell by
+   * themselves.
+   */
   listen(object: object, name: string, silent: readonly string[] = []): void {
     if (this.#names.has(object)) return;
     const values = listenTo(object, (field) => this.slice(name, field ?? FIELDS), ['id', ...silent]);

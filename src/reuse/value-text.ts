@@ -1,6 +1,6 @@
 /**
- * A value as a text that is the same whenever the value is: the order of names does not matter, that of lists does. Things
- * with a name of their own stand in it by that name, and not with all that hangs on them.
+ * A value as a text that is the same whenever the value is: the order of names does not matter, that of lists does.
+ * Things with a name of their own stand in it by that name, and not with all that hangs on them.
  */
 export function valueText(value: unknown, nameOf: (thing: object) => string | undefined): string {
   const parts: string[] = [];

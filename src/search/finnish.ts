@@ -1,7 +1,7 @@
 /**
  * Finnish word forms without a dictionary. A search index stems by rules and so misses what Finnish does inside a word:
- * stems that change (*Mäkinen* : *Mäkisen*, *Lahti* : *Lahden*, *päällikkö* : *päällikön*, *asiakas* : *asiakkaan*) and the
- * tails of compounds (*johtaja* in *toimitusjohtaja*). Two words are taken for forms of one when they share a stem.
+ * stems that change (*Mäkinen* : *Mäkisen*, *Lahti* : *Lahden*, *päällikkö* : *päällikön*, *asiakas* : *asiakkaan*) and
+ * the tails of compounds (*johtaja* in *toimitusjohtaja*). Two words are taken for forms of one when they share a stem.
  * What was compared: content/handbook/decisions/search-finnish.mdx.
  */
 
@@ -100,7 +100,10 @@ function basesOf(word: string): string[] {
   return bases;
 }
 
-/** Gives oblique stems of words in -s the look of their nominative: sopimukse- : sopimus, kumppanuude- : kumppanuus, miehe- : mies. */
+/**
+ * Gives oblique stems of words in -s the look of their nominative: sopimukse- : sopimus, kumppanuude- : kumppanuus,
+ * miehe- : mies.
+ */
 function nominal(base: string): string {
   return base
     .replace(/ks[ei]?$/, 's')
@@ -128,7 +131,10 @@ export function compoundParts(word: string): string[] {
   return parts;
 }
 
-/** A syllable begins at the consonant before a vowel; a part may also begin with a vowel, after what a Finnish word ends in. */
+/**
+ * A syllable begins at the consonant before a vowel; a part may also begin with a vowel, after what a Finnish word ends
+ * in.
+ */
 function syllableStarts(word: string): number[] {
   return [
     ...word.matchAll(

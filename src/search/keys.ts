@@ -10,8 +10,8 @@ const WHOLE = 'qx';
 const MOST_READINGS = 8;
 
 /**
- * What an index needs beside a text so that every form of its Finnish words finds it: the stems of each word, and of each
- * part that a word of the text may have as a compound; each once, sorted. Names are not opened.
+ * What an index needs beside a text so that every form of its Finnish words finds it: the stems of each word, and of
+ * each part that a word of the text may have as a compound; each once, sorted. Names are not opened.
  */
 export function finnishKeys({ names, text }: Searched): string[] {
   const stems = new Set<string>();

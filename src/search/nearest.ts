@@ -3,7 +3,10 @@ import { fold } from './words.ts';
 /** Shorter words are too like one another. */
 const SHORTEST = 4;
 
-/** The name that a misspelt word most likely means: one letter wrong, missing, added or swapped with its neighbour; nothing where it is a name's beginning itself, or none is near. */
+/**
+ * The name that a misspelt word most likely means: one letter wrong, missing, added or swapped with its neighbour;
+ * nothing where it is a name's beginning itself, or none is near.
+ */
 export function nearestName(word: string, names: readonly string[]): string | undefined {
   const typed = fold(word);
   if (typed.length < SHORTEST) return undefined;

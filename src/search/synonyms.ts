@@ -3,7 +3,10 @@ import { withoutDiacritics } from './finnish.ts';
 /** Words for one thing, each of which finds the others: `['CFO', 'chief financial officer', 'talousjohtaja']`. */
 export type Synonyms = readonly (readonly string[])[];
 
-/** Titles as people write and ask for them, in English and Finnish. A company adds its own (`synonyms` in `company.yaml`). */
+/**
+ * Titles as people write and ask for them, in English and Finnish. A company adds its own (`synonyms` in
+ * `company.yaml`).
+ */
 const TITLES: Synonyms = [
   ['CEO', 'chief executive officer', 'managing director', 'toimitusjohtaja'],
   ['CFO', 'chief financial officer', 'finance director', 'talousjohtaja'],

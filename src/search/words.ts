@@ -20,7 +20,10 @@ const GENITIVE = /(?<=[\p{L}\p{N}])['’]s?(?![\p{L}\p{N}])/gu;
 /** What may stand between two found words that are marked as one. */
 const BETWEEN = /^[\s\u00a0-]+$/;
 
-/** The words of a text with where each begins and ends, counted in UTF-16 units as JavaScript does. A hyphen or an apostrophe parts two words. */
+/**
+ * The words of a text with where each begins and ends, counted in UTF-16 units as JavaScript does. A hyphen or an
+ * apostrophe parts two words.
+ */
 export function wordsOf(text: string): WordAt[] {
   return [...text.matchAll(WORD)].map((found) => ({
     word: found[0],

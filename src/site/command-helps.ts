@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CommandHelp } from '#views/handbook/commands.ts';
 
-/** The commands of a company in the order in which they are met; those of a checkout of Rulla alone are not among them. */
+/**
+ * The commands of a company in the order in which they are met; those of a checkout of Rulla alone are not among them.
+ */
 const COMMANDS =
   'start dev check diff new budget format schemas pdf joint-plan seal person forget build migrate import owners history'.split(
     ' ',

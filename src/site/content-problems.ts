@@ -19,8 +19,8 @@ export class ContentProblems extends Error {
 }
 
 /**
- * Problems as the check lists them, in English, with files as seen from the content folder. `site` is where the pages of
- * rules are served.
+ * Problems as the check lists them, in English, with files as seen from the content folder. `site` is where the pages
+ * of rules are served.
  */
 export function inWords(problems: readonly Problem[], site = '/'): string {
   const wish = { t: messagesFor(FIRST_LANGUAGE), format: undefined, folder: '' };

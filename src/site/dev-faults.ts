@@ -3,8 +3,8 @@ import type { Plugin } from 'vite';
 import { tellOwnFault } from '#faults/own-fault.ts';
 
 /**
- * While somebody edits, a page that cannot be printed says why in words, on the page and in the terminal; Astro would show
- * a stack trace in both. With RULLA_DEBUG set it does.
+ * While somebody edits, a page that cannot be printed says why in words, on the page and in the terminal; Astro would
+ * show a stack trace in both. With RULLA_DEBUG set it does.
  */
 export function devFaults(): Plugin {
   return {

@@ -21,13 +21,18 @@ export interface FactsWish {
   commit: string | undefined;
   /** While a plan is being edited its lines move, and git's would be told of the wrong ones. */
   withHistory: boolean;
-  /** The files that the book was made from, so that each language of the company has its names, and each page its forms. */
+  /**
+   * The files that the book was made from, so that each language of the company has its names, and each page its forms.
+   */
   files?: readonly WrittenFile[] | undefined;
   /** Is told how many files' history is read, of how many. */
   onHistory?: (done: number, of: number) => void;
 }
 
-/** What all pages start from: a book of figures, what is judged in it, and what git knows. RULLA_LEAVE_OUT names the parts that are left out. */
+/**
+ * What all pages start from: a book of figures, what is judged in it, and what git knows. RULLA_LEAVE_OUT names the
+ * parts that are left out.
+ */
 export async function factsOf(
   book: FigureBook,
   { folder, commit, withHistory, files = [], onHistory }: FactsWish,

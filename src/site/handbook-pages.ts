@@ -26,7 +26,10 @@ export async function methodRoutes(): Promise<CompiledRoute[]> {
   });
 }
 
-/** The routes of the booklet: every page of the handbook in reading order, those that come with Rulla ready to be compiled. */
+/**
+ * The routes of the booklet: every page of the handbook in reading order, those that come with Rulla ready to be
+ * compiled.
+ */
 export async function bookletRoutes(): Promise<
   { params: LanguageRoute['params']; props: { site: Site; pages: (HandbookPage | CompiledPage)[] } }[]
 > {

@@ -3,7 +3,10 @@ import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { SheetName } from '#styles/sheets.ts';
 import type { SiteFacts } from '#views/site.ts';
 
-/** The files that pages refer to, as Vite has named them: addresses within the site, without the path that it stands under. */
+/**
+ * The files that pages refer to, as Vite has named them: addresses within the site, without the path that it stands
+ * under.
+ */
 export interface BuiltAssets {
   script: string;
   /** The font of nearly every word. */
@@ -21,7 +24,9 @@ export interface Handover {
   asOf: IsoDate | undefined;
   /** Short id of the source commit, when there is one. */
   commit?: string | undefined;
-  /** What a build has read, checked and judged; nothing while somebody edits, when the content is read again and again. */
+  /**
+   * What a build has read, checked and judged; nothing while somebody edits, when the content is read again and again.
+   */
   facts?: SiteFacts | undefined;
   /** Where a build puts the site, and the path that the site will stand under. */
   out?: string | undefined;
@@ -30,8 +35,8 @@ export interface Handover {
 
 const KEPT: unique symbol = Symbol.for('rulla.handover');
 /**
- * Where it is kept: in the process, since Astro and Vite load this module more than once, bundled and for the collections of
- * content, and each would have a state of its own.
+ * Where it is kept: in the process, since Astro and Vite load this module more than once, bundled and for the
+ * collections of content, and each would have a state of its own.
  */
 const kept = globalThis as { [KEPT]?: { handed?: Handover; assets?: BuiltAssets } };
 

@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * What a form in a browser never asks of its libraries and of our own reading, by where it is: JSON Schemas of zod, and
- * values that hold themselves; printing, making and reviving of nodes and YAML 1.1 of yaml, since texts are cut and never printed anew; the look over a plan's body, which no form changes, and over lines with slips, which no form writes. They
- * would be a fifth of what is fetched.
+ * values that hold themselves; printing, making and reviving of nodes and YAML 1.1 of yaml, since texts are cut and
+ * never printed anew; the look over a plan's body, which no form changes, and over lines with slips, which no form
+ * writes. They would be a fifth of what is fetched.
  */
 const NEVER_ASKED: readonly RegExp[] = [
   /\/zod\/v4\/core\/(?:doc|json-schema-processors|to-json-schema)\.js$/,
@@ -14,8 +15,8 @@ const NEVER_ASKED: readonly RegExp[] = [
   /\/src\/loading\/(?:body\/body-guard|yaml\/line-slips)\.ts$/,
 ];
 /**
- * The fast reader of YAML is for thousands of files: the library reads one as well. Words of closed lists are chosen in a form, so
- * that nobody writes one as another language calls it.
+ * The fast reader of YAML is for thousands of files: the library reads one as well. Words of closed lists are chosen in
+ * a form, so that nobody writes one as another language calls it.
  */
 const GIVES_NOTHING =
   /\/src\/loading\/(?:yaml\/plain-yaml|word-called)\.ts$|\/zod\/v4\/core\/memoizer\.js$|\/yaml\/browser\/dist\/doc\/(?:createNode|applyReviver)\.js$/;
@@ -25,7 +26,9 @@ const OTHERS_WORDS = /\/zod\/v4\/locales\/en\.js$/;
 const OWN_PARSER = fileURLToPath(new URL('../words/small-parser.ts', import.meta.url)).replaceAll('\\', '/');
 const SMALL_PARSER = /\/@messageformat\/parser\//;
 
-/** A module without what it does, for a browser: each of its names is there and gives nothing. None where it is needed. */
+/**
+ * A module without what it does, for a browser: each of its names is there and gives nothing. None where it is needed.
+ */
 export function leanModule(id: string): string | undefined {
   const path = id.replaceAll('\\', '/');
   if (SMALL_PARSER.test(path)) return `export { parse } from ${JSON.stringify(OWN_PARSER)};`;

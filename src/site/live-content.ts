@@ -5,7 +5,10 @@ import { linked } from '#loading/linked.ts';
 import type { WrittenFile } from '#loading/written.ts';
 import { ContentProblems } from './content-problems.ts';
 
-/** A content folder while somebody edits: what was read last, and what pages show, which is the last state without an error. */
+/**
+ * A content folder while somebody edits: what was read last, and what pages show, which is the last state without an
+ * error.
+ */
 export interface LiveContent {
   folder: string;
   /** Nothing as long as every state had errors. */
@@ -49,8 +52,9 @@ export async function shownContent(folder: string): Promise<NonNullable<LiveCont
 }
 
 /**
- * Reads a content folder after something in it has changed: only files that were touched, where the others are known and
- * sound. Readings follow one another. A folder that is gone for a moment, as when a branch is changed, is read when it is back.
+ * Reads a content folder after something in it has changed: only files that were touched, where the others are known
+ * and sound. Readings follow one another. A folder that is gone for a moment, as when a branch is changed, is read when
+ * it is back.
  */
 export async function readAgain(folder: string, touched?: ReadonlySet<string>): Promise<LiveContent> {
   const before = kept[KEPT]?.folder === folder ? kept[KEPT] : undefined;

@@ -14,8 +14,8 @@ const SETTLE_MS = 30;
 const MOST_SHOWN = 20;
 
 /**
- * While somebody edits: a saved file is read again, and open pages show it, or what is wrong with it. Without any state that
- * was free of errors yet, each address shows the errors.
+ * While somebody edits: a saved file is read again, and open pages show it, or what is wrong with it. Without any state
+ * that was free of errors yet, each address shows the errors.
  */
 export function liveEditing({ folder, base, script }: { folder: string; base: string; script: string }): Plugin {
   return {

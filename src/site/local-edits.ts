@@ -11,7 +11,10 @@ const MOST_BYTES = 2 * 1024 * 1024;
 const EDITABLE =
   /^(?:company\.yaml|(?:segments|groups|team)\/[\w-]+\.yaml|(?:accounts|sales-plans|new-customers)\/[\w-]+\.mdx|reviews\/\d{4}-Q[1-4]\/[\w-]+\.mdx|snapshots\/\d{4}-Q[1-4]\.notes\.yaml)$/;
 
-/** What the editor asks for, under `edit/`. Each has an ending: while somebody edits, Astro refuses what has neither that nor a slash. */
+/**
+ * What the editor asks for, under `edit/`. Each has an ending: while somebody edits, Astro refuses what has neither
+ * that nor a slash.
+ */
 const HERE = 'here.json';
 const SAVE = 'save.json';
 const COMMIT = 'commit.json';
@@ -21,14 +24,16 @@ const BUILT = 'built.json';
 export interface LocalEdits {
   folder: string;
   base: string;
-  /** Builds the site anew when a file was saved; whether it could be built. Nothing where pages are made when asked for. */
+  /**
+   * Builds the site anew when a file was saved; whether it could be built. Nothing where pages are made when asked for.
+   */
   onSaved?: () => Promise<boolean>;
 }
 
 /**
- * Answers the editor of a site that is served on this machine: that it saves, saves a text, makes a branch and a commit, says when the site is built. Only a
- * page of this very server is answered, by a name of this machine, and only files of the content folder are written. Whether
- * the request was one of these.
+ * Answers the editor of a site that is served on this machine: that it saves, saves a text, makes a branch and a
+ * commit, says when the site is built. Only a page of this very server is answered, by a name of this machine, and only
+ * files of the content folder are written. Whether the request was one of these.
  */
 export function answerEdits(
   request: IncomingMessage,
@@ -78,7 +83,10 @@ function inTurn<T>(folder: string, work: () => Promise<T>): Promise<T> {
 /** Of each content folder the last building after a save: whether the site could be built. */
 const building = new Map<string, Promise<boolean>>();
 
-/** A page of another site may ask this server, too: its origin tells, and it cannot say that it sends JSON without asking. */
+/**
+ * A page of another site may ask this server, too: its origin tells, and it cannot say that it sends JSON without
+ * asking.
+ */
 function isOwnPage(request: IncomingMessage): boolean {
   const { headers } = request;
   const { host = '', origin } = headers;
@@ -104,7 +112,10 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 
 type Answer = { status: number } & Readonly<Record<string, unknown>>;
 
-/** Puts a text in the place of the one that the page knows; a file that is another one by now is left as it is. One that nobody has yet is made. */
+/**
+ * Puts a text in the place of the one that the page knows; a file that is another one by now is left as it is. One that
+ * nobody has yet is made.
+ */
 async function save(folder: string, body: unknown): Promise<Answer> {
   const { file, was, text } = body as Readonly<Record<string, unknown>>;
   if (typeof file !== 'string' || typeof text !== 'string') return { status: 400 };

@@ -8,7 +8,10 @@ import { shownContent } from './live-content.ts';
 
 let gathered: { version: number; facts: Promise<SiteFacts> } | undefined;
 
-/** What all pages start from: what a command has handed over, else worked out once from each state of the content folder. */
+/**
+ * What all pages start from: what a command has handed over, else worked out once from each state of the content
+ * folder.
+ */
 export async function siteFacts(): Promise<SiteFacts> {
   const handed = handedOver();
   if (handed?.facts) return handed.facts;

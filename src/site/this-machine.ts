@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** The names that this machine has for itself. Another one in a request is a page of elsewhere that made its name lead here. */
+/**
+ * The names that this machine has for itself. Another one in a request is a page of elsewhere that made its name lead
+ * here.
+ */
 const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
 /** Whether a request calls this machine by a name of its own (DNS rebinding). */

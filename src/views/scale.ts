@@ -17,8 +17,8 @@ interface Sized {
 }
 
 /**
- * How large figures are written: in thousands where the widest total, what all plans of a quarter add up to or the target
- * above them, has seven digits; and where it has fewer, when the middle one of all plans has five that count.
+ * How large figures are written: in thousands where the widest total, what all plans of a quarter add up to or the
+ * target above them, has seven digits; and where it has fewer, when the middle one of all plans has five that count.
  */
 export function scaleFor(own: readonly Sized[], targets: readonly Minor[], { decimals }: Currency): Scale {
   const unit = 10 ** decimals;

@@ -1,4 +1,9 @@
-/** What a build can leave out: drawings, the pages of single quarters (an account's and the company's), the call sheets of plans, the overviews that go through every plan (segments, budget, goals, ideas, actions, state of the plans), the lists of people, what was thought of them, the files under `/data/`, the search index, what git knows, the pages of the handbook. */
+/**
+ * What a build can leave out: drawings, the pages of single quarters (an account's and the company's), the call sheets
+ * of plans, the overviews that go through every plan (segments, budget, goals, ideas, actions, state of the plans), the
+ * lists of people, what was thought of them, the files under `/data/`, the search index, what git knows, the pages of
+ * the handbook.
+ */
 const SITE_PARTS = [
   'charts',
   'quarters',

@@ -39,7 +39,9 @@ export interface SiteFacts {
   commands: readonly CommandHelp[];
   /** What the forms on the pages are made with; nothing where there are none. */
   editing: EditingFiles | undefined;
-  /** Parts of the site that this build leaves out: to measure what they cost, or since they are not for its audience. */
+  /**
+   * Parts of the site that this build leaves out: to measure what they cost, or since they are not for its audience.
+   */
   leftOut: ReadonlySet<SitePart>;
   /** The facts in the words of each further language, where the company says its names in several. */
   editions: ReadonlyMap<Language, SiteFacts>;
@@ -86,8 +88,8 @@ export interface Site extends SiteFacts {
   t: Messages;
   format: Formatter;
   /**
-   * What is being printed is a page within another, and this is its name there: its ids begin with it, its headings are one
-   * level lower, and its sections are no landmarks, of which a page has few and none twice.
+   * What is being printed is a page within another, and this is its name there: its ids begin with it, its headings are
+   * one level lower, and its sections are no landmarks, of which a page has few and none twice.
    */
   inside?: string | undefined;
   /** The path that the site stands under, ending in `/`. */
@@ -96,7 +98,9 @@ export interface Site extends SiteFacts {
   url(path: string): string;
   /** The address of the same page in another language. */
   urlIn(language: Language, path: string): string;
-  /** The address of a file under `/data/`, which stands once for all languages: `people.csv` -> `/base/data/people.csv`. */
+  /**
+   * The address of a file under `/data/`, which stands once for all languages: `people.csv` -> `/base/data/people.csv`.
+   */
   dataFile(name: string): string;
 }
 
@@ -105,7 +109,10 @@ export type BuildFacts = Partial<
   Pick<SiteFacts, 'commit' | 'history' | 'leftOut' | 'method' | 'commands' | 'editions' | 'audience' | 'editing'>
 >;
 
-/** Works out once what all pages ask for: red flags by account, what the navigation counts, and whether figures are printed in thousands. */
+/**
+ * Works out once what all pages ask for: red flags by account, what the navigation counts, and whether figures are
+ * printed in thousands.
+ */
 export function gatherFacts(
   book: FigureBook,
   flags: readonly Problem[],

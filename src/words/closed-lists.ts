@@ -16,7 +16,10 @@ export function saidFor(
   );
 }
 
-/** The words of a closed list and the nearest of them, each with what the reader sees beside it where that is another word. */
+/**
+ * The words of a closed list and the nearest of them, each with what the reader sees beside it where that is another
+ * word.
+ */
 export function saidBeside(vocabulary: Vocabulary, allowed: readonly string[], nearest: string | undefined) {
   const said = saidFor(vocabulary, allowed);
   const beside = (word: string) => {

@@ -20,14 +20,19 @@ export type EditorTexts = Pick<Texts, (typeof SECTIONS)[number]>;
 /** What the page of one's own edits says beside: nothing of it is fetched before somebody hands in. */
 export type HandInTexts = Pick<Texts, 'handInWords'>;
 
-/** The words of forms, price tag and messages, ready to be said. What fields are for comes with a file of their kind. */
+/**
+ * The words of forms, price tag and messages, ready to be said. What fields are for comes with a file of their kind.
+ */
 export type EditorMessages = Pick<Messages, Exclude<(typeof SECTIONS)[number], 'problemPhrases'>> & {
   fields: FieldHints;
 };
 /** The same together with those of handing in. */
 export type HandInMessages = EditorMessages & Pick<Messages, 'handInWords'>;
 
-/** Of all texts of a language those that forms need: no titles and no meanings of rules, and nothing of files that no form is of. */
+/**
+ * Of all texts of a language those that forms need: no titles and no meanings of rules, and nothing of files that no
+ * form is of.
+ */
 export function editorTextsOf(texts: Texts): EditorTexts {
   return Object.fromEntries(
     SECTIONS.map((section) => [
@@ -64,7 +69,8 @@ const NOT_IN_FORMS = new RegExp(
     '^(?:body|csv|snapshot|frontmatter|file|company|yaml)-',
     '^unknown-(?:file|component|attribute)',
     '^(?:component|attribute|missing-attribute|text-not-shown|line-too-long|handbook-page|correction-notes|notes-without)',
-    // A form writes figures and fields as files have them, offers what may be shared and which rules there are, and begins no review.
+    // A form writes figures and fields as files have them, offers what may be shared and which rules there are, and
+    // begins no review.
     '^(?:not-utf-8|format-too-new|duplicate-field|reserved-field|unknown-field|number-not-plain|never-shared)$',
     '^(?:day-outside-month|review-twice|review-too-early|unknown-rule|forbidden-character)$',
   ].join('|'),
@@ -86,7 +92,10 @@ function needed(section: string, entries: Readonly<Record<string, object>>): obj
   );
 }
 
-/** The same texts, as a browser got them, ready to be said. `fields` may be filled later: it is looked into when something is said. */
+/**
+ * The same texts, as a browser got them, ready to be said. `fields` may be filled later: it is looked into when
+ * something is said.
+ */
 export function editorMessages(
   { planProblems, linkingProblems, readingProblems, problemPhrases, ...texts }: EditorTexts & Partial<HandInTexts>,
   fields: FieldHints,

@@ -26,7 +26,10 @@ export interface Formatter {
   millions(amount: Amount | undefined): string;
   /** An amount as it is printed, rounded to the page's scale: what colours, signs and bars are taken from. */
   rounded(amount: Amount): Amount;
-  /** On which side of 0 an amount is once it is rounded; nothing when not set. A gap of 400 on a page in thousands is neither short nor over. */
+  /**
+   * On which side of 0 an amount is once it is rounded; nothing when not set. A gap of 400 on a page in thousands is
+   * neither short nor over.
+   */
   side(amount: Amount | undefined): Side | undefined;
   /** A figure with its unit, in running text: "€3,190k", "3 190 t€". */
   money(amount: Amount): string;

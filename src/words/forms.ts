@@ -1,7 +1,10 @@
 import type { Language } from '#domain/plan/company.ts';
 import { settingsOf } from './languages.ts';
 
-/** What is said of a number, in each form that a language has for one (`one`, `few`, `other` …), with `{count}` in its place. */
+/**
+ * What is said of a number, in each form that a language has for one (`one`, `few`, `other` …), with `{count}` in its
+ * place.
+ */
 export type Forms = Readonly<Record<string, string>>;
 
 /** Numbers by which every form of every language is met. */

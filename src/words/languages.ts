@@ -13,7 +13,10 @@ export interface LanguageSettings {
   days: string;
   /** What a word that a reader typed is put between. */
   quotes: readonly [string, string];
-  /** Days from `{weekday}`, `{day}`, `{month}` (number), `{monthName}` and `{year}`, where `Intl` writes them another way. */
+  /**
+   * Days from `{weekday}`, `{day}`, `{month}` (number), `{monthName}` and `{year}`, where `Intl` writes them another
+   * way.
+   */
   dates?: Partial<Record<DateForm, string>>;
   /** Short names of months or weekdays that are wanted in place of those of `Intl`. */
   shortNames?: Readonly<Record<string, string>>;
@@ -43,7 +46,9 @@ export const LANGUAGES: readonly Language[] = [
   ...[...known.keys()].filter((language) => language !== FIRST_LANGUAGE),
 ];
 
-/** The settings of a language. One that has no folder is a fault of ours: what people write is checked against the list. */
+/**
+ * The settings of a language. One that has no folder is a fault of ours: what people write is checked against the list.
+ */
 export function settingsOf(language: Language): LanguageSettings {
   const settings = known.get(language);
   if (!settings) throw new Error(`Expected one of the languages ${LANGUAGES.join(', ')}, got ${language}.`);

@@ -12,7 +12,9 @@ export type Format = Formatter | undefined;
  * another value of the message, `{gap, share, target}`, brings that value too.
  */
 export type Writer = (value: Value, manner: string, format: Format, other: Value) => string;
-/** What a closed list of values is called in a message, value by value. A value without words is written as it stands. */
+/**
+ * What a closed list of values is called in a message, value by value. A value without words is written as it stands.
+ */
 export type Called = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** What writing a message takes from its language. */
@@ -35,8 +37,8 @@ export const MINUS = 'minus';
 /**
  * A message ready to be said: ICU MessageFormat, read when it is first said. Beside the format's own `plural` and
  * `select`, a `plural` takes the length of a list, and a `select` over a text or a list asks whether it is there at
- * all: `none` when it is missing or empty (`empty` for a text without a letter, where the message has that case). Over a
- * number it asks whether that is there, and whether it is below nothing: `none`, `minus`.
+ * all: `none` when it is missing or empty (`empty` for a text without a letter, where the message has that case). Over
+ * a number it asks whether that is there, and whether it is below nothing: `none`, `minus`.
  */
 export function said(text: string, signature: Signature, tongue: Tongue): (...values: Value[]) => string | Phrase {
   const write = written(text, signature, tongue);
@@ -46,7 +48,10 @@ export function said(text: string, signature: Signature, tongue: Tongue): (...va
   };
 }
 
-/** The same for values in a list, with a formatter for figures and days, and names of its own for values of closed lists. */
+/**
+ * The same for values in a list, with a formatter for figures and days, and names of its own for values of closed
+ * lists.
+ */
 export function written(text: string, signature: Signature, tongue: Tongue, called: Called = {}): Write {
   let write: Write | undefined;
   return (values, format) => {

@@ -9,7 +9,8 @@ const OF = /^(.*?) ?\bof (\w+)$/;
 
 /**
  * A tongue that knows phrases too, by which a message writes a value: `{nearest, meant}`. A list may be made of them,
- * `{allowed, list, or of kind}`, or stop after the first five, `{names, some}`; `{hint, hint}` says what a field is for.
+ * `{allowed, list, or of kind}`, or stop after the first five, `{names, some}`; `{hint, hint}` says what a field is
+ * for.
  */
 export function withPhrases(tongue: Tongue, phrases: Readonly<Record<string, string>>, hints: FieldHints): Tongue {
   const base = tongue.writers['list'];

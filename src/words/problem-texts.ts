@@ -6,9 +6,9 @@ import type { ProblemWords } from './problem-words.ts';
 import type { Argument } from './words.ts';
 
 /**
- * The words of problems, which the compiler reads beside the facts of their rules: a rule without its messages, a message
- * of no rule, a fact that the rule does not have, one of another kind, and a value of a closed list without words do not
- * compile, and are named here.
+ * The words of problems, which the compiler reads beside the facts of their rules: a rule without its messages, a
+ * message of no rule, a fact that the rule does not have, one of another kind, and a value of a closed list without
+ * words do not compile, and are named here.
  */
 export type FittingWords =
   None<

@@ -2,8 +2,8 @@
  * The name of a message says what it takes: `"more(count: number)"`, `"title"`, `"note(toDate?, quarter)"`.
  * The compiler reads these names from the English files themselves, so that a wrong or forgotten argument does not
  * compile and nothing has to be generated. A value is a text unless its kind is said: `number`, `boolean`, `list` (of
- * texts), or the few words that it may be (`short|over`). A question mark says that it may be missing; `: phrase` behind
- * the brackets, that some of the words are stressed.
+ * texts), or the few words that it may be (`short|over`). A question mark says that it may be missing; `: phrase`
+ * behind the brackets, that some of the words are stressed.
  */
 export interface Signature {
   name: string;

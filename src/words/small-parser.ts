@@ -1,9 +1,9 @@
 import type { Token } from '@messageformat/parser';
 
 /**
- * Reads a message of a catalogue, as `@messageformat/parser` does, in a seventh of its size: what a browser has in its place.
- * Messages were read by that parser before they were published, so that this one looks for no faults; a test reads every
- * message with both.
+ * Reads a message of a catalogue, as `@messageformat/parser` does, in a seventh of its size: what a browser has in its
+ * place. Messages were read by that parser before they were published, so that this one looks for no faults; a test
+ * reads every message with both.
  */
 export function parse(source: string): Token[] {
   let at = 0;

@@ -3,7 +3,9 @@ import { VALUE_WRITERS } from './value-writers.ts';
 
 const WITH = 'with ';
 
-/** How messages are written in the language of a locale: plurals, numbers (one decimal at most) and lists by its rules. */
+/**
+ * How messages are written in the language of a locale: plurals, numbers (one decimal at most) and lists by its rules.
+ */
 export function tongueOf(locale: string): Tongue {
   // A plural has to see the number as it is written: 1.04 is written 1, and is one.
   const rounded = { maximumFractionDigits: 1 };

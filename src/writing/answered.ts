@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** Where the content keeps which differences from an export a person has answered, so that an import does not tell them again. */
+/**
+ * Where the content keeps which differences from an export a person has answered, so that an import does not tell them
+ * again.
+ */
 export const ANSWERED_FILE = 'answered.txt';
 
 const ABOUT = `# Differences between plans and exports that were looked at: the plan stays as it is. An import does not tell them again.

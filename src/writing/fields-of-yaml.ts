@@ -17,7 +17,10 @@ export interface TakenItem {
   left: number;
 }
 
-/** The fields of a record that stands by itself, in the order of the file, comments with the field under them. Nothing where it is no record of lines. */
+/**
+ * The fields of a record that stands by itself, in the order of the file, comments with the field under them. Nothing
+ * where it is no record of lines.
+ */
 export function fieldsOf(yaml: string): WrittenField[] | undefined {
   const root = parseDocument(yaml).contents;
   if (!isMap(root) || root.flow === true) return undefined;
@@ -62,7 +65,10 @@ export function takeItem(yaml: string, list: string, at: number): TakenItem | un
   return { fields: withComments(fieldsOf(dedented(lines, indent)) ?? [], comments), rest, left };
 }
 
-/** Puts a record behind the last one of a list, in the indentation of the list. Nothing where the list is not one of lines. */
+/**
+ * Puts a record behind the last one of a list, in the indentation of the list. Nothing where the list is not one of
+ * lines.
+ */
 export function putItem(yaml: string, list: string, fields: readonly WrittenField[]): string | undefined {
   const root = parseDocument(yaml).contents;
   const items = isMap(root) ? root.get(list, true) : undefined;

@@ -33,9 +33,9 @@ export function asidePrefixes(target: string): { within: string; prefix: string 
 }
 
 /**
- * Ends what a run was killed at while it put files in place: had it written them all aside, those that are missing are put
- * where they belong, or, had it begun to take them back, they are taken back; had it not, nothing of it is kept. What it left
- * is removed.
+ * Ends what a run was killed at while it put files in place: had it written them all aside, those that are missing are
+ * put where they belong, or, had it begun to take them back, they are taken back; had it not, nothing of it is kept.
+ * What it left is removed.
  */
 export async function finishPut(folder: string): Promise<Finished> {
   const target = await realpath(folder).catch(() => path.resolve(folder));
@@ -87,7 +87,10 @@ async function finishOne(
   return 'put';
 }
 
-/** Whether the folder of a file, or the nearest above it that there is, really stands in another, out of sight of nobody. */
+/**
+ * Whether the folder of a file, or the nearest above it that there is, really stands in another, out of sight of
+ * nobody.
+ */
 async function isWithin(top: string, file: string): Promise<boolean> {
   const above = path.dirname(file);
   const real = await realpath(above).catch(() => undefined);

@@ -3,9 +3,15 @@ import path from 'node:path';
 import process from 'node:process';
 import { isRunning } from './is-running.ts';
 
-/** No run of a command takes so long. What is older was left behind, and its process number belongs to something else by now. */
+/**
+ * No run of a command takes so long. What is older was left behind, and its process number belongs to something else by
+ * now.
+ */
 const LONGEST_RUN = 24 * 60 * 60 * 1000;
-/** What this process is writing aside: in a container each run has the same number as the one that was killed there before. */
+/**
+ * What this process is writing aside: in a container each run has the same number as the one that was killed there
+ * before.
+ */
 const own = new Set<string>();
 
 /** Whether what a process of this number wrote aside was left behind by a run that was killed. */
@@ -15,7 +21,10 @@ function isLeftBehind(place: string, id: number): boolean {
   return found !== undefined && Date.now() - found.mtimeMs > LONGEST_RUN;
 }
 
-/** The folders and files in a folder whose names are this prefix and the number of a process that left them behind, by their paths. */
+/**
+ * The folders and files in a folder whose names are this prefix and the number of a process that left them behind, by
+ * their paths.
+ */
 export function leftBehindIn(folder: string, prefix: string | RegExp): string[] {
   const names = readdirSync(folder);
   return names.flatMap((name) => {
@@ -33,8 +42,8 @@ function behind(name: string, prefix: RegExp): string | false {
 }
 
 /**
- * A new folder for what is in the making, whose name tells whose it is; what killed runs left under the same prefix is taken
- * away first. Whoever asks for one gives it back with `giveBack`.
+ * A new folder for what is in the making, whose name tells whose it is; what killed runs left under the same prefix is
+ * taken away first. Whoever asks for one gives it back with `giveBack`.
  */
 export function folderAside(within: string, prefix: string): string {
   clearLeftBehind(within, prefix);

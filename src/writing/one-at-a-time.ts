@@ -7,7 +7,10 @@ import { setTimeout } from 'node:timers/promises';
 import { isRunning } from './is-running.ts';
 import { leftBehindIn } from './left-behind.ts';
 
-/** An import takes seconds. A mark older than this was left behind, and its process number belongs to something else by now. */
+/**
+ * An import takes seconds. A mark older than this was left behind, and its process number belongs to something else by
+ * now.
+ */
 const LONGEST_IMPORT = 60 * 60 * 1000;
 const BETWEEN_TRIES = 100;
 
@@ -28,7 +31,10 @@ export async function oneAtATime<T>(folder: string, work: () => Promise<T>, pati
   }
 }
 
-/** Where an import into a folder leaves its mark: out of the way of the content, and one for all the names of the folder. */
+/**
+ * Where an import into a folder leaves its mark: out of the way of the content, and one for all the names of the
+ * folder.
+ */
 export async function markOf(folder: string): Promise<string> {
   const real = await realpath(folder).catch(() => path.resolve(folder));
   return path.join(tmpdir(), `rulla-import-${createHash('sha256').update(real).digest('hex').slice(0, 16)}`);

@@ -33,10 +33,11 @@ export class ChangedMeanwhile extends Error {
 }
 
 /**
- * Writes a draft all or nothing, and no reader ever finds half a file: everything is first written beside the folder, then what
- * is to be done is written down, then it is moved in file by file, what is pointed at before what points at it. A run that is
- * killed in between is finished by the next command that looks at the folder (`finishPut`). A new folder comes into being in
- * one move. Throws `ChangedMeanwhile`, and writes nothing, when a file is not as the draft found it.
+ * Writes a draft all or nothing, and no reader ever finds half a file: everything is first written beside the folder,
+ * then what is to be done is written down, then it is moved in file by file, what is pointed at before what points at
+ * it. A run that is killed in between is finished by the next command that looks at the folder (`finishPut`). A new
+ * folder comes into being in one move. Throws `ChangedMeanwhile`, and writes nothing, when a file is not as the draft
+ * found it.
  */
 export async function putInPlace(folder: string, changes: readonly TextOfFile[]): Promise<void> {
   const target = await realpath(folder).catch(() => path.resolve(folder));
@@ -73,7 +74,10 @@ function markOfText(text: string | undefined): string | null {
   return text === undefined ? null : fingerprintOf(text);
 }
 
-/** Moves files in one by one. When one cannot be moved (a full disk, a file that is held), all are put back as they were. */
+/**
+ * Moves files in one by one. When one cannot be moved (a full disk, a file that is held), all are put back as they
+ * were.
+ */
 async function moveIn(changes: readonly TextOfFile[], staging: string, target: string): Promise<void> {
   const before = path.join(staging, BEFORE);
   const moved: string[] = [];

@@ -4,8 +4,8 @@ import process from 'node:process';
 import { leftBehindIn } from './left-behind.ts';
 
 /**
- * Writes a file so that whoever reads it, or finds it after a kill at any moment, has it whole: as it was, or as it is now. It
- * keeps the rights that it had. The folder must be there.
+ * Writes a file so that whoever reads it, or finds it after a kill at any moment, has it whole: as it was, or as it is
+ * now. It keeps the rights that it had. The folder must be there.
  */
 export async function putWhole(file: string, content: string | Uint8Array): Promise<void> {
   const [folder, prefix] = [path.dirname(file), `.${path.basename(file)}.new-`];

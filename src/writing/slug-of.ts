@@ -20,7 +20,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 const LONGEST = 60;
 
 /**
- * A name as an id in kebab-case: "Königlich Essen Oy" -> "koniglich-essen-oy". Empty for a name without Latin letters or digits.
+ * A name as an id in kebab-case: "Königlich Essen Oy" -> "koniglich-essen-oy". Empty for a name without Latin letters
+ * or digits.
  */
 export function slugOf(name: string): string {
   return name

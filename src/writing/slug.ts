@@ -11,8 +11,9 @@ export interface Unnamed {
 }
 
 /**
- * Distinct ids for things, whatever order they come in: the name alone where no other claims it, the name with the identity
- * where names repeat, and a short mark of the exact identity where even that repeats. Ids in `taken` are given to nobody.
+ * Distinct ids for things, whatever order they come in: the name alone where no other claims it, the name with the
+ * identity where names repeat, and a short mark of the exact identity where even that repeats. Ids in `taken` are given
+ * to nobody.
  */
 export function distinctIds(things: readonly Unnamed[], taken: ReadonlySet<string>, fallback: string): string[] {
   const ids = things.map((thing) => candidate(thing, 0, fallback));

@@ -5,8 +5,8 @@ import path from 'node:path';
 export type FileWriter = (at: string, content: string | Uint8Array) => void;
 
 /**
- * Writes many files into a folder, one after another: at once takes three times as long. `at` is a path from that folder,
- * with or without a slash before it.
+ * Writes many files into a folder, one after another: at once takes three times as long. `at` is a path from that
+ * folder, with or without a slash before it.
  */
 export function writeInto(folder: string): FileWriter {
   const made = new Set<string>();

@@ -8,7 +8,8 @@ const STYLE = { lineWidth: 0, flowCollectionPadding: true } as const;
 const SCHEMA = { compat: 'yaml-1.1', aliasDuplicateObjects: false } as const;
 
 /**
- * A value as block YAML; small records (those without a list of records inside) stand on one line, as a person would write them.
+ * A value as block YAML; small records (those without a list of records inside) stand on one line, as a person would
+ * write them.
  */
 export function blockYaml(value: Value): string {
   const document = new Document(undefined, SCHEMA);
@@ -56,8 +57,8 @@ export function partOf(text: string): Part {
 }
 
 /**
- * Adds an item to the list at a path, or a field to the record at a path, and leaves every other byte of the file as it was:
- * comments, quotes, order, line ends, and a plan's body.
+ * Adds an item to the list at a path, or a field to the record at a path, and leaves every other byte of the file as it
+ * was: comments, quotes, order, line ends, and a plan's body.
  */
 export function appendItem(text: string, path: readonly (string | number)[], item: Value): string {
   return edit(text, (yaml, root) => {
@@ -167,7 +168,10 @@ function insertLines(yaml: string, end: number, lines: string): string {
   return yaml.slice(0, lineBreak + 1) + lines + yaml.slice(lineBreak + 1);
 }
 
-/** Where the last thing inside a collection ends: deep inside, since a block's own end reaches over the comments after it. */
+/**
+ * Where the last thing inside a collection ends: deep inside, since a block's own end reaches over the comments after
+ * it.
+ */
 function endOf(yaml: string, last: Node | undefined, around: Node): number {
   let node = last;
   while ((isMap(node) || isSeq(node)) && !node.flow && node.items.length > 0) {

@@ -16,8 +16,9 @@ import { filesOfSite } from '#printing/print-site.ts';
 import { audienceFacts } from '#site/audience-facts.ts';
 import { factsOf } from '#site/facts.ts';
 
-// The demo is written once more with a word of its own behind every text of each customer, in each block, and behind what was
-// thought of each person. Then sites are made for audiences of all kinds: none may hold a word that is not for it.
+// The demo is written once more with a word of its own behind every text of each customer, in each block, and behind
+// what was thought of each person. Then sites are made for audiences of all kinds: none may hold a word that is not for
+// it.
 
 const DAY = '2026-09-18';
 /** What was thought of a person. */
@@ -98,7 +99,9 @@ const audiences = (): fc.Arbitrary<Audience> =>
     { requiredKeys: ['id', 'name', 'without', 'judgements'] },
   );
 
-/** The demo with its customers in other segments and with other people of ours, and without some of its sealed quarters. */
+/**
+ * The demo with its customers in other segments and with other people of ours, and without some of its sealed quarters.
+ */
 const portfolios = (): fc.Arbitrary<WrittenFile[]> => {
   const segments = [...new Set(only(files, 'account').map(({ data }) => data.segment))];
   const people = [...new Set(only(files, 'account').map(({ data }) => data.kam))];

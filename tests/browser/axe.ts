@@ -2,8 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
 /**
- * What axe finds wrong on the page that a tab shows, a line for each rule. All its rules, where no tags are named; of a part
- * alone where one is.
+ * What axe finds wrong on the page that a tab shows, a line for each rule. All its rules, where no tags are named; of a
+ * part alone where one is.
  */
 export function violationsOn(page: Page, tags: readonly string[] = [], within?: string): Promise<string[]> {
   const axe = axeOn(page);

@@ -9,7 +9,9 @@ const FIXED_PLACES = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
 
-/** The Firefox that is here: RULLA_FIREFOX, else one of the system, else the system's package where it may be installed. */
+/**
+ * The Firefox that is here: RULLA_FIREFOX, else one of the system, else the system's package where it may be installed.
+ */
 function firefoxHere(): string {
   const found = process.env['RULLA_FIREFOX'] ?? onSystem() ?? installedNow();
   if (found === undefined)
@@ -49,7 +51,10 @@ export function openFirefox(settings: Record<string, unknown> = {}): Promise<Bro
   });
 }
 
-/** A tab, and what it has heard since it was last asked: errors, what its policy forbade, what was not there, other hosts. */
+/**
+ * A tab, and what it has heard since it was last asked: errors, what its policy forbade, what was not there, other
+ * hosts.
+ */
 export interface HearingTab {
   tab: Page;
   heard(): Promise<string[]>;

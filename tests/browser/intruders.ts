@@ -22,7 +22,10 @@ export interface Watched {
   heard(): Promise<string[]>;
 }
 
-/** Watches a tab for whatever content could make it do: a dialog, a request to elsewhere, an error, what the policy forbids. */
+/**
+ * Watches a tab for whatever content could make it do: a dialog, a request to elsewhere, an error, what the policy
+ * forbids.
+ */
 export async function watched(tab: Page, address: string): Promise<Watched> {
   let noise: string[] = [];
   tab.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));

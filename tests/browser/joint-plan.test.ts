@@ -34,7 +34,10 @@ async function written(name: string, ...args: string[]): Promise<string> {
   return out;
 }
 
-/** What the demo keeps from Havulinna: every other customer, everybody who has no part in what is shared, and what is thought of them. */
+/**
+ * What the demo keeps from Havulinna: every other customer, everybody who has no part in what is shared, and what is
+ * thought of them.
+ */
 async function kept(): Promise<string[]> {
   const { portfolio } = assemble((await readFolder('content')).files);
   if (!portfolio) return expect.unreachable('the demo can be read');

@@ -32,7 +32,8 @@ test.each([
 ])(
   'the first page that somebody opens, /%s, has the sentences of people in their own letters: %s at %i px',
   async (page, selector, width) => {
-    // Letters that come late are kept for the next page, and on a busy machine they may: of three first visits one is in time.
+    // Letters that come late are kept for the next page, and on a busy machine they may: of three first visits one is
+    // in time.
     await expect.poll(() => drawnIn(page, selector, width), { timeout: 15_000 }).toEqual(['Source Serif 4']);
   },
 );

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openChromium } from './chromium.ts';
 import { readPdf, type PrintedPdf } from './pdf.ts';
 
-// The whole method as a booklet: its contents on the first sheet, each page from a sheet of its own, no sheet nearly empty; and
-// the forms that a page of the method opens.
+// The whole method as a booklet: its contents on the first sheet, each page from a sheet of its own, no sheet nearly
+// empty; and the forms that a page of the method opens.
 
 const address = inject('address');
 /** So far above the lower edge stands the running footer, in points. */

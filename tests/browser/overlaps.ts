@@ -1,6 +1,6 @@
 /**
- * Texts of the page that stand on top of other texts, as far as a browser tells where each line of letters is. Runs in the
- * browser, whichever it is.
+ * Texts of the page that stand on top of other texts, as far as a browser tells where each line of letters is. Runs in
+ * the browser, whichever it is.
  */
 export function overlappingTexts(): string[] {
   // What stays in sight while a page scrolls lies over it then.

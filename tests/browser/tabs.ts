@@ -17,8 +17,8 @@ export async function shown(tab: Page, address: string, page: string): Promise<R
 }
 
 /**
- * A few tabs for many pages: each use waits for a tab that is free. A tab of its own would begin another process for each
- * page, which costs twice what the page does.
+ * A few tabs for many pages: each use waits for a tab that is free. A tab of its own would begin another process for
+ * each page, which costs twice what the page does.
  */
 export async function tabsFor<Tab>(
   count: number,

@@ -175,7 +175,8 @@ test('in any company a gap and a deviation are taken between sums of the same ac
           const ofTarget = ownSet ? presentIn(plans, quarter, madeUp).map((plan) => plan.id) : idsWith('target');
           const isGapAlike =
             target !== undefined && budget !== undefined && String(ofTarget) === String(idsWith('budget'));
-          // A target between the row and its accounts, of a team or a person, may be for more than have one of their own.
+          // A target between the row and its accounts, of a team or a person, may be for more than have one of their
+          // own.
           if (ownSet || ['segment', 'new-customers', 'account', 'new-customer-plan', 'person'].includes(kind ?? ''))
             expect([path, id, quarter, gap !== undefined]).toEqual([path, id, quarter, isGapAlike]);
         }

@@ -165,7 +165,10 @@ async function withoutResults(book: Uint8Array): Promise<Uint8Array> {
   });
 }
 
-/** The program's name, or nothing where none is on the path. One that is there and does not start is not absent: it fails the test. */
+/**
+ * The program's name, or nothing where none is on the path. One that is there and does not start is not absent: it
+ * fails the test.
+ */
 const office = ['soffice', 'libreoffice'].find(
   (name) => (spawnSync(name, ['--version']).error as NodeJS.ErrnoException | undefined)?.code !== 'ENOENT',
 );

@@ -85,7 +85,9 @@ export type MadeUpUnits = Readonly<
   Record<string, { teams: Readonly<Record<string, readonly string[]>>; people: readonly string[] }>
 >;
 
-/** A whole company as a test makes it up: its organisation, targets at every level, groups, its year and its currency. */
+/**
+ * A whole company as a test makes it up: its organisation, targets at every level, groups, its year and its currency.
+ */
 export interface MadeUpCompany {
   accounts: readonly (MadeUpAccount & {
     kam: string;

@@ -19,8 +19,8 @@ type Definition = {
 };
 
 /**
- * A plan that fills every field that a schema has, those that will be added to it one day too: each text is a word found
- * nowhere else, each number and day a value of its own. `pick` chooses from 0 up to below its argument.
+ * A plan that fills every field that a schema has, those that will be added to it one day too: each text is a word
+ * found nowhere else, each number and day a value of its own. `pick` chooses from 0 up to below its argument.
  */
 export function markedPlan(
   schema: z.ZodType,
@@ -74,7 +74,9 @@ export function markedPlan(
     }
   }
 
-  /** A word of its own where any word may stand; else a day, a month, a quarter or an address of its own, or a language. */
+  /**
+   * A word of its own where any word may stand; else a day, a month, a quarter or an address of its own, or a language.
+   */
   function textOf(of: z.ZodType, path: string): unknown {
     const at = next();
     const day = new Date(Date.UTC(1950, 0, 1 + at * 7 + pick(7))).toISOString().slice(0, 10);

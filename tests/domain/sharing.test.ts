@@ -47,8 +47,8 @@ type Items = Record<string, unknown>[];
 type Plan = AccountPlan & Record<string, unknown>;
 
 /**
- * A plan with every field filled from the numbers of one run. Its ids differ from list to list and from seed to seed, and
- * what points at a thing of the plan points at one that is there, so that a way from one thing to another is gone.
+ * A plan with every field filled from the numbers of one run. Its ids differ from list to list and from seed to seed,
+ * and what points at a thing of the plan points at one that is there, so that a way from one thing to another is gone.
  */
 function planOf(word: string, picks: readonly number[]): Plan {
   let at = 0;

@@ -6,7 +6,8 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-// Who starts a company is told what comes next in the first of its languages, since whoever reads it writes the plans in it.
+// Who starts a company is told what comes next in the first of its languages, since whoever reads it writes the plans
+// in it.
 
 const RULLA = fileURLToPath(new URL('../../scripts/rulla.mjs', import.meta.url));
 

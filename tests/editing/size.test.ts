@@ -19,7 +19,10 @@ const packed = (text: string) => gzipSync(text, { level: 9 }).length;
 
 const ENTRIES = { open: 'src/browser/editing/open.ts', 'my-edits': 'src/browser/editing/my-edits.ts' };
 
-/** What a form, and the page on which edits are handed in, fetch: bundled as the build does, without what a browser never asks. */
+/**
+ * What a form, and the page on which edits are handed in, fetch: bundled as the build does, without what a browser
+ * never asks.
+ */
 async function bundled(): Promise<{ codeOf: (entry: string) => string; imports: string[] }> {
   const made = await rolldown({
     input: ENTRIES,

@@ -20,7 +20,10 @@ const schemas = schemasIn(currency);
 const PLAN = 'accounts/havulinna-paper.mdx';
 const idOf = (file: string) => file.replace(/^.*\/|\.\w+$/g, '');
 
-/** For each kind of field something that somebody types wrongly, and what they are told. What is chosen from a list cannot be wrong. */
+/**
+ * For each kind of field something that somebody types wrongly, and what they are told. What is chosen from a list
+ * cannot be wrong.
+ */
 const WRONG: readonly [
   input: Input,
   file: string,

@@ -31,8 +31,8 @@ export interface Fuzzed {
 }
 
 /**
- * Tries texts that are changed at random, for so many milliseconds or runs: those that made something new happen are changed
- * further. What breaks a promise is made as short as it can be in a moment, kept in `found/`, and thrown.
+ * Tries texts that are changed at random, for so many milliseconds or runs: those that made something new happen are
+ * changed further. What breaks a promise is made as short as it can be in a moment, kept in `found/`, and thrown.
  */
 export async function fuzz(target: Target, seed: number, until: { ms: number } | { runs: number }): Promise<Fuzzed> {
   const next = numbersFrom(seed);

@@ -86,7 +86,9 @@ const TOKENS = [
   ],
 ];
 
-/** A text with a few changes at random: signs struck, doubled or moved, words of `others` or of the list above put in. */
+/**
+ * A text with a few changes at random: signs struck, doubled or moved, words of `others` or of the list above put in.
+ */
 export function mutated(text: string, others: readonly string[], next: () => number): string {
   let changed = text;
   const upTo = (most: number) => Math.floor(next() * most);

@@ -250,7 +250,10 @@ function hold(yaml: string, before: unknown, edit: (yaml: string) => string, mak
 const EXPORTS = path.join(import.meta.dirname, '../importing/exports');
 const RULER = '\n=== ';
 
-/** Exports of a system that are changed at random: refused in words, or content that passes the check; the second time changes nothing. */
+/**
+ * Exports of a system that are changed at random: refused in words, or content that passes the check; the second time
+ * changes nothing.
+ */
 const IMPORT: Target = {
   name: 'import',
   seeds: exportsAsTexts(),

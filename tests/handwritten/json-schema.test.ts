@@ -24,7 +24,9 @@ function judgeOf(kind: TextKind): ValidateFunction {
   return judge;
 }
 
-/** What the schema says of each file of a folder: its errors by file. A file without fields that can be read has none. */
+/**
+ * What the schema says of each file of a folder: its errors by file. A file without fields that can be read has none.
+ */
 function refusals(folder: string): Record<string, string[]> {
   const told = findFiles(folder).found.flatMap(({ kind, file, path: place }) => {
     if (kind === 'actuals' || kind === 'snapshot') return [];

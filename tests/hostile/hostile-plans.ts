@@ -4,7 +4,9 @@ const FIELDS = 'name: North Oy\nsegment: key-accounts\nkam: sanna-rintala\n';
 const plan = (fields: string) => `---\n${FIELDS}${fields}\n---\n`;
 const body = (text: string) => `---\n${FIELDS}---\n\n${text}\n`;
 
-/** What is written into one plan, and the rule that must name it; nothing where it is harmless and read as it stands. */
+/**
+ * What is written into one plan, and the rule that must name it; nothing where it is harmless and read as it stands.
+ */
 export const HOSTILE_PLANS: Record<string, [written: string | Buffer, rule?: ReadingRule]> = {
   empty: ['', 'file-empty'],
   'spaces-only': [' \n\t\n', 'file-empty'],

@@ -9,7 +9,10 @@ import { readFolder, type FolderRead } from '#loading/disk.ts';
 const FIELDS = 'name: North Oy\nsegment: key-accounts\nkam: sanna-rintala\n';
 const OPENING = '- ```\n  code\n';
 
-/** Texts of a body that bring a parser to its knees: it aborts, overflows, doubles its time with each repeat, or takes all memory. */
+/**
+ * Texts of a body that bring a parser to its knees: it aborts, overflows, doubles its time with each repeat, or takes
+ * all memory.
+ */
 const KILLERS: readonly string[] = [
   "import '\\",
   'export {\\',

@@ -168,7 +168,10 @@ function filled(pattern: string, length: number): string {
   return pattern.repeat(Math.ceil(length / pattern.length)).slice(0, length);
 }
 
-/** The processor's time in milliseconds that reading a text takes; the least of a few tries, unless the first is little enough. */
+/**
+ * The processor's time in milliseconds that reading a text takes; the least of a few tries, unless the first is little
+ * enough.
+ */
 function costOf(read: (text: string) => unknown, text: string, enough = 0): number {
   let least = Infinity;
   for (let tries = 0; tries < 3 && least > enough; tries++) {

@@ -13,7 +13,9 @@ export interface Served {
   site: string;
 }
 
-/** What every web server must keep to with the settings that we write for it. Nothing is said of one that is not here. */
+/**
+ * What every web server must keep to with the settings that we write for it. Nothing is said of one that is not here.
+ */
 export function whatHoldsBehindLogin(isHere: boolean, served: () => Served): void {
   const get = (at: string, headers: Record<string, string> = LOGIN) =>
     fetch(`${served().address}${at}`, { headers, redirect: 'manual' });

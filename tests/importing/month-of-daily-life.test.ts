@@ -9,8 +9,8 @@ import type { ImportSettings } from '#importing/reading/import-input.ts';
 import { checkedPortfolio, filesIn, runImport, workshop, writeFiles } from './import-run.ts';
 
 /*
- * A month of daily life: a first import, plans written by hand, and four later exports with the accidents that happen. What the
- * books should say is kept apart, in plain numbers of cents, and never asked of the code that is tested.
+ * A month of daily life: a first import, plans written by hand, and four later exports with the accidents that happen.
+ * What the books should say is kept apart, in plain numbers of cents, and never asked of the code that is tested.
  */
 let shop: Awaited<ReturnType<typeof workshop>>;
 beforeEach(async () => void (shop = await workshop()));
@@ -66,7 +66,10 @@ async function importing(files: Readonly<Record<string, string | Uint8Array>>, s
 /** What the site said of each month after the last step. */
 const told = new Map<string, number>();
 
-/** The figures are those of the books, to the cent, and every month that changed was told with what it was and what it is. */
+/**
+ * The figures are those of the books, to the cent, and every month that changed was told with what it was and what it
+ * is.
+ */
 async function agree(run: Awaited<ReturnType<typeof importing>>, hand: readonly string[]): Promise<void> {
   const portfolio = await checkedPortfolio(shop.content);
   const numberOf = new Map(portfolio.accounts.map(({ id, crm }) => [id, crm?.id ?? '']));
@@ -206,7 +209,8 @@ test('a first import, plans by hand, and four later exports with their accidents
   expect([back.refused, back.rows]).toEqual([[], []]);
   await agree(back, hand);
 
-  // June from the CRM: deals that are lost, an invoice twice, a customer merged, a contact gone, another with a new title.
+  // June from the CRM: deals that are lost, an invoice twice, a customer merged, a contact gone, another with a new
+  // title.
   const june = invoicesOf('2026-06');
   for (const { customer, cents: amount } of june) book(customer.number, '2026-06', amount);
   const deals = june.map(
@@ -233,7 +237,8 @@ test('a first import, plans by hand, and four later exports with their accidents
   expect(details('same-sale-twice')).toEqual([june[0]?.no]);
   await agree(crm, hand);
 
-  // The whole half-year once more from the ledger, in German, with a corrected invoice and the credit note where it belongs.
+  // The whole half-year once more from the ledger, in German, with a corrected invoice and the credit note where it
+  // belongs.
   const [corrected] = invoicesOf('2026-02');
   if (!corrected) throw new Error('Expected an invoice to correct.');
   book(corrected.customer.number, '2026-02', 12_345);

@@ -70,7 +70,9 @@ export function textsOf(tab: Page): Promise<Told[]> {
   });
 }
 
-/** What of a page is cut off, stands on other words, or makes it scroll sideways. Everything that can be opened is open. */
+/**
+ * What of a page is cut off, stands on other words, or makes it scroll sideways. Everything that can be opened is open.
+ */
 export function layoutFaults(tab: Page): Promise<string[]> {
   return tab.evaluate(() => {
     for (const part of document.querySelectorAll('details')) part.open = true;
@@ -153,7 +155,10 @@ export function layoutFaults(tab: Page): Promise<string[]> {
     }
     return [...new Set(faults)];
 
-    /** The leaf that a line is on: the page, or what was opened over the page on a ground of its own and hides what is below. */
+    /**
+     * The leaf that a line is on: the page, or what was opened over the page on a ground of its own and hides what is
+     * below.
+     */
     function leafOf(of: Element): Element {
       for (let around: Element | null = of; around && around !== document.body; around = around.parentElement) {
         const { position, zIndex, backgroundColor } = getComputedStyle(around);

@@ -88,7 +88,8 @@ export function unmarkedWords(
   content: ReadonlySet<string>,
   allowed: ReadonlySet<string>,
 ): string[] {
-  // A short text is taken for content only where it is the whole of what is told, or a name; "by" in a sentence is none.
+  // A short text is taken for content only where it is the whole of what is told, or a name; "by" in a sentence is
+  // none.
   const parts = [...content]
     .filter((text) => text.length > 11 || /^\p{Lu}.|\S \S/u.test(text))
     .sort((a, b) => b.length - a.length);

@@ -8,7 +8,8 @@ import { whoWillMiss } from '#views/home/who-will-miss.ts';
 import type { Site } from '#views/site.ts';
 import { siteOf } from '../sample-company/company.ts';
 
-// Finance of the demo says the day of each sale, so that its pages tell what the last weeks of the quarters before brought.
+// Finance of the demo says the day of each sale, so that its pages tell what the last weeks of the quarters before
+// brought.
 
 let site: Site;
 beforeAll(async () => {

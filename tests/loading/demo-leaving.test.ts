@@ -10,7 +10,8 @@ import { restatementsOf } from '#domain/snapshot/restatements.ts';
 import { heldBy } from '#domain/team/handover.ts';
 import { checkFolder } from '../../scripts/shell/checked.ts';
 
-// The demo in the middle of November, when its mill manager has retired, one of our salespeople is gone and a customer is lost.
+// The demo in the middle of November, when its mill manager has retired, one of our salespeople is gone and a customer
+// is lost.
 
 const DEMO = fileURLToPath(new URL('../../content', import.meta.url));
 const AS_OF = '2026-11-15';

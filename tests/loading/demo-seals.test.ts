@@ -5,7 +5,8 @@ import { restatementsOf } from '#domain/snapshot/restatements.ts';
 import { assemble } from '#loading/assemble.ts';
 import { readFolder } from '#loading/disk.ts';
 
-// What a closed quarter is worth is seen in the demo's: people judged, forecasts to hold against what came, work that was done.
+// What a closed quarter is worth is seen in the demo's: people judged, forecasts to hold against what came, work that
+// was done.
 
 const { portfolio, problems } = assemble((await readFolder('content')).files);
 const seals = (portfolio?.snapshots ?? []).map(({ snapshot }) => snapshot);

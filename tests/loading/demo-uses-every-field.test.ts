@@ -5,7 +5,8 @@ import { COMPONENTS, FIGURE_KINDS, NOTE_KINDS, type BodyNode, type ComponentNode
 import { KINDS, SAME_BRICK, type Kind } from '../field-kinds.ts';
 import { pathsIn } from '../places.ts';
 
-// What the method asks for must be of use (.github/requirements.md, R81): the demo company shows each field at work, so a field it cannot show is one too many.
+// What the method asks for must be of use (.github/requirements.md, R81): the demo company shows each field at work, so
+// a field it cannot show is one too many.
 
 /** Kinds that the demo need not have: a handbook of its own. */
 const WRITTEN = (Object.keys(KINDS) as Kind[]).filter((kind) => kind !== 'handbook');
@@ -13,7 +14,10 @@ const WRITTEN = (Object.keys(KINDS) as Kind[]).filter((kind) => kind !== 'handbo
 /** What only a first import writes: customers wait there, and the demo's have all been placed. */
 const LEFT_TO_IMPORTS = /(?:^|\.)waitingRoom$/;
 
-/** The demo is opened where it is served, and has no address of its own that messages could name; at its host nobody signs in by it. */
+/**
+ * The demo is opened where it is served, and has no address of its own that messages could name; at its host nobody
+ * signs in by it.
+ */
 const NOT_OF_A_DEMO = ['site', 'repository.signInAs'];
 
 /** Statuses that a healthy portfolio need not have, and lists that name blocks and not words of the method. */

@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import { init, runBaseTests, setupEnvironment } from 'vitest/worker';
 
-// The thread in which tests run for one change after the other. The rules stay as they were read (each change is in them,
-// and is switched on while tests run); the tests and what they make up are read anew, so that no answer that the rules
-// keep for a thing of one run (`oncePer`) is found in another. They keep none otherwise, which a test holds.
+// The thread in which tests run for one change after the other. The rules stay as they were read (each change is in
+// them, and is switched on while tests run); the tests and what they make up are read anew, so that no answer that the
+// rules keep for a thing of one run (`oncePer`) is found in another. They keep none otherwise, which a test holds.
 
 type Runner = Parameters<NonNullable<Parameters<typeof init>[0]['onModuleRunner']>>[0];
 

@@ -3,8 +3,8 @@ import type * as FastCheck from 'fast-check';
 
 /**
  * Stands in the place of fast-check while changes are tried: properties look at the same cases each time, so that what
- * survives today survives tomorrow, and at fewer of them, since a property is run for thousands of changes. The first case
- * that fails tells enough: a smaller one, which is for people, is not looked for.
+ * survives today survives tomorrow, and at fewer of them, since a property is run for thousands of changes. The first
+ * case that fails tells enough: a smaller one, which is for people, is not looked for.
  */
 const real = createRequire(import.meta.url)('fast-check') as typeof FastCheck;
 const MOST_RUNS = 25;

@@ -21,7 +21,10 @@ test('the list is in order and names nothing twice', () => {
   expect(names).toEqual([...new Set(names)].sort());
 });
 
-/** What a file keeps from one call to the next: a variable, or a list that is empty as the file is read and filled later. */
+/**
+ * What a file keeps from one call to the next: a variable, or a list that is empty as the file is read and filled
+ * later.
+ */
 const KEPT =
   /^(?:export )?(?:let |var |const \w+(?:: (?!Readonly)[^=]+)? = (?:new (?:Weak)?(?:Map|Set)(?:<.*>)?\(\)|\[\]|\{\}|onceByName\()).*$/gm;
 

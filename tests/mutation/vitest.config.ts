@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 import { KeptWorker } from './kept-worker.ts';
 import { LikeliestFirst, recordKeeper } from './likeliest-first.ts';
 
-// Run in a copy of the sources, once for every change that is tried: only the tests of the planning rules, without a build.
+// Run in a copy of the sources, once for every change that is tried: only the tests of the planning rules, without a
+// build.
 export default defineConfig({
   root: process.cwd(),
   oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },

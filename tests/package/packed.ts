@@ -34,8 +34,8 @@ export function versionOf(checkout: string, version: string): void {
 }
 
 /**
- * The folder with a Node of a major version, the system's where it is one, else fetched as a package; nothing where neither can
- * be had.
+ * The folder with a Node of a major version, the system's where it is one, else fetched as a package; nothing where
+ * neither can be had.
  */
 export function nodeOf(major: number, folder: string): string | undefined {
   const system = (process.env['PATH'] ?? '')
@@ -53,8 +53,8 @@ export function nodeOf(major: number, folder: string): string | undefined {
 }
 
 /**
- * Runs a program as a person who has just this machine: an empty home, and no Node but the system's. The project's own comes
- * first on the path of every test, and is taken away.
+ * Runs a program as a person who has just this machine: an empty home, and no Node but the system's. The project's own
+ * comes first on the path of every test, and is taken away.
  */
 export function runIn(
   folder: string,

@@ -24,7 +24,10 @@ const { packages } = JSON.parse(readFileSync(path.join(PROJECT, 'package-lock.js
 const LOCKED = Object.entries(packages).filter(([place]) => place !== '');
 const nameOf = (place: string) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
-/** Licences that let a company use, change and pass on what it gets, each without a word to anybody but those that it says itself. */
+/**
+ * Licences that let a company use, change and pass on what it gets, each without a word to anybody but those that it
+ * says itself.
+ */
 const ALLOWED: ReadonlySet<string> = new Set([
   'MIT',
   'MIT OR Apache-2.0',

@@ -21,8 +21,9 @@ import { asOfDay } from '../../scripts/shell/settings.ts';
 import { KINDS, SAME_BRICK, type Kind } from '../field-kinds.ts';
 import { listening, recordedFiles, recordedPortfolio } from '../recorded-reads.ts';
 
-// A field that nobody reads is work for who writes plans and of no use to who reads them (.github/requirements.md, R81). The
-// demo, which writes every field, is assembled; then whatever Rulla makes of it is made, and each field must be asked for.
+// A field that nobody reads is work for who writes plans and of no use to who reads them (.github/requirements.md,
+// R81). The demo, which writes every field, is assembled; then whatever Rulla makes of it is made, and each field must
+// be asked for.
 
 const DAY = '2026-09-18';
 
@@ -101,7 +102,10 @@ beforeAll(async () => {
   await makeAll(recordedPortfolio(portfolio, (kind, path) => afterwards.add(nameOf({ kind, path }))));
 }, 120_000);
 
-/** Everything that Rulla makes of a portfolio: flags, each page and file of the site in each language, seals, and what a change asks for. */
+/**
+ * Everything that Rulla makes of a portfolio: flags, each page and file of the site in each language, seals, and what a
+ * change asks for.
+ */
 async function makeAll(portfolio: Parameters<typeof openBook>[0]): Promise<void> {
   vi.stubEnv('RULLA_AS_OF', undefined);
   asOfDay(undefined, portfolio.company);

@@ -5,8 +5,8 @@ import { readFolder } from '#loading/disk.ts';
 import { RENEW } from '../renew.ts';
 import { fieldUses, SEEN_AT, type FieldUses } from './field-uses.ts';
 
-// The field reference says of each field where it is shown and which rules judge by it. Both are recorded from what the pages
-// and the rules ask of the demo, which writes every field.
+// The field reference says of each field where it is shown and which rules judge by it. Both are recorded from what the
+// pages and the rules ask of the demo, which writes every field.
 
 const RECORD = fileURLToPath(new URL('../../content/handbook/field-uses.json', import.meta.url));
 let uses: FieldUses;

@@ -33,8 +33,8 @@ export interface FieldUse {
 export type FieldUses = Record<string, Record<string, FieldUse>>;
 
 /**
- * What no page prints as it is and no rule judges by: where what comes of it is seen. Fields by kind and the beginning of their
- * path. What is recorded after all has no place here.
+ * What no page prints as it is and no rule judges by: where what comes of it is seen. Fields by kind and the beginning
+ * of their path. What is recorded after all has no place here.
  */
 export const SEEN_AT: Readonly<Record<string, string>> = {
   'account earlier[].team[]': '/quarters/*/',
@@ -94,8 +94,8 @@ const FIGURES: Partial<Record<Measure, string>> = {
 };
 
 /**
- * What asks for each field of a portfolio by its name: every section of a plan, every kind of page, and every rule, each alone
- * with a portfolio of its own, so that nothing is known from before.
+ * What asks for each field of a portfolio by its name: every section of a plan, every kind of page, and every rule,
+ * each alone with a portfolio of its own, so that nothing is known from before.
  */
 export function fieldUses(portfolio: Portfolio, asOf: string): FieldUses {
   const uses = new Map<string, { shown: Set<string>; rules: Set<string> }>();
@@ -144,7 +144,10 @@ function twinsOf(kind: Kind, path: string): string[] {
   return [...new Set([`${kind} ${path}`, ...(twin ? [`${twin.kind} ${twin.path}`] : [])])];
 }
 
-/** A book of a portfolio that tells which fields it is asked for, once it is open; a sum of the book is the fields it is of. */
+/**
+ * A book of a portfolio that tells which fields it is asked for, once it is open; a sum of the book is the fields it is
+ * of.
+ */
 function listeningBook(portfolio: Portfolio, asOf: string, ask: Ask): FigureBook {
   let isOpen = false;
   const book = openBook(

@@ -8,8 +8,9 @@ import { methodShelf } from '#site/method-shelf.ts';
 import { gatherFacts, siteIn, type SiteFacts } from '#views/site.ts';
 import { LANGUAGES } from '#words/languages.ts';
 
-// Every heading of a section and of a column leads to its place in the method, on every kind of page. What is looked at is the
-// demo, one or two pages of each kind; a label that leads nowhere is a name, a day or a quarter, or stands in the list below.
+// Every heading of a section and of a column leads to its place in the method, on every kind of page. What is looked at
+// is the demo, one or two pages of each kind; a label that leads nowhere is a name, a day or a quarter, or stands in
+// the list below.
 
 let facts: SiteFacts;
 /** What stands as a heading and is a name of the company's own. */

@@ -11,7 +11,8 @@ import { methodShelf } from '#site/method-shelf.ts';
 import { gatherFacts, siteIn, type SiteFacts } from '#views/site.ts';
 import { LANGUAGES } from '#words/languages.ts';
 
-// The method is one click from every drawn sign and every figure: the key at a page's foot has each once, and leads to its place.
+// The method is one click from every drawn sign and every figure: the key at a page's foot has each once, and leads to
+// its place.
 
 const OF_EACH = 3;
 /** Signs and drawings that need no way to the method, each with the reason. */

@@ -11,8 +11,8 @@ import { methodShelf } from '#site/method-shelf.ts';
 import { gatherFacts, siteIn, type SiteFacts } from '#views/site.ts';
 import { LANGUAGES } from '#words/languages.ts';
 
-// The method is one click from every label: each heading, column, name of a figure and name of a fact on every kind of page has
-// its mark, unless it is the name of a thing or of a time.
+// The method is one click from every label: each heading, column, name of a figure and name of a fact on every kind of
+// page has its mark, unless it is the name of a thing or of a time.
 
 /** How many pages of a kind are looked at. */
 const OF_EACH = 3;

@@ -8,8 +8,9 @@ import { gatherFacts, siteIn, type Site } from '#views/site.ts';
 import { elementsIn, gridOf, readPrinted, stands, wordsOf, type PrintedElement } from './printed-text.ts';
 import { namesIn, namesOfThing, valuesIn, waysToPrint, type Names, type Thing, type Value } from './values-of-plan.ts';
 
-// A plan is short when each fact has one home, and not when facts are left out: every value that the file of a plan holds is
-// looked for as it is printed, on the plan's page or on a page one link away, in the place of the thing that it is said of.
+// A plan is short when each fact has one home, and not when facts are left out: every value that the file of a plan
+// holds is looked for as it is printed, on the plan's page or on a page one link away, in the place of the thing that
+// it is said of.
 
 const DAY = '2026-09-18';
 

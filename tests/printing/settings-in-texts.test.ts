@@ -12,8 +12,9 @@ import { gatherFacts, siteIn } from '#views/site.ts';
 import { LANGUAGES } from '#words/languages.ts';
 import { KINDS } from '../field-kinds.ts';
 
-// What any text names can be typed, written or opened: options, fields and addresses, wherever they stand, also alone: in the
-// handbook, the README, the list of changes, the messages, the help of the commands and the files of a new company.
+// What any text names can be typed, written or opened: options, fields and addresses, wherever they stand, also alone:
+// in the handbook, the README, the list of changes, the messages, the help of the commands and the files of a new
+// company.
 
 const filesIn = (folder: string, ending: RegExp) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

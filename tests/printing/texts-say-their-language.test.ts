@@ -8,13 +8,16 @@ import { filesOfSite } from '#printing/print-site.ts';
 import { factsOf } from '#site/facts.ts';
 import { sitePlaceAt } from '#layouts/site-place.ts';
 
-// The demo's plans are written in two languages, and each is read on pages of both. Whatever page prints a text of a plan says
-// which language it is in, where that is not the page's own: wherever the text stands, and whoever prints it.
+// The demo's plans are written in two languages, and each is read on pages of both. Whatever page prints a text of a
+// plan says which language it is in, where that is not the page's own: wherever the text stands, and whoever prints it.
 
 let facts: SiteFacts;
 /** What the company's own files hold, by file. */
 const written = new Map<string, unknown>();
-/** Texts of plans by their first three words, each with the language of its plan; those of several plans with all of theirs. */
+/**
+ * Texts of plans by their first three words, each with the language of its plan; those of several plans with all of
+ * theirs.
+ */
 const texts = new Map<string, Map<string, Set<string>>>();
 
 beforeAll(async () => {

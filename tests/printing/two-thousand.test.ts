@@ -18,9 +18,13 @@ import { shapeOf } from '../site/pages.ts';
 const MANY = { key: 170, growth: 400, named: 1430 };
 const ALL = MANY.key + MANY.growth + MANY.named;
 const LIMIT_NODES = 15_000;
-/** A page without its style sheets and scripts, which are the same at any size and for which the rest of 250 KB is left. */
+/**
+ * A page without its style sheets and scripts, which are the same at any size and for which the rest of 250 KB is left.
+ */
 const LIMIT_BYTES = 190 * 1024;
-/** Of pages that speak of one customer or person, so many of a kind are looked at: they do not grow with the portfolio. */
+/**
+ * Of pages that speak of one customer or person, so many of a kind are looked at: they do not grow with the portfolio.
+ */
 const OF_A_KIND = 12;
 
 test(`with ${ALL} customers and two sealed quarters no page has more than 15,000 nodes or weighs more than 250 KB`, async () => {

@@ -20,7 +20,10 @@ const rowSchema = z.strictObject({
   fires: z.boolean(),
   /** The day, when it is another than that of all rows. */
   asOf: z.string().optional(),
-  /** What is otherwise than given: a field by its way, `account.promises.0.due`; nothing in the place of a value takes it away. */
+  /**
+   * What is otherwise than given: a field by its way, `account.promises.0.due`; nothing in the place of a value takes
+   * it away.
+   */
   set: z.record(z.string(), z.unknown()).optional(),
   /** What is found, all of it. */
   finds: z.array(z.record(z.string(), z.unknown())).optional(),

@@ -48,7 +48,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A checkout of the demo that Petri Salmela began and Henna Koivu went on with, in all plans but those that are left out. */
+/**
+ * A checkout of the demo that Petri Salmela began and Henna Koivu went on with, in all plans but those that are left
+ * out.
+ */
 function checkout(name: string, leftOut: readonly string[]): string {
   const content = path.join(folder, name);
   cpSync('content', content, { recursive: true });

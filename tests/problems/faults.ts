@@ -93,7 +93,9 @@ export function isMade(rule: string): boolean {
   return rule in MADE;
 }
 
-/** A folder with the one fault of a rule, inside `scratch`: laid over the sound company, or put into the sample company. */
+/**
+ * A folder with the one fault of a rule, inside `scratch`: laid over the sound company, or put into the sample company.
+ */
 export function faultyFolder(rule: string, scratch: string): string {
   const folder = path.join(scratch, rule);
   const own = path.join(FAULTS, rule);
@@ -116,12 +118,17 @@ export interface FileEdge {
   /** Fields and text of the sound company's plan beside those that it has; `‹A×80›` is a sign so many times. */
   fields?: string;
   body?: string;
-  /** Files of the sound company, written whole, with one byte a sign where `latin1` says so; what is nothing is taken away. */
+  /**
+   * Files of the sound company, written whole, with one byte a sign where `latin1` says so; what is nothing is taken
+   * away.
+   */
   files?: Readonly<Record<string, string | null>>;
   latin1?: boolean;
   /** Links of the sound company, each with where it leads. */
   links?: Readonly<Record<string, string>>;
-  /** Seals of the sample company, see `sealInOrder`, the version that they say they are of, and what is done to them. */
+  /**
+   * Seals of the sample company, see `sealInOrder`, the version that they say they are of, and what is done to them.
+   */
   seals?: Readonly<Record<string, readonly string[]>>;
   version?: number;
   then?: { rename?: readonly [string, string]; remove?: string; append?: readonly [string, string] };
@@ -133,7 +140,9 @@ export interface FileEdge {
   with?: string;
 }
 
-/** The rows beside the fault of a rule about files: just inside its edge and just outside it; none where it has none. */
+/**
+ * The rows beside the fault of a rule about files: just inside its edge and just outside it; none where it has none.
+ */
 export function fileEdgesOf(rule: string): readonly FileEdge[] {
   const file = path.join(FAULTS, rule, 'edges.yaml');
   return existsSync(file) ? (parse(readFileSync(file, 'utf8')) as { rows: FileEdge[] }).rows : [];
@@ -189,7 +198,9 @@ export function readCase(folder: string, wants: Wants = 'everything'): Promise<F
 /** Ends that process, after the last folder of a file of tests; the next one begins it anew. */
 export const endReading = () => bodies.close();
 
-/** Everything wrong with a folder on the day of the sample company; red flags only where nothing is wrong before them. */
+/**
+ * Everything wrong with a folder on the day of the sample company; red flags only where nothing is wrong before them.
+ */
 export async function problemsOf(folder: string): Promise<Problem[]> {
   const read = await readCase(folder);
   const { portfolio, problems } = assemble(read.files);

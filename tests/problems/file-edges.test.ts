@@ -28,7 +28,8 @@ describe.each(RULES)('%s', (rule, edges) => {
   test.each(edges)('$says', async (edge) => {
     const found = await problemsOf(edgeFolder(rule, edge, scratch));
     expect(found.filter((problem) => problem.rule === rule)).toHaveLength(edge.fires ? 1 : 0);
-    // What is inside the edge is sound, unless something else is wrong with so odd a text. Budgets are not what is tried here.
+    // What is inside the edge is sound, unless something else is wrong with so odd a text. Budgets are not what is
+    // tried here.
     if (!edge.fires && edge.with === undefined && edge.seals === undefined && edge.lines === undefined)
       expect(found.map((problem) => problem.rule).filter((other) => other !== 'customers-without-budget')).toEqual(
         ODD[rule] ?? [],

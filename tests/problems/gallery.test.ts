@@ -76,8 +76,8 @@ function exampleOf(problem: Problem, lines: RuleExample['lines']): RuleExample {
 }
 
 /**
- * The line and its neighbours, as they stand in the file, and the rest of the list item that it begins; none where there
- * is no file of text.
+ * The line and its neighbours, as they stand in the file, and the rest of the list item that it begins; none where
+ * there is no file of text.
  */
 function linesAround({ place: { file, line } }: Problem, folder: string): RuleExample['lines'] {
   const whole = path.join(folder, file);
@@ -97,8 +97,8 @@ function linesAround({ place: { file, line } }: Problem, folder: string): RuleEx
 }
 
 /**
- * What stands there where nothing is wrong: in the company before the fault was put into it, or else in a case at the edge
- * of the rule that it lets pass. Both are held silent by other tests.
+ * What stands there where nothing is wrong: in the company before the fault was put into it, or else in a case at the
+ * edge of the rule that it lets pass. Both are held silent by other tests.
  */
 function rightOf(rule: string, folder: string): RuleExample['right'] {
   const fault = path.join(FAULTS, rule, 'fault.yaml');

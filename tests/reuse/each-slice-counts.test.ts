@@ -14,7 +14,10 @@ function addAccount(of: EditedCompany): void {
   );
 }
 
-/** Every kind of slice, by its name, and an edit after which a build that forgot to ask it leaves a page that it should not. */
+/**
+ * Every kind of slice, by its name, and an edit after which a build that forgot to ask it leaves a page that it should
+ * not.
+ */
 const KINDS: readonly (readonly [
   kind: string,
   named: RegExp,
@@ -64,7 +67,9 @@ const KINDS: readonly (readonly [
   ['the languages of texts', /^state portfolio:en texts/, (of) => of.swap(HAVULINNA, 'lang: en', 'lang: fi')],
 ];
 
-/** One built company, of which each kind of slice has a copy to edit; in one language, since the other reads the same. */
+/**
+ * One built company, of which each kind of slice has a copy to edit; in one language, since the other reads the same.
+ */
 const built = new EditedCompany();
 companies.push(built);
 

@@ -39,8 +39,8 @@ test('what makes a page asks no clock, no environment and no chance', () => {
 });
 
 /**
- * What one page has worked out and another finds is heard by the first alone, unless it is kept by `oncePer`. These keep what
- * hangs on the code, or on nothing but the words that they are asked with.
+ * What one page has worked out and another finds is heard by the first alone, unless it is kept by `oncePer`. These
+ * keep what hangs on the code, or on nothing but the words that they are asked with.
  */
 const KEEPS_WHAT_HANGS_ON_NOTHING = [
   'src/components/people/attitude-strip.tsx',

@@ -100,8 +100,9 @@ export class EditedCompany {
   }
 
   /**
-   * Builds the site with what the last build has left. `deafTo` tells of slices that are taken for what they were, whatever
-   * they say now: how a build would be that forgot to ask them. Comes back with how many files were left as they were.
+   * Builds the site with what the last build has left. `deafTo` tells of slices that are taken for what they were,
+   * whatever they say now: how a build would be that forgot to ask them. Comes back with how many files were left as
+   * they were.
    */
   async warm(deafTo: RegExp = /^$/): Promise<{ reused: number; files: Map<string, string> }> {
     const facts = await this.facts();

@@ -33,7 +33,10 @@ type Schemas = ReturnType<typeof schemasIn>;
 /** Made once a currency: making them takes longer than reading with them. */
 const schemasByCurrency = new Map<string, Schemas>();
 
-/** What a test says of the sample company; the rest is as little as a portfolio needs. Amounts are in euros, unless the company says another currency. */
+/**
+ * What a test says of the sample company; the rest is as little as a portfolio needs. Amounts are in euros, unless the
+ * company says another currency.
+ */
 export interface Told {
   company?: Partial<z.input<Schemas['company']>>;
   segments?: Record<string, Partial<z.input<Schemas['segment']>>>;

@@ -168,7 +168,10 @@ export async function writeManyAccounts(folder: string, many: Many = MANY): Prom
   commit(folder);
 }
 
-/** Budget lines, a forecast for two quarters that is seldom far from them, and for plans of their own a target and money put in. */
+/**
+ * Budget lines, a forecast for two quarters that is seldom far from them, and for plans of their own a target and money
+ * put in.
+ */
 function customerFields(
   pick: (below: number) => number,
   size: number,

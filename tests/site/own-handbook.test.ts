@@ -149,7 +149,9 @@ test('the same text gives the same HTML as data and compiled', async () => {
   }
 });
 
-/** HTML without what the frame adds to text, and what makes no difference to a reader: code has no look by its language. */
+/**
+ * HTML without what the frame adds to text, and what makes no difference to a reader: code has no look by its language.
+ */
 function alike(html: string): string {
   return html
     .replaceAll(' tabindex="0"', '')

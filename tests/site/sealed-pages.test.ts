@@ -85,7 +85,10 @@ async function changed(name: string, rewrite: (text: string, file: string) => st
   return folder;
 }
 
-/** What was sealed, of a page: from the head of the quarter to where the figures come from, but for what can be done with it. */
+/**
+ * What was sealed, of a page: from the head of the quarter to where the figures come from, but for what can be done
+ * with it.
+ */
 function sealedPart(page: string | undefined): string {
   const [part] = /<div class="snapshot-part sealed-part">[\s\S]*?(?=<div class="after-seal)/.exec(page ?? '') ?? [];
   if (part === undefined) throw new Error('Expected a sealed part, got none.');

@@ -12,8 +12,9 @@ const OF_SEVERAL_ROOMS =
   /^(?:actions|ahead|as-text|caution|decisions|due|flags|inside|kicker|more|opened-row|owner|prose|short-share|unit|weight|who|flag-duties|flag-duties as-text|as-text flag-duties)$/;
 
 /**
- * What a sheet draws: the first thing of each of its selectors, as the classes that it has together: `sure secure`. Only
- * what stands in no brackets is its own: in `.flat td:is(.asked, .forecast)` the second is said of a cell of the first.
+ * What a sheet draws: the first thing of each of its selectors, as the classes that it has together: `sure secure`.
+ * Only what stands in no brackets is its own: in `.flat td:is(.asked, .forecast)` the second is said of a cell of the
+ * first.
  */
 function drawnIn(css: string): { classes: string; isOwn: boolean }[] {
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, '');

@@ -32,7 +32,10 @@ const PAGES = Object.entries(PAGE_TYPES).flatMap(([name, page]) => [
   [`${name} in English`, page],
   [`${name} in Finnish`, `fi/${page}`],
 ]);
-/** Firefox parts Finnish words at the end of a line, which a Chromium without its own downloads does not: it needs fewer lines. */
+/**
+ * Firefox parts Finnish words at the end of a line, which a Chromium without its own downloads does not: it needs fewer
+ * lines.
+ */
 const ALIKE = 0.07;
 
 /** How a page stands: run in either browser. */

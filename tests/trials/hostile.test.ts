@@ -45,7 +45,9 @@ function longestOfKinds(): ReturnType<typeof filesOfDemo> {
 /** What a message says where nobody thought of a case. */
 const OWN_SLIPS = /undefined|\[object|NaN/;
 
-/** Holds that each problem says where it is, what it is and how it is mended, in words that nobody wrote for a machine. */
+/**
+ * Holds that each problem says where it is, what it is and how it is mended, in words that nobody wrote for a machine.
+ */
 function expectTold(problems: readonly Problem[], of: string): void {
   for (const problem of problems) {
     expect(Math.min(problem.place.line, problem.place.column), of).toBeGreaterThan(0);
@@ -178,7 +180,10 @@ function kindsOfEvents(site: string): string[] {
 /** Companies with other texts in the same fields each. */
 const ROUNDS = 1;
 
-/** What texts may bring: Markdown's own headings, rules, lists and addresses, and the language of a text wherever it stands. */
+/**
+ * What texts may bring: Markdown's own headings, rules, lists and addresses, and the language of a text wherever it
+ * stands.
+ */
 const MAY_COME = /\[lang\]$|^(?:hr|h[4-6](?:\[id\])?|ol\[start\]|li\[value\]|a\[href=(?:https?|mailto):\])$/;
 
 describe('nothing runs', () => {

@@ -13,7 +13,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
-/** Packs a copy of the checkout as another person would, elsewhere, in another zone and language, and tells the hash of what comes out. */
+/**
+ * Packs a copy of the checkout as another person would, elsewhere, in another zone and language, and tells the hash of
+ * what comes out.
+ */
 function packed(name: string, when: string, environment: Record<string, string>): { hash: string; files: string[] } {
   const checkout = checkoutIn(path.join(top, name, 'checkout'));
   for (const file of ['README.md', 'package.json', 'scripts/rulla.mjs'])

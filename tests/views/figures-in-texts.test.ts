@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-// A figure that the software decides and a text names is the same in both: who changes the one finds the other here. Minutes,
-// hours and shares that a page of the method advises are nobody's but the page's; those of settings are in handbook-texts.
+// A figure that the software decides and a text names is the same in both: who changes the one finds the other here.
+// Minutes, hours and shares that a page of the method advises are nobody's but the page's; those of settings are in
+// handbook-texts.
 
 const IN_WORDS: Readonly<Record<string, number>> = {
   five: 5,

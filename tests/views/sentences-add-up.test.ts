@@ -27,7 +27,10 @@ const stressed = (phrase: Phrase) =>
   phrase.flatMap((part) => (typeof part === 'string' ? [] : [digits(part.text)])).filter((text) => text !== '');
 const inWords = (phrase: Phrase) => phrase.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 
-/** What a sentence must stress of a table's row: the budget, then how far it is from its target; a gap of 0 is told in words. */
+/**
+ * What a sentence must stress of a table's row: the budget, then how far it is from its target; a gap of 0 is told in
+ * words.
+ */
 function wanted({ budget, gap }: Printed): string[] {
   if (budget === '–') return [];
   return [digits(budget), ...(gap === '–' || digits(gap) === '0' ? [] : [digits(gap)])];

@@ -25,7 +25,9 @@ import { siteOf } from '../sample-company/company.ts';
 const AS_OF = '2026-09-18';
 const THOUSAND = 100_000;
 
-/** Amounts of whole thousands in euros: what is printed is exact, so that sentences and rows can be added up as printed. */
+/**
+ * Amounts of whole thousands in euros: what is printed is exact, so that sentences and rows can be added up as printed.
+ */
 function inThousands(company: MadeUpCompany): MadeUpCompany {
   const whole = (cents: number) => Math.round(cents / THOUSAND) * THOUSAND;
   const each = <T extends Readonly<Record<string, number>> | undefined>(of: T) =>

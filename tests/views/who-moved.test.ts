@@ -21,7 +21,9 @@ const person = (id: string, earlier: { until: string; unit?: string; team?: stri
   earlier,
 });
 
-/** Two units, two segments and a group; everything that can belong somewhere belonged elsewhere before, or does as ever. */
+/**
+ * Two units, two segments and a group; everything that can belong somewhere belonged elsewhere before, or does as ever.
+ */
 const TOLD: Told = {
   segments: { a: { name: 'Segment A' }, b: { name: 'Segment B' }, c: { name: 'Segment C' } },
   groups: { north: { name: 'North Group' } },
@@ -108,7 +110,9 @@ test('a unit tells who came, left and moved within it, and a person which custom
   expect(ofPerson('ella-koski')).toEqual([young, ella]);
 });
 
-/** The same company, in which people of ours came to a customer's team and went, and one of them left us in mid-quarter. */
+/**
+ * The same company, in which people of ours came to a customer's team and went, and one of them left us in mid-quarter.
+ */
 const HELPED: Told = {
   ...TOLD,
   units: {

@@ -7,10 +7,11 @@ import { expect, test } from 'vitest';
 import { RENEW } from '../renew.ts';
 import { textsToSpell, wordsIn } from './texts-to-spell.ts';
 
-// The Finnish of the site and of the handbook, word by word. What spells Finnish well, Voikko, is a package of Debian's and none
-// of npm's. So every word that has been read stands in words-read.fi.txt, and a word that nobody has read fails everywhere; where
-// the machine has Voikko (apt install python3-libvoikko voikko-fi), it reads the list. Words that it does not know and that are
-// meant stand in word-list.fi.txt, one a line; the words of files, which are English, need not (decision libraries).
+// The Finnish of the site and of the handbook, word by word. What spells Finnish well, Voikko, is a package of Debian's
+// and none of npm's. So every word that has been read stands in words-read.fi.txt, and a word that nobody has read
+// fails everywhere; where the machine has Voikko (apt install python3-libvoikko voikko-fi), it reads the list. Words
+// that it does not know and that are meant stand in word-list.fi.txt, one a line; the words of files, which are
+// English, need not (decision libraries).
 
 const WORDS_READ = fileURLToPath(new URL('words-read.fi.txt', import.meta.url));
 const MEANT = new Set(readFileSync(new URL('word-list.fi.txt', import.meta.url), 'utf8').split('\n'));

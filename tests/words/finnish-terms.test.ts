@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { textsToSpell } from './texts-to-spell.ts';
 
-// One word for each thing: what the Finnish texts once called by two words, or by a word that means something else, and what
-// each is called now. The glossary says what the words mean; this holds that nothing goes back.
+// One word for each thing: what the Finnish texts once called by two words, or by a word that means something else, and
+// what each is called now. The glossary says what the words mean; this holds that nothing goes back.
 
 const SAID_OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/tietovarasto/i, 'repositorio: a tietovarasto is a data warehouse'],

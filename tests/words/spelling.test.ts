@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { commandHelps } from '#site/command-helps.ts';
 import { textsToSpell, wordsIn } from './texts-to-spell.ts';
 
-// The English of the site, of the handbook and of commands, word by word. Words that the dictionary does not know and that are
-// meant stand in word-list.en.txt, one a line. Finnish is spelt in finnish-spelling.test.ts.
+// The English of the site, of the handbook and of commands, word by word. Words that the dictionary does not know and
+// that are meant stand in word-list.en.txt, one a line. Finnish is spelt in finnish-spelling.test.ts.
 
 const spell = nspell(Buffer.from(dictionary.aff).toString(), Buffer.from(dictionary.dic).toString());
 spell.personal(readFileSync(new URL('word-list.en.txt', import.meta.url), 'utf8'));

@@ -51,7 +51,10 @@ function withoutCode(text: string): string {
   return text.replace(/^```[\s\S]*?^```/gm, ' ').replace(/`[^`]*`|<[^>]*>|\]\([^)]*\)/g, ' ');
 }
 
-/** What a file of words says: its texts in each of their cases, without what is filled in and what says how the file is written. */
+/**
+ * What a file of words says: its texts in each of their cases, without what is filled in and what says how the file is
+ * written.
+ */
 function saidIn(value: unknown, name = ''): string {
   if (typeof value === 'string')
     return name.includes('(') ? inEachCase(parse(value)) : withoutCode(value.replace(/\{\w+\}/g, FILLED));

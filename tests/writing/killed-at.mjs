@@ -1,5 +1,6 @@
-// Loaded before a program (node --import): the process is killed, as by kill -9, at one of its writes, counted from 1: before
-// it or, with KILL_HALF, when half of a text is written. Without KILL_AT it goes on, and tells at its end how many there were, and which.
+// Loaded before a program (node --import): the process is killed, as by kill -9, at one of its writes, counted from 1:
+// before it or, with KILL_HALF, when half of a text is written. Without KILL_AT it goes on, and tells at its end how
+// many there were, and which.
 import { syncBuiltinESMExports } from 'node:module';
 import fs from 'node:fs';
 import process from 'node:process';

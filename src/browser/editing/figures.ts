@@ -20,7 +20,10 @@ export function showChanges(
   }
 }
 
-/** Enter goes to the next figure, with Shift to the one before; in a field of one line to the next field. It never hands in. */
+/**
+ * Enter goes to the next figure, with Shift to the one before; in a field of one line to the next field. It never hands
+ * in.
+ */
 export function figureKeys(event: KeyboardEvent, panel: HTMLElement): void {
   const from = event.target;
   if (!(from instanceof HTMLInputElement) || from.type !== 'text') return;
@@ -44,7 +47,10 @@ export interface Pasted {
   last: string;
 }
 
-/** Puts cells of a spreadsheet into a table of figures, from a cell onward; a heading row of quarters is matched by name. */
+/**
+ * Puts cells of a spreadsheet into a table of figures, from a cell onward; a heading row of quarters is matched by
+ * name.
+ */
 export function pasteFigures(cell: HTMLInputElement, text: string): Pasted {
   const table = cell.closest('table');
   const rel = table?.dataset['figures'] ?? '';

@@ -43,7 +43,10 @@ export interface FieldsWish {
   editor: Editor;
   form: ThingForm;
   draft: Draft;
-  /** In what people, needs and actions are looked for: the file with its other edits, the customer in it, the plan that a review judges. */
+  /**
+   * In what people, needs and actions are looked for: the file with its other edits, the customer in it, the plan that
+   * a review judges.
+   */
   holder: unknown;
   id: string;
   /** The field that the link meant. */
@@ -131,7 +134,10 @@ function rowNumbers({ rel }: ThingList, was: unknown, typed: Readonly<Record<str
   return [...all].filter((at) => typed[`${rel}.${at}`] !== ROW_GONE).sort((a, b) => a - b);
 }
 
-/** In what the things that this one may point at are looked for: the plan that a review judges, the customer in a sales plan, else the file. */
+/**
+ * In what the things that this one may point at are looked for: the plan that a review judges, the customer in a sales
+ * plan, else the file.
+ */
 export function holderOf(file: EditedFile, path: readonly Step[], whole: unknown): unknown {
   const judged = file.kind === 'review' ? file.beside.find(({ kind }) => kind === 'account') : undefined;
   if (judged?.kind === 'account') return judged.data;

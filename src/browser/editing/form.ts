@@ -225,7 +225,8 @@ export function openForm(wish: FormWish): void {
     event.preventDefault();
     handIn();
   });
-  // A field is left by pressing something: what appears with the first edit that is kept must not move it away under the finger.
+  // A field is left by pressing something: what appears with the first edit that is kept must not move it away under
+  // the finger.
   panel.addEventListener('focusout', () => {
     if (!isTouched(open)) return;
     clearTimeout(keeping);

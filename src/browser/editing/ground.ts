@@ -37,7 +37,9 @@ export interface Editor {
   forgetFiles(): void;
 }
 
-/** What forms are made with on every page; what is published is judged on the later of the reader's day and the site's. */
+/**
+ * What forms are made with on every page; what is published is judged on the later of the reader's day and the site's.
+ */
 type Ground = SiteGround<Published> & {
   /** The day that the site speaks of, of which all others are. */
   builtOn: string;

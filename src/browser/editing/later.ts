@@ -1,6 +1,6 @@
 /**
- * What forms fetch only when it is asked for. The page's first script does it, which is there already: what fetches files is
- * then in no file of its own.
+ * What forms fetch only when it is asked for. The page's first script does it, which is there already: what fetches
+ * files is then in no file of its own.
  */
 export interface Later {
   hosts(): Promise<typeof import('#editing/code-hosts.ts')>;

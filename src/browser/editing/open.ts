@@ -33,7 +33,10 @@ let count = 0;
 /** Longer than this, and one is told that something is under way. */
 const PATIENCE_MS = 300;
 
-/** Opens what a link to the code host's editor leads to: the form of that thing, or the things of that part, in its place. */
+/**
+ * Opens what a link to the code host's editor leads to: the form of that thing, or the things of that part, in its
+ * place.
+ */
 export async function openEdit(link: HTMLAnchorElement, later: Later): Promise<void> {
   fetchBy(later);
   const shown = open.find((each) => each.link === link);

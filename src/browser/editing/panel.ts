@@ -7,7 +7,9 @@ export interface PanelWish extends Omit<FormWish, 'beside' | 'close'> {
   close: () => void;
 }
 
-/** Opens a form in a panel; Escape and "Hide" close it. What it opens further stands below it, and closes back into it. */
+/**
+ * Opens a form in a panel; Escape and "Hide" close it. What it opens further stands below it, and closes back into it.
+ */
 export function openInPanel(wish: PanelWish): void {
   openForm({
     ...wish,

@@ -1,8 +1,8 @@
 import { editorPlaces } from './places.ts';
 
 /**
- * Makes the place of a form: below the row, the heading or the panel of figures that its link stands in, over the whole width.
- * What comes back takes it away again.
+ * Makes the place of a form: below the row, the heading or the panel of figures that its link stands in, over the whole
+ * width. What comes back takes it away again.
  */
 export function placeBeside(link: Element): { panel: HTMLElement; remove: () => void } {
   const sheet = editorPlaces().sheet;

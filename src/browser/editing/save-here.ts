@@ -6,7 +6,9 @@ import { commitSaved, saveFile, type Saves, whenBuilt } from './local.ts';
 import { beforeOf, type Pending } from './pending.ts';
 import { keptUnder } from './places.ts';
 
-/** What was saved from this tab, and what became of it. It outlives the page, which is made anew from what was saved. */
+/**
+ * What was saved from this tab, and what became of it. It outlives the page, which is made anew from what was saved.
+ */
 interface Note {
   files: string[];
   said: string[];

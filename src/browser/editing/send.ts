@@ -30,7 +30,10 @@ export interface HowSent {
   isFromCopy?: boolean;
 }
 
-/** Sends edits to the code host's API: all of them as one proposal, or those of each plan as one. Nothing typed is let go before a proposal is there. */
+/**
+ * Sends edits to the code host's API: all of them as one proposal, or those of each plan as one. Nothing typed is let
+ * go before a proposal is there.
+ */
 export function sender({ editor, proposed, said, outcomes }: SendWish): (how: HowSent) => Promise<void> {
   const { tools, ground, writer } = editor;
   const words = handInWords(tools);

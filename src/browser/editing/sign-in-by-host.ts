@@ -18,7 +18,10 @@ type Repository = NonNullable<SiteGround<unknown>['repository']>;
 
 const key = () => `sign-in ${keptUnder()}`;
 
-/** Whether this browser can sign in at the host itself; a page that is not served safely has nothing to make a challenge with. */
+/**
+ * Whether this browser can sign in at the host itself; a page that is not served safely has nothing to make a challenge
+ * with.
+ */
 export function canSignIn(repository: Repository): boolean {
   return placesOfSignIn(repository) !== undefined && globalThis.isSecureContext;
 }
@@ -63,7 +66,10 @@ function keepSignedIn({ token: made, until, renewBy }: SignedIn, page: string): 
   keepRenewal(renewBy === undefined || until === undefined ? undefined : { until, renewBy, page });
 }
 
-/** The token of who is signed in; one that the host gave and that ends is made anew by the host before, without a question. */
+/**
+ * The token of who is signed in; one that the host gave and that ends is made anew by the host before, without a
+ * question.
+ */
 export async function freshToken(repository: Repository): Promise<string | undefined> {
   const known = renewal();
   if (!known || known.until - Date.now() > SOON || token() === undefined) return token();

@@ -1,4 +1,7 @@
-/** Remembers which parts of a page stand open and what was typed to go along with edits; called, it puts that into the page as printed anew. */
+/**
+ * Remembers which parts of a page stand open and what was typed to go along with edits; called, it puts that into the
+ * page as printed anew.
+ */
 export function standing(place: HTMLElement): () => void {
   const parts = () => [...place.querySelectorAll('details')];
   const nameOf = (part: HTMLDetailsElement) => part.querySelector('summary')?.textContent ?? '';

@@ -169,7 +169,10 @@ class Routing {
     });
   }
 
-  /** In each channel a number for each owner, so that lines beside each other do not touch; and how high channels must be. */
+  /**
+   * In each channel a number for each owner, so that lines beside each other do not touch; and how high channels must
+   * be.
+   */
   tracks(): { tops: number[]; heights: number[]; tracks: Map<string, number> } {
     const tracks = new Map<string, number>();
     const heights = this.#down.map((_, channel) => {

@@ -54,7 +54,10 @@ export function placed(people: readonly MapPerson[]): Placed[] {
     .filter(({ id }) => managerOf.has(id));
 }
 
-/** People by how many stand above them, brothers and sisters together. Whoever reports to nobody on the map is at the top. */
+/**
+ * People by how many stand above them, brothers and sisters together. Whoever reports to nobody on the map is at the
+ * top.
+ */
 function levels(people: readonly MapPerson[]): MapPerson[][] {
   const known = new Set(people.map(({ id }) => id));
   const isTop = ({ id, reportsTo }: MapPerson) => reportsTo === undefined || reportsTo === id || !known.has(reportsTo);

@@ -43,7 +43,9 @@ export function briefAges(site: Site, account: Account) {
   );
 }
 
-/** Sales by quarter: how far the forecast is from the target in a sentence, the picture with its table, and the pace. */
+/**
+ * Sales by quarter: how far the forecast is from the target in a sentence, the picture with its table, and the pace.
+ */
 export function briefSales(site: Site, account: Account) {
   const t = site.t.account.brief;
   const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
@@ -61,7 +63,10 @@ export function briefSales(site: Site, account: Account) {
   ]);
 }
 
-/** What is invoiced of what is expected, solid in a bar as wide as the figure; a line for the share of days that have passed. */
+/**
+ * What is invoiced of what is expected, solid in a bar as wide as the figure; a line for the share of days that have
+ * passed.
+ */
 function paceLine(site: Site, { said, booked, passed }: SalesPace) {
   return (
     <div class="sales-pace">
@@ -78,7 +83,10 @@ function paceLine(site: Site, { said, booked, passed }: SalesPace) {
   );
 }
 
-/** Red flags with what would clear each, the most severe first; those that were raised by hand and closed under their count. */
+/**
+ * Red flags with what would clear each, the most severe first; those that were raised by hand and closed under their
+ * count.
+ */
 export function briefFlags(site: Site, account: Account) {
   const { brief: t, empty, flags: words } = site.t.account;
   const flags = openFlagsOf(site, account);

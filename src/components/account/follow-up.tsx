@@ -19,7 +19,9 @@ import {
 import type { Site } from '#views/site.ts';
 import { planPart, planSection } from './plan-section.tsx';
 
-/** Section 8: what we do not know, what the customer said, what was promised, what changes and how the cooperation is. */
+/**
+ * Section 8: what we do not know, what the customer said, what was promised, what changes and how the cooperation is.
+ */
 export function followUpSection(site: Site, account: Account) {
   return planSection({ site, account, id: 'follow-up', editsInParts: true }, () => (
     <div class="three-columns">

@@ -25,8 +25,8 @@ export interface PlanSectionOf {
 /**
  * One numbered section of a plan; `content` is asked for only when there is any. At the right of its title stand a few
  * facts about it, who changed it last (the reason is behind the day) and where to edit it. On a narrow screen it is a
- * closed disclosure whose button lies over the heading's row; on a wide one and on paper it is simply open. Its anchor is
- * inside the disclosure, so that a link to it opens it.
+ * closed disclosure whose button lies over the heading's row; on a wide one and on paper it is simply open. Its anchor
+ * is inside the disclosure, so that a link to it opens it.
  */
 export function planSection(
   { site, account, id, note, aside, empty, editsInParts = false }: PlanSectionOf,

@@ -7,7 +7,9 @@ import { BOX_TEXT, relationshipMap, type MapBox, type RelationshipMap } from '#v
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
-/** The map of the customer's people, drawn from the plan alone; the table of people beside it says the same in words. */
+/**
+ * The map of the customer's people, drawn from the plan alone; the table of people beside it says the same in words.
+ */
 export function relationshipFigure(site: Site, account: Account): Html | undefined {
   const map = relationshipMap(site, account);
   if (!map) return undefined;

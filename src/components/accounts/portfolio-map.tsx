@@ -54,7 +54,10 @@ function drawn({ points, sizes, misses, zero, limit, limitText, axis, radius }: 
   );
 }
 
-/** Filled is short, a ring on or over; a diamond is a new-customer plan, and past the limit it has the colour of what falls short. */
+/**
+ * Filled is short, a ring on or over; a diamond is a new-customer plan, and past the limit it has the colour of what
+ * falls short.
+ */
 function mark({ point, x, y, name }: PortfolioPicture['points'][number], radius: number, of: number): Html {
   const kind = [point.side === 'short' && 'is-short', point.isPastLimit && 'past'];
   const size = radius + 1.5;

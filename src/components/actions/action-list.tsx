@@ -11,7 +11,9 @@ import type { Site } from '#views/site.ts';
 
 type Page = ReturnType<typeof actionsPage>;
 
-/** One page of the open actions: past their day, due within a month, later; a reader may sort and group them otherwise. */
+/**
+ * One page of the open actions: past their day, due within a month, later; a reader may sort and group them otherwise.
+ */
 export function actionList(site: Site, { rows, groups }: Page, part: number) {
   const t = site.t.actions;
   const columns = actionColumns(site);
@@ -62,7 +64,10 @@ function groupHeads(
   };
 }
 
-/** Actions that ended, closed under their count, the last first: what they did to people and to sales, and what they taught. */
+/**
+ * Actions that ended, closed under their count, the last first: what they did to people and to sales, and what they
+ * taught.
+ */
 export function closedActions(site: Site, { closed: of, csvHref }: Page) {
   const t = site.t.actions;
   if (of.count === 0) return undefined;

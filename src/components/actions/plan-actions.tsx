@@ -10,7 +10,10 @@ import type { Printable } from '#jsx/html.ts';
 import { type ActionRow, planActionsOf } from '#views/account/work.ts';
 import type { Site } from '#views/site.ts';
 
-/** The actions of one plan: overdue, soon and later; then, closed under their count, those that ended, with what they did. */
+/**
+ * The actions of one plan: overdue, soon and later; then, closed under their count, those that ended, with what they
+ * did.
+ */
 export function planActions(site: Site, account: Account, caption: string, shownCaption = false): Printable {
   const t = site.t.account.actions;
   const { overdue, soon, later, ended } = planActionsOf(site, account);

@@ -105,7 +105,10 @@ function drawnLane(site: Site, { months, today, now }: Timeline, lane: Owner['la
 
 const FILLS = { idea: 'none', testing: `url(#${HATCH})`, planned: 'var(--paper)', running: 'currentColor' } as const;
 
-/** A square of its stage: running filled, testing hatched, planned outlined, an idea dashed; a larger one is a major action. */
+/**
+ * A square of its stage: running filled, testing hatched, planned outlined, an idea dashed; a larger one is a major
+ * action.
+ */
 function drawnMark({ action, x, aside, name }: Mark): Html {
   const { stage, isLate, isMajor } = action;
   const size = isMajor ? MAJOR : SMALL;

@@ -55,7 +55,10 @@ function aheadCell(site: Site, ahead: AccountLines['ahead'][number] | undefined)
   ];
 }
 
-/** A budget line under its account, in as few tags as it takes, since a page has thousands of them: what it sells and how sure it is, its amounts by quarter, and where it is written. */
+/**
+ * A budget line under its account, in as few tags as it takes, since a page has thousands of them: what it sells and
+ * how sure it is, its amounts by quarter, and where it is written.
+ */
 function lineRow(site: Site, line: LinesPanel['lines'][number], quarters: readonly string[], withChange: boolean) {
   const [now, ...ahead] = line.cells;
   const amount = (text: string | undefined, quarter: string | undefined) => (

@@ -84,7 +84,9 @@ function drawn({ of, from, to, isShort }: BridgeRow) {
   );
 }
 
-/** A step of the plans is solid where it falls short and an outline where it is over; what has slipped since is hatched. */
+/**
+ * A step of the plans is solid where it falls short and an outline where it is over; what has slipped since is hatched.
+ */
 function fillOf(of: 'neverPlanned' | 'slipped', isShort: boolean) {
   if (of === 'slipped') return `url(#${isShort ? SHORT_HATCH : HATCH})`;
   return isShort ? 'currentColor' : 'none';

@@ -6,8 +6,8 @@ import type { Apart, Causes, Few } from '#views/budget/causes.ts';
 import type { Site } from '#views/site.ts';
 
 /**
- * What makes a gap, as a list of terms: accounts, confidence, and the growth ideas that could close it. Where the accounts
- * are listed below by their gap (`isListed`), they are only counted here.
+ * What makes a gap, as a list of terms: accounts, confidence, and the growth ideas that could close it. Where the
+ * accounts are listed below by their gap (`isListed`), they are only counted here.
  */
 export function causeTerms(site: Site, causes: Causes, isListed: boolean) {
   const t = site.t.budget;

@@ -9,7 +9,9 @@ import type { Html } from '#jsx/html.ts';
 import type { ReturnRow, ReturnView } from '#views/budget/investment.ts';
 import type { Site } from '#views/site.ts';
 
-/** What we put in this year, in money and in hours, and what was sold: planned, used, and the return with both terms. */
+/**
+ * What we put in this year, in money and in hours, and what was sold: planned, used, and the return with both terms.
+ */
 export function investment(site: Site, view: ReturnView | undefined, quarter: string): Html {
   const t = site.t.budget;
   const title = t.investment(yearOf(quarter));

@@ -54,7 +54,10 @@ export function meeting(
   );
 }
 
-/** Who, a year ago, target, budget; the quarter that runs has its miss and pace, those ahead have the gap of their plans. */
+/**
+ * Who, a year ago, target, budget; the quarter that runs has its miss and pace, those ahead have the gap of their
+ * plans.
+ */
 function meetingColumns(site: Site, of: MeetingTable, sources: readonly FigureSource[]): Columns<MeetingRow> {
   const t = site.t.budget;
   const { isNow } = of;

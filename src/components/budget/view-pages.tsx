@@ -9,7 +9,10 @@ import { quartersAhead } from './quarters-ahead.tsx';
 
 type Further = Exclude<View, 'organisation'>;
 
-/** The target by segment, by corporate group and by quarter: each a page, so that it is printed alone and needs no script. */
+/**
+ * The target by segment, by corporate group and by quarter: each a page, so that it is printed alone and needs no
+ * script.
+ */
 export const budgetViewPagesType: PageType<Further> = {
   path: (view) => PATH_OF_VIEW[view],
   part: 'overviews',

@@ -81,7 +81,10 @@ function part(site: Site, id: string, title: string, sections: readonly TagSecti
   );
 }
 
-/** A table of the price tag; where something stands comes last, since one who looks at what moved reads the figures first. */
+/**
+ * A table of the price tag; where something stands comes last, since one who looks at what moved reads the figures
+ * first.
+ */
 function sumsOf(site: Site, of: TagSection, isTitleShown: boolean) {
   const { names: { place } = {} } = of;
   const order = [...of.head.keys()].sort((a, b) => Number(a === place) - Number(b === place));

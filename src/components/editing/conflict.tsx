@@ -1,7 +1,10 @@
 import { figureText } from '#editing/typed-value.ts';
 import type { EditorTools } from './words.ts';
 
-/** A value as whoever decides between two reads it: figures as their language writes them, several values by their fields. */
+/**
+ * A value as whoever decides between two reads it: figures as their language writes them, several values by their
+ * fields.
+ */
 export function shownIn({ t }: EditorTools, locale: string, value: unknown): string {
   if (value === undefined || value === null || value === '') return t.editing.notSet;
   if (typeof value === 'number') return figureText(value, locale);

@@ -26,7 +26,10 @@ export interface FigureColumn {
   isNow: boolean;
 }
 
-/** The table of a field of figures: on a phone its rows stand side by side and its quarters below each other, by style alone. */
+/**
+ * The table of a field of figures: on a phone its rows stand side by side and its quarters below each other, by style
+ * alone.
+ */
 export function figuresTable(
   { t }: EditorTools,
   { rel, id, unit }: FiguresField,

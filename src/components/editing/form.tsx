@@ -2,7 +2,9 @@ import type { Printable } from '#jsx/html.ts';
 import { type FieldView, formField } from './field.tsx';
 import type { EditorTools } from './words.ts';
 
-/** The name of the field that asks why an edit is made; things have fields of their own that are called reason or why. */
+/**
+ * The name of the field that asks why an edit is made; things have fields of their own that are called reason or why.
+ */
 export const WHY = 'edit:why';
 
 /** Rows of a small list within a thing. */

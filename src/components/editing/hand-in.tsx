@@ -218,7 +218,10 @@ export interface Outcome {
   href?: string | undefined;
   said?: string | undefined;
   canRetry?: boolean;
-  /** Whether other ways are offered: at which host by hand, whether that makes a copy for who may not write, and whether its API does. */
+  /**
+   * Whether other ways are offered: at which host by hand, whether that makes a copy for who may not write, and whether
+   * its API does.
+   */
   ways?: { host: string; isCopied: boolean; fromCopy: 'each' | 'all' | undefined } | undefined;
 }
 

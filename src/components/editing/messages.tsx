@@ -80,7 +80,10 @@ interface Noted {
   sealed: readonly string[];
 }
 
-/** What is worth saying and holds nothing back: how a day was read, how long a text is, a figure far from its neighbours. */
+/**
+ * What is worth saying and holds nothing back: how a day was read, how long a text is, a figure far from its
+ * neighbours.
+ */
 function notes({ t, format }: EditorTools, writer: Writer, { field, rel, typed, now, sealed }: Noted): Html[] {
   const words = t.editing;
   const own = typed[rel];

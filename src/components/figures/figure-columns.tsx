@@ -14,7 +14,10 @@ import { sourceLetter } from './source-notes.tsx';
 
 type Sources = readonly FigureSource[];
 
-/** A quarter's figures of a row: target, budget, gap, forecast, actual to date; before them last year's where it is asked for. */
+/**
+ * A quarter's figures of a row: target, budget, gap, forecast, actual to date; before them last year's where it is
+ * asked for.
+ */
 export function figureColumns(site: Site, sources: Sources = [], withPriorYear = false): Column<FigureTexts>[] {
   const t = site.t.accounts;
   const column = (

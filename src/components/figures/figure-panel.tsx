@@ -11,8 +11,8 @@ import type { FigurePart } from '#views/figures/figure-parts.ts';
 import type { Site } from '#views/site.ts';
 
 /**
- * What a figure opens to: its parts, under each who changed its line last and why, how sure it is, its file and line with a
- * link that edits it; below them the sum, and that it adds up.
+ * What a figure opens to: its parts, under each who changed its line last and why, how sure it is, its file and line
+ * with a link that edits it; below them the sum, and that it adds up.
  */
 export function figurePanel(site: Site, { id, text, title, heads, slope, parts, sum, foot }: FigurePanel) {
   const t = site.t.figures;

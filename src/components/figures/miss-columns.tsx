@@ -9,8 +9,8 @@ import { staleMark } from './stale-mark.tsx';
 import type { Site } from '#views/site.ts';
 
 /**
- * The columns of who will miss, the same in every table of misses: target (a budget marked as one), forecast, miss and its
- * bar, actual to date, pace. The table is of the class `misses`, and its page prints `shortHatch()` once.
+ * The columns of who will miss, the same in every table of misses: target (a budget marked as one), forecast, miss and
+ * its bar, actual to date, pace. The table is of the class `misses`, and its page prints `shortHatch()` once.
  */
 export function missColumns(site: Site, passed: Passed): Column<MissTexts>[] {
   const { miss: t, vocabulary } = site.t;

@@ -8,8 +8,8 @@ import { figureNote } from './source-notes.tsx';
 
 /**
  * Bars by quarter over the table that is their axis: one picture, one table, the same columns. The row labels carry the
- * marks, so they are the legend. An underlined figure opens below its row to what it is made of. Where there is room for five
- * quarters only, the far ones are left out.
+ * marks, so they are the legend. An underlined figure opens below its row to what it is made of. Where there is room
+ * for five quarters only, the far ones are left out.
  */
 export function quarterFigure(site: Site, figure: QuarterFigureView) {
   const t = site.t.figures;

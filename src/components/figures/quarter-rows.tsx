@@ -5,7 +5,10 @@ import type { QuarterFigureView } from '#views/figures/quarter-figure.ts';
 import type { Site } from '#views/site.ts';
 import { figurePanel } from './figure-panel.tsx';
 
-/** The rows of a figure's table, one a measure, each with what its figures open to; the gap's drawing stands under its row. */
+/**
+ * The rows of a figure's table, one a measure, each with what its figures open to; the gap's drawing stands under its
+ * row.
+ */
 export function quarterRows(site: Site, { rows, panels, drawings: { wide, narrow } }: QuarterFigureView) {
   return rows.map((row) => {
     const isGap = row.measure === 'gap';

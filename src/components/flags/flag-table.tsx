@@ -6,7 +6,9 @@ import { linkedText } from '#components/text/linked-text.tsx';
 import type { FlagRow } from '#views/account/flags.ts';
 import type { Site } from '#views/site.ts';
 
-/** Red flags: severity, what is wrong, the rule that says so, since when; and what would clear it where there is room. */
+/**
+ * Red flags: severity, what is wrong, the rule that says so, since when; and what would clear it where there is room.
+ */
 export function flagTable(site: Site, flags: readonly FlagRow[], withCure = false) {
   const { flags: t, brief } = site.t.account;
   return table(site, {

@@ -5,7 +5,10 @@ import { type Column, table } from '#components/table/table.tsx';
 import type { WarningGroup, WarningRow } from '#views/home/warnings.ts';
 import type { Site } from '#views/site.ts';
 
-/** Warnings by rule: how severe and which rule stands above them once; a line for each says whom it is about and whose it is. */
+/**
+ * Warnings by rule: how severe and which rule stands above them once; a line for each says whom it is about and whose
+ * it is.
+ */
 export function warningGroupTable(site: Site, groups: readonly WarningGroup[], caption: string) {
   const t = site.t.home;
   return table(site, {

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { raw } from '#jsx/html.ts';
 
 /**
- * The script that every page begins with: it applies the light or dark that the reader has chosen before the first paint,
- * and fetches the script of the site when the search, a filter or the choice of light and dark is first used, by focus,
- * click or "/", or when a page that has contents of its own, or a wide table, is scrolled; or at once where a page is asked something by its address, or is the search itself; such a list is unseen until it has answered, three seconds at most. `address` is where the
- * script of the site is (src/browser/reader.ts). A figure that opens (`a.opens`) is a button where a script runs, and is
- * opened by the same script; should that not come, the link is followed. A button that prints needs no more than this: while it prints, the root says which part of the page. Kept short, since every page
- * waits for it. A link that leads to the code host's editor opens a form in its place (src/browser/editing); how many
- * edits of the reader's own wait in this browser stands in the header.
+ * The script that every page begins with: it applies the light or dark that the reader has chosen before the first
+ * paint, and fetches the script of the site when the search, a filter or the choice of light and dark is first used, by
+ * focus, click or "/", or when a page that has contents of its own, or a wide table, is scrolled; or at once where a
+ * page is asked something by its address, or is the search itself; such a list is unseen until it has answered, three
+ * seconds at most. `address` is where the script of the site is (src/browser/reader.ts). A figure that opens
+ * (`a.opens`) is a button where a script runs, and is opened by the same script; should that not come, the link is
+ * followed. A button that prints needs no more than this: while it prints, the root says which part of the page. Kept
+ * short, since every page waits for it. A link that leads to the code host's editor opens a form in its place
+ * (src/browser/editing); how many edits of the reader's own wait in this browser stands in the header.
  */
 function bootScript(address: string): string {
   return (
@@ -37,15 +39,18 @@ export function bootFile(address: string): { path: string; text: string } {
   return { path: `assets/boot.${createHash('sha256').update(text).digest('hex').slice(0, 8)}.js`, text };
 }
 
-/** What pages may load and run: nothing from elsewhere, a connection to nobody but the code host's API, and no script that stands in a page. Pagefind's search runs as WebAssembly. */
+/**
+ * What pages may load and run: nothing from elsewhere, a connection to nobody but the code host's API, and no script
+ * that stands in a page. Pagefind's search runs as WebAssembly.
+ */
 function policy(api: string | undefined): string {
   const connect = api === undefined ? '' : `connect-src 'self' ${api};`;
   return `default-src 'self';${connect}img-src 'self' data:;script-src 'self' 'wasm-unsafe-eval';object-src 'none';base-uri 'none';form-action 'self';frame-src 'none'`;
 }
 
 /**
- * The policy and the script, for the head of a page. The script is a file of its own, which a browser keeps from page to page;
- * while somebody edits it stands in the page, and there is no policy, since Vite adds scripts of its own.
+ * The policy and the script, for the head of a page. The script is a file of its own, which a browser keeps from page
+ * to page; while somebody edits it stands in the page, and there is no policy, since Vite adds scripts of its own.
  */
 export function boot({ script, file }: { script: string; file: string | undefined }, api: string | undefined) {
   if (file === undefined) return <script>{raw(bootScript(script))}</script>;

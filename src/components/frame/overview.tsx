@@ -98,7 +98,9 @@ export function editButton(site: Site, href: string | undefined) {
   );
 }
 
-/** Buttons that begin a file of a kind each: a form asks what it is called. `before` are others that stand with them. */
+/**
+ * Buttons that begin a file of a kind each: a form asks what it is called. `before` are others that stand with them.
+ */
 export function beginPlans(site: Site, kinds: readonly NamedKind[], before: Printable = []) {
   const begun = kinds.flatMap((kind) => {
     const href = planHref(site, kind);

@@ -9,8 +9,9 @@ const LEAST_PARTS = 4;
 const HEADINGS = /(?<!print-only"[^>]*>)<h2 id="([^"]+)">(.*?)<\/h2>/gs;
 
 /**
- * The parts of a long page by their headings, in the order in which they are read, for a page that has no contents of its
- * own; `lang` where its text is in another language than the page. They stand below the site's menu and stay in sight while the page is read; nothing on a page of few parts.
+ * The parts of a long page by their headings, in the order in which they are read, for a page that has no contents of
+ * its own; `lang` where its text is in another language than the page. They stand below the site's menu and stay in
+ * sight while the page is read; nothing on a page of few parts.
  */
 export function pageContents(site: Site, markup: string, lang?: string) {
   const parts = [...markup.matchAll(HEADINGS)].map(([, id = '', text = '']) => ({ id, text: wordsOf(text) }));

@@ -18,8 +18,8 @@ export interface PageContent {
   /** The quarter that the page is about, marked on the tape. */
   quarter?: string | undefined;
   /**
-   * Whether it says nothing that another day would say otherwise, such as an age: its frame then leaves out the day and the
-   * week of the quarter, and the page stays the same until its content changes.
+   * Whether it says nothing that another day would say otherwise, such as an age: its frame then leaves out the day and
+   * the week of the quarter, and the page stays the same until its content changes.
    */
   isTimeless?: boolean | undefined;
   /** The files of the content that it was made from, where these are few; their last commit stands in its foot. */

@@ -16,7 +16,9 @@ export interface SectionHeader {
   note?: Printable;
 }
 
-/** The line, number and title above a section; at the right what it counts and where to edit it; below, its last change. */
+/**
+ * The line, number and title above a section; at the right what it counts and where to edit it; below, its last change.
+ */
 export function sectionHeader(site: Site, { id, title, number, aside, editHref, note }: SectionHeader) {
   return (
     <div class="section-header">

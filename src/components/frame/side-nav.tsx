@@ -17,8 +17,8 @@ export interface SideGroup {
 }
 
 /**
- * A page's own contents in the place of the side navigation; a group without links is left out. Where they lead to parts of
- * the page they stay in sight, and the mark goes with the part that is read (browser/follow-contents.ts).
+ * A page's own contents in the place of the side navigation; a group without links is left out. Where they lead to
+ * parts of the page they stay in sight, and the mark goes with the part that is read (browser/follow-contents.ts).
  */
 export function sideNav(
   name: string,

@@ -7,8 +7,8 @@ import { handbookHead } from './handbook-head.tsx';
 import { supersededNote } from './page-foot.tsx';
 
 /**
- * A decision behind the software. Records are in English, whatever the language around them. One that another has taken the
- * place of stays, and leads to that.
+ * A decision behind the software. Records are in English, whatever the language around them. One that another has taken
+ * the place of stays, and leads to that.
  */
 export function decisionPage(site: Site, record: HandbookPage, text: Html): Page {
   return {

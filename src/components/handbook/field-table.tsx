@@ -6,8 +6,8 @@ import type { Named } from '#views/handbook/field-uses.ts';
 import type { Site } from '#views/site.ts';
 
 /**
- * All fields of one kind of file: name, what it holds, what it means. Under a heading that says the same, the caption is
- * for those who hear the page.
+ * All fields of one kind of file: name, what it holds, what it means. Under a heading that says the same, the caption
+ * is for those who hear the page.
  */
 export function fieldTable(site: Site, { id, title, where, fields }: FieldTable, isCaptionShown = true) {
   const words = site.t.handbook;

@@ -53,8 +53,8 @@ export function handbookPart(site: Site, part: HandbookPart, content: Printable)
 }
 
 /**
- * What stands above the title of a handbook page: the way back to the handbook, to its part, and to what in it the page belongs
- * to. The search reads from it in which part the page stands.
+ * What stands above the title of a handbook page: the way back to the handbook, to its part, and to what in it the page
+ * belongs to. The search reads from it in which part the page stands.
  */
 export function handbookHead(site: Site, part?: HandbookPage['part'], back?: Linked) {
   const { title, youAreHere, reference, part: parts } = site.t.handbook;

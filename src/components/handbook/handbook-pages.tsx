@@ -23,7 +23,9 @@ export interface OpenedPage {
   headings: readonly HandbookHeading[];
 }
 
-/** The handbook pages of the company's own, whose texts are data; Astro compiles and opens those that come with Rulla. */
+/**
+ * The handbook pages of the company's own, whose texts are data; Astro compiles and opens those that come with Rulla.
+ */
 export const ownPagesType: PageType<OwnPage> = {
   part: 'handbook',
   path: (page) => (slugOf(page) === 'index' ? '/handbook/' : `/handbook/${slugOf(page)}/`),

@@ -4,7 +4,9 @@ import { standInLanguage } from '#views/handbook/handbook.ts';
 import { slugOf } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
 
-/** The side of a handbook page: the parts of the handbook with their pages, under the one that is read its own headings. */
+/**
+ * The side of a handbook page: the parts of the handbook with their pages, under the one that is read its own headings.
+ */
 export function handbookSide(site: Site, current: string, headings: readonly { slug: string; text: string }[] = []) {
   const words = site.t.handbook;
   return (

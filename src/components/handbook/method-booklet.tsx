@@ -9,8 +9,8 @@ import type { Site } from '#views/site.ts';
 import { handbookHead } from './handbook-head.tsx';
 
 /**
- * All pages of the handbook one after another, each on sheets of its own when printed, behind their contents. What leads from
- * one of them to another stays within the booklet.
+ * All pages of the handbook one after another, each on sheets of its own when printed, behind their contents. What
+ * leads from one of them to another stays within the booklet.
  */
 export function methodBooklet(site: Site, text: Html): Page {
   const words = site.t.handbook;
@@ -54,8 +54,8 @@ function contents(site: Site) {
 }
 
 /**
- * Texts that were pages of their own, in one: headings a level lower, no ids, of which two pages may have the same, but one for
- * each page, and links to pages that are here lead there.
+ * Texts that were pages of their own, in one: headings a level lower, no ids, of which two pages may have the same, but
+ * one for each page, and links to pages that are here lead there.
  */
 function withinOnePage(site: Site, html: string): string {
   const here = new Set(handbookParts(site).flatMap(({ pages }) => pages.map(slugOf)));

@@ -5,7 +5,9 @@ import { linkedText } from '#components/text/linked-text.tsx';
 import type { HealthPage } from '#views/health/health.ts';
 import type { Site } from '#views/site.ts';
 
-/** Red flags and hints by rule and segment; a rule opens to its flags with what clears each, who does and since when. */
+/**
+ * Red flags and hints by rule and segment; a rule opens to its flags with what clears each, who does and since when.
+ */
 export function ruleFlags(site: Site, flags: HealthPage['flags'], rules: HealthPage['rules']) {
   const t = site.t.health;
   return section(

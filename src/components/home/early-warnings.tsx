@@ -4,7 +4,10 @@ import { section } from '#components/frame/section.tsx';
 import { warningGroups } from '#views/home/warnings.ts';
 import type { Site } from '#views/site.ts';
 
-/** The red flags by rule, most severe first and then by money; the first rules stand open, the others closed under their count. */
+/**
+ * The red flags by rule, most severe first and then by money; the first rules stand open, the others closed under their
+ * count.
+ */
 export function earlyWarnings(site: Site) {
   const t = site.t.home;
   const { open, rest, shown, all, inRest } = warningGroups(site);

@@ -8,7 +8,10 @@ import type { Site } from '#views/site.ts';
 /** More people than this are closed under their count. */
 const MOST_PEOPLE = 15;
 
-/** Everyone who keeps a plan, with how many accounts they have and how many warnings these: each name leads to their own. */
+/**
+ * Everyone who keeps a plan, with how many accounts they have and how many warnings these: each name leads to their
+ * own.
+ */
 export function ownAccountsPart(site: Site, people: readonly OwnAccounts[]) {
   const t = site.t.home;
   const rest = people.slice(MOST_PEOPLE);

@@ -15,7 +15,10 @@ import { missBySegment } from '#views/segments/miss-by-segment.ts';
 import type { Site } from '#views/site.ts';
 import type { WhyTexts } from '#views/home/why-missed.ts';
 
-/** Who will miss the quarter, by how much, how far they are and what is done next; left out while nobody's miss can be told. */
+/**
+ * Who will miss the quarter, by how much, how far they are and what is done next; left out while nobody's miss can be
+ * told.
+ */
 export function whoWillMissPart(site: Site, quarter: Quarter, only?: Segment) {
   const t = site.t.miss;
   const of = whoWillMiss(site, quarter, only);

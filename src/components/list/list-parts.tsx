@@ -19,7 +19,10 @@ interface ListParts {
   list: (site: Site, part: number) => Printable;
 }
 
-/** The further pages of a long list: what a reader without a script walks, and a script fetches to sort and narrow the whole. */
+/**
+ * The further pages of a long list: what a reader without a script walks, and a script fetches to sort and narrow the
+ * whole.
+ */
 export function listPartsType(of: ListParts): PageType<number> {
   return {
     path: of.pathOf,

@@ -4,7 +4,9 @@ import type { Classes } from '#jsx/jsx-runtime.ts';
 import { furtherParts, partOf, rangeOf } from '#views/list/parts.ts';
 import type { Site } from '#views/site.ts';
 
-/** What rows can be put under: a choice of the list's filter by its name, and a head for each of its values, in order. */
+/**
+ * What rows can be put under: a choice of the list's filter by its name, and a head for each of its values, in order.
+ */
 export interface GroupHeads<R> {
   by: string;
   heads: readonly GroupHead[];
@@ -40,8 +42,8 @@ export interface LongList<R> extends Pick<Table<R>, 'columns' | 'row' | 'foot' |
 }
 
 /**
- * One page of a list that a reader sorts, narrows and groups over its whole: its rows, what they add up to, and the way to
- * the rest. Without a script it stands in its own order, page after page.
+ * One page of a list that a reader sorts, narrows and groups over its whole: its rows, what they add up to, and the way
+ * to the rest. Without a script it stands in its own order, page after page.
  */
 export function longList<R>(site: Site, of: LongList<NoInfer<R>> & { rows: readonly R[] }): Html {
   const { id, part, rows, pathOf, groups = [], groupedBy, apart, foot, note, caption, below } = of;

@@ -39,7 +39,10 @@ export function ageDrawing({ state, slice }: Age) {
   );
 }
 
-/** How old a fact is against its shelf life: ring filled by its share; ageing from three quarters on; "!" over the limit. */
+/**
+ * How old a fact is against its shelf life: ring filled by its share; ageing from three quarters on; "!" over the
+ * limit.
+ */
 export function ageMark(site: Site, days: number | undefined, limit: number | undefined, isBrief = false) {
   const age = ageOf(days, limit);
   const shown = days === undefined ? site.t.site.noDate : site.format.days(days);

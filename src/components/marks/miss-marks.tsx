@@ -16,7 +16,9 @@ export function shortHatch() {
   return [wears('miss'), hatched(SHORT_HATCH, 'var(--alarm)')];
 }
 
-/** A miss from its axis: solid was never planned, hatched has slipped since; what is over is an outline to the right. */
+/**
+ * A miss from its axis: solid was never planned, hatched has slipped since; what is over is an outline to the right.
+ */
 export function missMark(bar: ReturnType<typeof missBar>): Html | undefined {
   return (
     bar && (
@@ -36,7 +38,10 @@ function fillOf(of: 'neverPlanned' | 'slipped', side: 'short' | 'over'): string 
   return of === 'slipped' ? `url(#${SHORT_HATCH})` : 'currentColor';
 }
 
-/** An actual to date beside what was asked: booked solid, forecast hatched, today an arrow with a tick, the target a line and a budget an outline. */
+/**
+ * An actual to date beside what was asked: booked solid, forecast hatched, today an arrow with a tick, the target a
+ * line and a budget an outline.
+ */
 export function paceMark(pace: PaceBar, isBudget: boolean): Html {
   const { askedAt, actual, forecast, today } = pace;
   return (

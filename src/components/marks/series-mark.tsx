@@ -16,7 +16,10 @@ export const GAP_SIGN = (
   </svg>
 );
 
-/** The mark of a row of a figure, which is its legend too: actual solid, forecast hatched, budget outlined, target a thick line, gap from zero. */
+/**
+ * The mark of a row of a figure, which is its legend too: actual solid, forecast hatched, budget outlined, target a
+ * thick line, gap from zero.
+ */
 export function seriesMark(site: Site, measure: 'target' | 'budget' | 'forecast' | 'actual' | 'gap') {
   const sign = measure === 'target' ? TARGET_SIGN : measure === 'gap' ? GAP_SIGN : swatch(SERIES_SWATCHES[measure]);
   return (

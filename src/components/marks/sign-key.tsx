@@ -9,7 +9,9 @@ import { influenceBars } from './influence-mark.tsx';
 import { attitudeMark, confidenceMark, flag } from './marks.tsx';
 import { seriesMark } from './series-mark.tsx';
 
-/** A sign or a kind of figure: how a page is known to have it, how it is shown in the key, and its place in the method. */
+/**
+ * A sign or a kind of figure: how a page is known to have it, how it is shown in the key, and its place in the method.
+ */
 interface Entry {
   seen: RegExp;
   shown: Printable;
@@ -21,9 +23,9 @@ const MEASURES = ['target', 'budget', 'forecast', 'actual', 'gap'] as const;
 const FIGURES = /class="[^"]*\b(?:num|series|gap-bar|miss-bar|pace|spark)\b|<p class="lede/;
 
 /**
- * The key at the foot of a page: each drawn sign and each kind of figure that the page has, once, as a link to its place in
- * the method. A sign that stands in a hundred rows is explained by one link; on paper there is none. Nothing on a page without
- * signs, and where a build has no handbook.
+ * The key at the foot of a page: each drawn sign and each kind of figure that the page has, once, as a link to its
+ * place in the method. A sign that stands in a hundred rows is explained by one link; on paper there is none. Nothing
+ * on a page without signs, and where a build has no handbook.
  */
 export function signKey(site: Site, main: string): Html | undefined {
   if (site.leftOut.has('handbook')) return undefined;

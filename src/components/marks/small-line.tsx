@@ -7,8 +7,8 @@ const HEIGHT = 16;
 const EDGE = 3;
 
 /**
- * How a few figures went, as a line between its own least and most; the last one is a dot. Beside the figures themselves,
- * so it has no scale and is not read out. A year that is not set leaves a hole.
+ * How a few figures went, as a line between its own least and most; the last one is a dot. Beside the figures
+ * themselves, so it has no scale and is not read out. A year that is not set leaves a hole.
  */
 export function smallLine(figures: readonly (number | undefined)[]): Html {
   const set = figures.filter((figure) => figure !== undefined);

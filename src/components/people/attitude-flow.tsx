@@ -7,8 +7,8 @@ import type { Site } from '#views/site.ts';
 import { type FlowCell, type FlowRow, MOST_SIDE } from '#views/people/attitude-flow.ts';
 
 /**
- * Moves of attitude from and to: a square whose area is how many, filled for a move and outlined for a first judgement, and
- * the count beside it, which opens to who they are.
+ * Moves of attitude from and to: a square whose area is how many, filled for a move and outlined for a first judgement,
+ * and the count beside it, which opens to who they are.
  */
 export function attitudeFlowTable(
   site: Site,

@@ -4,7 +4,10 @@ import { cellsOf, type Column } from '#components/table/table.tsx';
 import type { StakeholderRow } from '#views/people/stakeholders.ts';
 import type { Site } from '#views/site.ts';
 
-/** One person of the list of everyone, as a row; on a phone as a few lines of text. Names are marked: a search does not look inside them. */
+/**
+ * One person of the list of everyone, as a row; on a phone as a few lines of text. Names are marked: a search does not
+ * look inside them.
+ */
 export function peopleRow(site: Site, row: StakeholderRow) {
   return <tr data-at={row.at}>{cellsOf(site, peopleColumns(site), row)}</tr>;
 }

@@ -8,7 +8,9 @@ import { type PersonRow, stripDays } from '#views/account/people.ts';
 import type { Site } from '#views/site.ts';
 import { attitudeStrip } from './attitude-strip.tsx';
 
-/** The customer's people: how each stands and stood, what was seen, how we go on; on a narrow screen as lines of text. */
+/**
+ * The customer's people: how each stands and stood, what was seen, how we go on; on a narrow screen as lines of text.
+ */
 export function planPeople(site: Site, rows: readonly PersonRow[], caption: string, shownCaption = false) {
   const t = site.t.account.people;
   return table(site, {
@@ -52,7 +54,9 @@ function shortQuarter(quarter: string): string {
   return quarter.slice(5);
 }
 
-/** What the attitude rests on and how old that is; behind a line, every earlier judgement and the actions before a move. */
+/**
+ * What the attitude rests on and how old that is; behind a line, every earlier judgement and the actions before a move.
+ */
 function seen(site: Site, { basis, age, was, before, history }: PersonRow) {
   const t = site.t.account.people;
   const actionsBefore = (actions: PersonRow['before']) =>

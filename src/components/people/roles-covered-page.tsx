@@ -63,7 +63,9 @@ function roleCell(site: Site, { holders, more, nobody }: RoleCell) {
   );
 }
 
-/** Somebody by the sign of their attitude, with a bar below whose influence is high; it leads to their row in the plan. */
+/**
+ * Somebody by the sign of their attitude, with a bar below whose influence is high; it leads to their row in the plan.
+ */
 function holderMark({ attitude, href, said, isInfluential }: Holder) {
   return (
     <a class="holder attitude" href={href} title={said}>

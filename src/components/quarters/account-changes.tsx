@@ -4,7 +4,9 @@ import { accountChangesView } from '#views/quarters/account-changes.ts';
 import type { QuarterView } from '#views/quarters/quarter-view.ts';
 import { changeTable } from './changes.tsx';
 
-/** What changed for an account since the quarter before, beside the attitudes and actions, which the page tells in full. */
+/**
+ * What changed for an account since the quarter before, beside the attitudes and actions, which the page tells in full.
+ */
 export function accountChanges(view: QuarterView, before: Snapshot, account: string) {
   const { site } = view;
   const t = site.t.changes;

@@ -17,7 +17,10 @@ export const accountQuarterPagesType: PageType<AccountQuarter> = {
   page: printed,
 };
 
-/** The snapshot of an account's quarter: what was sealed and, after it, what was said later; or what the plans say while the quarter is open. */
+/**
+ * The snapshot of an account's quarter: what was sealed and, after it, what was said later; or what the plans say while
+ * the quarter is open.
+ */
 function printed(site: Site, { account: id, quarter }: AccountQuarter): PageContent {
   const view = quarterView(site, quarter, id);
   const account = view.snapshot.accounts.find((each) => each.id === id);

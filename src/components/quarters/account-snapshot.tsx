@@ -20,7 +20,10 @@ import { reviewPart } from './review.tsx';
 import { sourcesPart } from './sources.tsx';
 import { stateBox } from './state-box.tsx';
 
-/** An account's quarter as its own page and the booklet print it: the state, what was said later, and nothing around them. */
+/**
+ * An account's quarter as its own page and the booklet print it: the state, what was said later, and nothing around
+ * them.
+ */
 export function accountSnapshot(
   site: Site,
   view: QuarterView,

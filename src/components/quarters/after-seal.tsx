@@ -7,7 +7,9 @@ import { ownId } from '#views/links/own-id.ts';
 import type { AfterSeal } from '#views/quarters/after-seal.ts';
 import type { Site } from '#views/site.ts';
 
-/** What the content says otherwise today, and the corrections written beside the seal. Never part of what was sealed. */
+/**
+ * What the content says otherwise today, and the corrections written beside the seal. Never part of what was sealed.
+ */
 export function afterSealPart(site: Site, after: AfterSeal) {
   const t = site.t.snapshot;
   return (

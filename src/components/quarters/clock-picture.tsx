@@ -10,9 +10,9 @@ const PIP = { side: 9, step: 12, perRow: 8 };
 const MOST_PIPS = 32;
 
 /**
- * The year's clock as a picture: a column for each quarter with the part of it that has passed, its actions month by month,
- * its reviews and its seal. Solid is done, outline is to come, and a brick outline is a review that was not held. The table
- * below says the same.
+ * The year's clock as a picture: a column for each quarter with the part of it that has passed, its actions month by
+ * month, its reviews and its seal. Solid is done, outline is to come, and a brick outline is a review that was not
+ * held. The table below says the same.
  */
 export function clockPicture(site: Site, years: readonly ClockYear[]) {
   const rows = years.flatMap((year) => year.rows);

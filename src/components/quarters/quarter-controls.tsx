@@ -3,7 +3,10 @@ import { DOWNLOAD, PENCIL } from '#components/marks/icons.tsx';
 import { companyQuarters } from '#views/quarters/company-quarter.ts';
 import type { Site } from '#views/site.ts';
 
-/** What can be done with a quarter's page: print it, alone or with the booklet that stands in it, take its figures along, and say beside a seal what was wrong in it. */
+/**
+ * What can be done with a quarter's page: print it, alone or with the booklet that stands in it, take its figures
+ * along, and say beside a seal what was wrong in it.
+ */
 export function quarterControls(site: Site, quarter: string, addHref: string | undefined, hasBooklet = false) {
   const t = site.t.snapshot;
   const hasCsv = !site.leftOut.has('data') && companyQuarters(site).includes(quarter);

@@ -36,7 +36,10 @@ export const quarterPagesType: PageType<Quarter> = {
   page: printed,
 };
 
-/** The company's quarter: what was sealed and, after it, what was said later; or what the plans say while the quarter is open. */
+/**
+ * The company's quarter: what was sealed and, after it, what was said later; or what the plans say while the quarter is
+ * open.
+ */
 function printed(site: Site, quarter: Quarter): PageContent {
   const t = site.t.snapshot;
   const view = quarterView(site, quarter);

@@ -5,7 +5,10 @@ import { ownId } from '#views/links/own-id.ts';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import type { Site } from '#views/site.ts';
 
-/** Where the figures come from: the lines they were added up from, by file; on paper, where no file opens, what they are. */
+/**
+ * Where the figures come from: the lines they were added up from, by file; on paper, where no file opens, what they
+ * are.
+ */
 export function sourcesPart(site: Site, page: AccountQuarterPage) {
   const t = site.t.snapshot;
   return (

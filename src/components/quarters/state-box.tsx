@@ -7,7 +7,8 @@ import type { QuarterView } from '#views/quarters/quarter-view.ts';
 
 /**
  * Says whether a quarter page still moves: preliminary, with the day by which it is sealed; or sealed, with the months
- * that it was sealed without, the fingerprint of its content, the seal that it follows, and that this build found it unbroken.
+ * that it was sealed without, the fingerprint of its content, the seal that it follows, and that this build found it
+ * unbroken.
  */
 export function stateBox(view: QuarterView, sealBy: IsoDate) {
   const { site, seal, snapshot } = view;

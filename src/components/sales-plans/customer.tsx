@@ -17,7 +17,10 @@ import { accountReviews } from '#views/rhythm/reviews.ts';
 import { customerPart } from '#views/sales-plans/sales-plan.ts';
 import type { Site } from '#views/site.ts';
 
-/** One named customer: what is known of it, figures by quarter, and people, actions, ideas and reviews where they are written. */
+/**
+ * One named customer: what is known of it, figures by quarter, and people, actions, ideas and reviews where they are
+ * written.
+ */
 export function customerSection(site: Site, customer: Account) {
   const t = site.t.salesPlan;
   const { id, name, actions, ideas } = customer;

@@ -7,7 +7,10 @@ import { linkedText } from '#components/text/linked-text.tsx';
 import type { LinesPanel } from '#views/segments/lines-panel.ts';
 import type { Site } from '#views/site.ts';
 
-/** An account's budgets opened in place to their lines: confidence, what each comes from, file and line, and who changed it last. */
+/**
+ * An account's budgets opened in place to their lines: confidence, what each comes from, file and line, and who changed
+ * it last.
+ */
 export function budgetLines(site: Site, panel: LinesPanel) {
   const t = site.t.segments;
   const withChange = !panel.change && panel.lines.some((line) => line.change);

@@ -19,8 +19,9 @@ export function opens(site: Site, href: string | undefined, text: string) {
 }
 
 /**
- * What a figure opens to in place: closed it is not seen, and the link of the figure, which leads to `id`, opens it. Where
- * a script runs, the panel stands below the row that was pressed, whatever page it is from (src/browser/open-figure.ts).
+ * What a figure opens to in place: closed it is not seen, and the link of the figure, which leads to `id`, opens it.
+ * Where a script runs, the panel stands below the row that was pressed, whatever page it is from
+ * (src/browser/open-figure.ts).
  */
 export function openedPanel(site: Site, id: string, title: Printable, content: Printable) {
   return (

@@ -9,7 +9,10 @@ interface TableSection<R> extends Omit<Table<R>, 'caption' | 'groups'> {
   more?: { count: number; said: Printable };
 }
 
-/** A section that is one table, called as the section is: how many rows it has is said at the right, and what belongs here where there is none. */
+/**
+ * A section that is one table, called as the section is: how many rows it has is said at the right, and what belongs
+ * here where there is none.
+ */
 export function tableSection<R>(
   site: Site,
   head: Pick<Section, 'id' | 'title' | 'note' | 'editHref' | 'empty'>,

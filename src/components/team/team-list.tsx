@@ -7,7 +7,10 @@ import type { FigureTexts } from '#views/figures/figure-texts.ts';
 import type { Site } from '#views/site.ts';
 import { type MemberRow, type TeamPage, teamPath } from '#views/team/team.ts';
 
-/** One page of our people by unit and team, with what the accounts of each add up to; the units and the company stand at the foot. */
+/**
+ * One page of our people by unit and team, with what the accounts of each add up to; the units and the company stand at
+ * the foot.
+ */
 export function teamList(site: Site, page: TeamPage, part: number) {
   const t = site.t.team;
   const figures = figureColumns(site, undefined, true);

@@ -14,7 +14,9 @@ export function heading(site: Site, level: 1 | 2 | 3, text: Printable, id?: stri
   );
 }
 
-/** The heading that names a section, as `aria-labelledby` says it; on a page within another one sections have no names. */
+/**
+ * The heading that names a section, as `aria-labelledby` says it; on a page within another one sections have no names.
+ */
 export function namedBy(site: Site, id: string): string | undefined {
   return site.inside === undefined ? id : undefined;
 }

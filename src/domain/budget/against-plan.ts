@@ -18,7 +18,10 @@ export function againstPlan({ plan, actual }: PlanAndActual): Comparison<'it'> {
   );
 }
 
-/** Budget and actual of several quarters together. One quarter without a figure leaves the sum unset: it is no longer the sum of all. */
+/**
+ * Budget and actual of several quarters together. One quarter without a figure leaves the sum unset: it is no longer
+ * the sum of all.
+ */
 export function salesOver(account: Account, quarters: readonly Quarter[], book: FigureBook): PlanAndActual {
   const figures = quarters.map((quarter) => book.figuresOf(account, quarter));
   return { plan: sumOfAll(figures.map((each) => each.budget)), actual: sumOfAll(figures.map((each) => each.actual)) };

@@ -9,11 +9,14 @@ import type { FigureBook } from './figures.ts';
 export interface TopDownTarget {
   amount: Amount | undefined;
   setOn: 'itself' | 'parts' | 'nowhere';
-  /** The same amount with those whom it is for: all of the thing's own where it is set on the thing, else those who have one. */
+  /**
+   * The same amount with those whom it is for: all of the thing's own where it is set on the thing, else those who have
+   * one.
+   */
   sum: Sum<Planned>;
   /**
-   * Accounts and new-customer plans that have a budget and that no target covers. While there are any, the amount is a part of a target and
-   * not one: a whole budget is never compared with it.
+   * Accounts and new-customer plans that have a budget and that no target covers. While there are any, the amount is a
+   * part of a target and not one: a whole budget is never compared with it.
    */
   uncovered: readonly Planned[];
 }
@@ -40,8 +43,8 @@ export function presentIn(quarter: Quarter, planned: readonly Planned[], book: F
 }
 
 /**
- * A customer is there in every quarter in which it is one, and in any other in which it has a figure; a new-customer plan from
- * the first quarter in which it has a figure to the last.
+ * A customer is there in every quarter in which it is one, and in any other in which it has a figure; a new-customer
+ * plan from the first quarter in which it has a figure to the last.
  */
 function speaksOf(planned: Planned, quarter: Quarter, book: FigureBook): boolean {
   if (isAccount(planned))

@@ -43,8 +43,9 @@ export function lineKey({ budget }: Pick<Account, 'budget'>, at: number): string
 }
 
 /**
- * The budget as a table to be filled in: each customer with its sales a year before, the lines of its budget, room for another
- * line, and its forecast, over the quarters of this fiscal year and the next. Customers of a person stand together.
+ * The budget as a table to be filled in: each customer with its sales a year before, the lines of its budget, room for
+ * another line, and its forecast, over the quarters of this fiscal year and the next. Customers of a person stand
+ * together.
  */
 export function budgetSheet(book: FigureBook, carry?: Carry): BudgetSheet {
   const { portfolio, asOf } = book;
@@ -99,7 +100,10 @@ function rowsOf(account: Account, book: FigureBook, { quarters, open, carry }: W
   ];
 }
 
-/** The figures of open quarters that are not set, from the last quarter that has one, or from the same one of the year before. */
+/**
+ * The figures of open quarters that are not set, from the last quarter that has one, or from the same one of the year
+ * before.
+ */
 function carriedInto(
   open: readonly Quarter[],
   carry: Carry | undefined,

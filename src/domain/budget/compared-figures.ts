@@ -22,7 +22,10 @@ export class ComparedFigures<Member> implements ShownFigures {
     this.actual = sums.actual.amount;
   }
 
-  /** Of members whose figures are known, against a target set for them together; else against what their own targets add up to. */
+  /**
+   * Of members whose figures are known, against a target set for them together; else against what their own targets add
+   * up to.
+   */
   static of<Member>(
     members: readonly Member[],
     figuresOf: (member: Member) => ShownFigures,
@@ -50,8 +53,9 @@ export class ComparedFigures<Member> implements ShownFigures {
   }
 
   /**
-   * The figures that may be drawn in one picture: each that is of the same members as the budget, or as the target where
-   * nobody has a budget. An actual stands also where some have sold nothing, and not where it holds sales without a budget.
+   * The figures that may be drawn in one picture: each that is of the same members as the budget, or as the target
+   * where nobody has a budget. An actual stands also where some have sold nothing, and not where it holds sales without
+   * a budget.
    */
   get sideBySide(): Partial<Record<Measure, Summed | undefined>> {
     const { target, budget, forecast, actual } = this.#sums;

@@ -51,8 +51,8 @@ export class Sum<Member> {
   }
 
   /**
-   * One amount that was set for all of some members together, such as a segment's target: nobody's part of it is known. `missing`
-   * are those who were asked and have none of it.
+   * One amount that was set for all of some members together, such as a segment's target: nobody's part of it is known.
+   * `missing` are those who were asked and have none of it.
    */
   static setFor<Member>(
     members: readonly Member[],
@@ -147,8 +147,8 @@ export class Share {
 }
 
 /**
- * One sum held against another, such as a budget against a target. It has a difference and shares only when both are of the same members; else it says who
- * is missing in which. Two sums are subtracted and divided nowhere else.
+ * One sum held against another, such as a budget against a target. It has a difference and shares only when both are of
+ * the same members; else it says who is missing in which. Two sums are subtracted and divided nowhere else.
  */
 export class Comparison<Member> {
   readonly of: Sum<Member>;

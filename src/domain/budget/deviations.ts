@@ -11,7 +11,10 @@ import { byText } from '../order.ts';
 interface Deviation {
   quarter: Quarter;
   budget: Minor;
-  /** What is set against the budget: the forecast of the running quarter, since its actual is not complete; else the actual. */
+  /**
+   * What is set against the budget: the forecast of the running quarter, since its actual is not complete; else the
+   * actual.
+   */
   measure: 'forecast' | 'actual';
   seen: Minor;
   /** seen − budget, and the same as a share of the budget. */
@@ -53,7 +56,9 @@ function judgedQuarters({ asOf, portfolio }: FigureBook): Quarter[] {
   return [now, addQuarters(now, -1)];
 }
 
-/** An account's deviation in a quarter that has begun, when it is over the limit. An account without a budget has none. */
+/**
+ * An account's deviation in a quarter that has begun, when it is over the limit. An account without a budget has none.
+ */
 function largeDeviation(account: Account, quarter: Quarter, book: FigureBook): LargeDeviation | undefined {
   const deviation = deviationIn(account, quarter, book);
   return deviation && { account, ...deviation };

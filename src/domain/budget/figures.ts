@@ -13,7 +13,9 @@ export type Figures = Readonly<Record<Measure, Minor | undefined>>;
 /** The same of one or of several: what tables, panels and drawings print in one way. */
 export type ShownFigures = Readonly<Record<Measure, Amount | undefined>>;
 
-/** The figures of every account and new-customer plan by quarter on a given day. Made once; all roll-ups read from it. */
+/**
+ * The figures of every account and new-customer plan by quarter on a given day. Made once; all roll-ups read from it.
+ */
 export interface FigureBook {
   portfolio: Portfolio;
   asOf: IsoDate;
@@ -29,8 +31,8 @@ const NOTHING: Figures = { target: undefined, budget: undefined, forecast: undef
 /**
  * Reads target, budget, forecast and actual of every account and new-customer plan by fiscal quarter.
  * Budget: the sum of its lines. Forecast: the newest revision made by the as-of day that names the quarter.
- * Actual: rows of days that have come by the as-of day, and where a row says no day, of months that have begun. A figure that nobody wrote is `undefined`, never 0.
- * The book's portfolio has everybody where they belong on that day.
+ * Actual: rows of days that have come by the as-of day, and where a row says no day, of months that have begun. A
+ * figure that nobody wrote is `undefined`, never 0. The book's portfolio has everybody where they belong on that day.
  */
 export function openBook(written: Portfolio, asOf: IsoDate): FigureBook {
   const portfolio = asTheyBelonged(written, asOf);

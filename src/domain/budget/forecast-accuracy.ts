@@ -3,7 +3,10 @@ import { add, type Minor } from '../money/money.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { Share } from './comparison.ts';
 
-/** What one account or new-customer plan was expected to sell in a sealed quarter, as the seal of an earlier quarter holds it. */
+/**
+ * What one account or new-customer plan was expected to sell in a sealed quarter, as the seal of an earlier quarter
+ * holds it.
+ */
 export interface SealedForecast {
   quarter: Quarter;
   /** The account's id, or `new-customers/` and the id of a new-customer plan: the two may share one. */

@@ -9,8 +9,8 @@ import { against, rollUp, type TargetedRollUp } from './roll-up.ts';
 import { byText } from '../order.ts';
 
 /**
- * A corporate group: what is on top and every account of it, in the portfolio's order. An account on top is one of them;
- * a group that is written down by itself buys nothing and is not.
+ * A corporate group: what is on top and every account of it, in the portfolio's order. An account on top is one of
+ * them; a group that is written down by itself buys nothing and is not.
  */
 export interface Group {
   parent: Account | Holding;
@@ -22,7 +22,10 @@ export interface GroupQuarter extends TargetedRollUp {
   group: Group;
 }
 
-/** Every group that has members on the day that the portfolio is looked at, by the id of what is on top; an account alone is none. No account stands in two groups. */
+/**
+ * Every group that has members on the day that the portfolio is looked at, by the id of what is on top; an account
+ * alone is none. No account stands in two groups.
+ */
 export function groupsOf(portfolio: Portfolio): Group[] {
   return grouped(portfolio, topOf);
 }
@@ -32,7 +35,9 @@ export function groupsIn(quarter: Quarter, book: FigureBook): readonly Group[] {
   return groupsOn(book.portfolio, membersDay(quarter, book));
 }
 
-/** Everything that is a group in any of some quarters, each with those who belong to it on the day that is looked at. */
+/**
+ * Everything that is a group in any of some quarters, each with those who belong to it on the day that is looked at.
+ */
 export function groupsOver(quarters: readonly Quarter[], book: FigureBook): Group[] {
   const today = new Map(groupsOf(book.portfolio).map((group) => [group.parent, group]));
   const tops = new Set(quarters.flatMap((quarter) => groupsIn(quarter, book).map(({ parent }) => parent)));

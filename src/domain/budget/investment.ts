@@ -16,7 +16,10 @@ export interface Investment {
   hoursUsed: number | undefined;
 }
 
-/** Investment of some accounts and new-customer plans, and of segments themselves beside their accounts. Used investment is known by account only. */
+/**
+ * Investment of some accounts and new-customer plans, and of segments themselves beside their accounts. Used investment
+ * is known by account only.
+ */
 export function investmentOf(
   planned: readonly Planned[],
   segments: readonly Segment[],
@@ -61,7 +64,10 @@ export interface UsedOfBudget {
   hours: Comparison<Planned>;
 }
 
-/** Used against budgeted over some quarters of those who belonged to something in each. What a segment plans itself is for each of its accounts. */
+/**
+ * Used against budgeted over some quarters of those who belonged to something in each. What a segment plans itself is
+ * for each of its accounts.
+ */
 export function usedOfBudget(
   membersIn: MembersIn,
   segments: readonly Segment[],

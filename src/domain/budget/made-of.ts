@@ -26,7 +26,9 @@ export interface RevisionPiece {
 export interface MonthPiece {
   month: Month;
   amount: Minor;
-  /** What of it each offering sold, by its id; under `undefined` what finance told without one. Adds up to the amount. */
+  /**
+   * What of it each offering sold, by its id; under `undefined` what finance told without one. Adds up to the amount.
+   */
   byOffering: ReadonlyMap<string | undefined, Minor>;
   places: readonly Place[];
 }
@@ -74,7 +76,10 @@ export function monthsBehind(planned: Planned, quarter: Quarter, book: FigureBoo
   });
 }
 
-/** What of a figure none of its parts carries: 0 where they add up to it, `less` taken away; the part of a target that is given to nobody. */
+/**
+ * What of a figure none of its parts carries: 0 where they add up to it, `less` taken away; the part of a target that
+ * is given to nobody.
+ */
 export function carriedByNone(whole: Amount, parts: readonly Amount[], less: readonly Amount[] = []): Minor {
   return add([minorOf(whole), ...parts.map((part) => -minorOf(part)), ...less.map((part) => minorOf(part))]);
 }

@@ -80,7 +80,10 @@ export function meetingBySegment(quarter: Quarter, book: FigureBook): Meeting {
   });
 }
 
-/** The same by corporate group, customers of no group and new customers in a row of their own; nothing when no customer has a parent. */
+/**
+ * The same by corporate group, customers of no group and new customers in a row of their own; nothing when no customer
+ * has a parent.
+ */
 export function meetingByGroup(quarter: Quarter, book: FigureBook): Meeting | undefined {
   const groups = groupsIn(quarter, book).map((group) => groupQuarter(group, quarter, book));
   if (groups.length === 0) return undefined;

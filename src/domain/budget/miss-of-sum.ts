@@ -44,8 +44,8 @@ export interface BridgePart {
 }
 
 /**
- * The way from a quarter's target to its forecast by segment, new customers beside them, and what of the target nobody was
- * given. The parts add up to the company's; nothing while the miss of one of them is not set.
+ * The way from a quarter's target to its forecast by segment, new customers beside them, and what of the target nobody
+ * was given. The parts add up to the company's; nothing while the miss of one of them is not set.
  */
 export function bridgeParts(quarter: Quarter, book: FigureBook): BridgePart[] | undefined {
   const company = companyQuarter(quarter, book);

@@ -10,8 +10,9 @@ import type { FigureBook, Figures } from './figures.ts';
 import { companyTarget } from './targets.ts';
 
 /**
- * How far the forecast of somebody is from what was asked of them, in minor units. `miss` = forecast − asked, and its two
- * parts: `neverPlanned` = budget − asked, `slipped` = forecast − budget. Each is not set where one of its figures is not.
+ * How far the forecast of somebody is from what was asked of them, in minor units. `miss` = forecast − asked, and its
+ * two parts: `neverPlanned` = budget − asked, `slipped` = forecast − budget. Each is not set where one of its figures
+ * is not.
  */
 export interface Miss {
   /** The target; the budget where there is no target. */
@@ -30,7 +31,10 @@ export interface PlannedMiss extends Miss {
   against: 'target' | 'budget' | undefined;
 }
 
-/** What a segment or the company was asked for and no account or new-customer plan of it carries; negative where they carry more. */
+/**
+ * What a segment or the company was asked for and no account or new-customer plan of it carries; negative where they
+ * carry more.
+ */
 export interface UncarriedTarget extends Miss {
   /** Not set: of the company. */
   segment: Segment | undefined;
@@ -154,7 +158,8 @@ function uncarriedTarget(
 ): UncarriedTarget[] {
   if (asked === undefined || (asked === 0 && unasked.length === 0)) return [];
   const forecast = Sum.over(unasked, (planned) => rowOfPlanned(planned)?.forecast).amount;
-  // Whoever was asked for nothing has no budget: all of their forecast came after the plans. Of nothing, nothing is less.
+  // Whoever was asked for nothing has no budget: all of their forecast came after the plans. Of nothing, nothing is
+  // less.
   const neverPlanned = 0 - asked;
   const miss = Sum.together([
     Sum.setFor([segment], neverPlanned),

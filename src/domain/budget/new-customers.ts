@@ -8,7 +8,10 @@ export interface WantedAndWon {
   won: number | undefined;
 }
 
-/** Wanted and won of some plans in some quarters. Won are the counts of the plans, and prospects whose first order came by the as-of day. */
+/**
+ * Wanted and won of some plans in some quarters. Won are the counts of the plans, and prospects whose first order came
+ * by the as-of day.
+ */
 export function wantedAndWon(
   plans: readonly NewCustomerPlan[],
   quarters: readonly Quarter[],

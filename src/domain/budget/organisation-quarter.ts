@@ -11,15 +11,17 @@ import { organisationTarget } from './targets.ts';
 export interface OrganisationQuarter extends TargetedRollUp {
   part: OrganisationPart;
   parts: readonly OrganisationQuarter[];
-  /** What of its target none of its parts has been given; nothing for a person, whose target is shared out no further. */
+  /**
+   * What of its target none of its parts has been given; nothing for a person, whose target is shared out no further.
+   */
   unallocated: Minor | undefined;
   /** Actual of the same quarter a year ago, of those that it answers for in this one: so the two can be compared. */
   priorYear: Total;
 }
 
 /**
- * Adds the organisation up in one quarter: account and new-customer plan -> salesperson -> team -> unit -> company, each
- * with those who belonged to it in that quarter, whatever day `place` was asked for on.
+ * Adds the organisation up in one quarter: account and new-customer plan -> salesperson -> team -> unit -> company,
+ * each with those who belonged to it in that quarter, whatever day `place` was asked for on.
  */
 export function organisationQuarter(
   place: Pick<OrganisationPart, 'level' | 'id'>,

@@ -7,10 +7,10 @@ import { Comparison, Sum } from './comparison.ts';
 import type { FigureBook } from './figures.ts';
 
 /**
- * Where a year is heading for several accounts and new-customer plans: actual of the quarters that are over, forecast of
- * the current one and of those ahead. Each counts when each quarter that is not over has a forecast; the others are
- * missing. A quarter that is over and has no invoices adds nothing: finance has spoken, and nothing was sold.
- * Of those who belonged to it in some quarters only, `membersIn` says which of their quarters are in the amount.
+ * Where a year is heading for several accounts and new-customer plans: actual of the quarters that are over, forecast
+ * of the current one and of those ahead. Each counts when each quarter that is not over has a forecast; the others are
+ * missing. A quarter that is over and has no invoices adds nothing: finance has spoken, and nothing was sold. Of those
+ * who belonged to it in some quarters only, `membersIn` says which of their quarters are in the amount.
  */
 export function yearOutlook(
   planned: readonly Planned[],
@@ -23,7 +23,8 @@ export function yearOutlook(
   const ahead = quartersOfYear(year).filter((quarter) => quarter >= now);
   const members = new Map(quartersOfYear(year).map((quarter) => [quarter, new Set(membersIn(quarter))]));
   return Sum.over(planned, (each) => {
-    // Whether somebody counts is asked of the whole year, so that the parts that they moved between add up to the company.
+    // Whether somebody counts is asked of the whole year, so that the parts that they moved between add up to the
+    // company.
     if (ahead.some((quarter) => book.figuresOf(each, quarter).forecast === undefined)) return undefined;
     const known = [
       ...over.map((quarter) => ({ quarter, amount: book.figuresOf(each, quarter).actual })),

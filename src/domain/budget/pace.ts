@@ -34,8 +34,9 @@ export function shareBooked(actual: Amount | undefined, asked: Amount | undefine
 }
 
 /**
- * What the month that runs has brought by the book's day, and how much of it each of its days so far, in minor units. Nothing
- * while finance has booked nothing in it, or where more was taken back than sold: then a day's part says nothing.
+ * What the month that runs has brought by the book's day, and how much of it each of its days so far, in minor units.
+ * Nothing while finance has booked nothing in it, or where more was taken back than sold: then a day's part says
+ * nothing.
  */
 export function broughtThisMonth(
   planned: readonly Planned[],
@@ -62,8 +63,8 @@ export interface BroughtAtTheEnd {
 const QUARTERS_BACK = 4;
 
 /**
- * What the quarters before brought in as many of their last days as the quarter has left, the newest first: only those in which finance
- * says the day of each sale of the months that these days lie in.
+ * What the quarters before brought in as many of their last days as the quarter has left, the newest first: only those
+ * in which finance says the day of each sale of the months that these days lie in.
  */
 export function broughtAtTheEnd(
   planned: readonly Planned[],
@@ -85,8 +86,8 @@ export function broughtAtTheEnd(
 }
 
 /**
- * What a forecast still waits for and how much of it each day that is left must bring, in minor units. Nothing on the last
- * day, where the actual has reached the forecast, or where it holds sales of somebody without a forecast.
+ * What a forecast still waits for and how much of it each day that is left must bring, in minor units. Nothing on the
+ * last day, where the actual has reached the forecast, or where it holds sales of somebody without a forecast.
  */
 export function stillToCome<Member>(
   forecast: Sum<Member>,

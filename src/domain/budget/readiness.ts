@@ -15,7 +15,9 @@ export interface Condition {
 export interface Readiness {
   /** Accounts that have a segment of the company's. */
   classed: Condition;
-  /** Plans in which nothing is missing that is asked of them; the same rule as on the page on the state of the plans. */
+  /**
+   * Plans in which nothing is missing that is asked of them; the same rule as on the page on the state of the plans.
+   */
   complete: Condition;
   /** Plans of their own whose account team is named; customers of a sales plan have its owner. */
   teamed: Condition;

@@ -21,7 +21,10 @@ export interface Return {
   withoutSales: readonly Planned[];
 }
 
-/** Investment over some quarters of those who belonged to something in each (and of segments themselves), beside their own actual sales. */
+/**
+ * Investment over some quarters of those who belonged to something in each (and of segments themselves), beside their
+ * own actual sales.
+ */
 export function returnOver(
   membersIn: MembersIn,
   segments: readonly Segment[],

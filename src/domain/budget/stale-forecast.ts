@@ -5,7 +5,10 @@ import type { Planned } from '../portfolio.ts';
 import type { FigureBook } from './figures.ts';
 import { saidOf } from './what-moved.ts';
 
-/** A forecast that nobody has made anew for longer than the company's threshold: it is marked, and not as certain as the others. */
+/**
+ * A forecast that nobody has made anew for longer than the company's threshold: it is marked, and not as certain as the
+ * others.
+ */
 export interface StaleForecast {
   planned: Planned;
   /** When it was last made, also where it stayed the same. */
@@ -14,7 +17,10 @@ export interface StaleForecast {
   amount: Minor;
 }
 
-/** The forecasts of a quarter that nobody has touched for more days than `forecastStaleDays`; none of a quarter that is over. */
+/**
+ * The forecasts of a quarter that nobody has touched for more days than `forecastStaleDays`; none of a quarter that is
+ * over.
+ */
 export function staleForecasts(planned: readonly Planned[], quarter: Quarter, book: FigureBook): StaleForecast[] {
   const { fiscalYear, company } = book.portfolio;
   if (quarter < quarterOf(book.asOf, fiscalYear)) return [];

@@ -28,7 +28,10 @@ export function newCustomersTarget(
   );
 }
 
-/** The target of a unit, a team or a person: the one set on it, else what its parts' (a person's: accounts' and new-customer plans') targets add up to. */
+/**
+ * The target of a unit, a team or a person: the one set on it, else what its parts' (a person's: accounts' and
+ * new-customer plans') targets add up to.
+ */
 export function organisationTarget(
   place: Pick<OrganisationPart, 'level' | 'id'>,
   quarter: Quarter,

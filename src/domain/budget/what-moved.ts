@@ -8,7 +8,10 @@ import { presentIn } from './allocation.ts';
 import { Sum } from './comparison.ts';
 import { revisionsUpTo, type FigureBook } from './figures.ts';
 
-/** What a plan's forecast may do between two days. Lost: it fell to nothing, or fell and the customer left between the days. */
+/**
+ * What a plan's forecast may do between two days. Lost: it fell to nothing, or fell and the customer left between the
+ * days.
+ */
 export const MOVES = ['raised', 'lowered', 'new', 'lost'] as const;
 export type Move = (typeof MOVES)[number];
 
@@ -21,7 +24,9 @@ export interface Said {
   at: number;
 }
 
-/** What was said of a quarter by a day, oldest first; of two revisions of one day the later one in the plan counts last. */
+/**
+ * What was said of a quarter by a day, oldest first; of two revisions of one day the later one in the plan counts last.
+ */
 export function saidOf(planned: Planned, quarter: Quarter, asOf: IsoDate): Said[] {
   return revisionsUpTo(planned, asOf).flatMap((revision) => {
     const { madeOn, reason } = revision;
@@ -54,7 +59,9 @@ export interface QuarterMoves {
   moved: Readonly<Record<Move, Summed | undefined>>;
 }
 
-/** How the forecasts of a quarter moved from the evening of a day to the book's as-of day, from their dated revisions. */
+/**
+ * How the forecasts of a quarter moved from the evening of a day to the book's as-of day, from their dated revisions.
+ */
 export function quarterMoves(quarter: Quarter, from: IsoDate, book: FigureBook): QuarterMoves {
   const present = presentIn(quarter, plannedIn(book.portfolio), book);
   const rows = present.flatMap((planned) => moveOf(planned, quarter, from, book.asOf) ?? []);

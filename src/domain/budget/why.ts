@@ -22,8 +22,8 @@ const PARTS_OF_COMMENTS: Readonly<Record<FigureComment['on'], MissPart>> = {
 };
 
 /**
- * Why a quarter is missed, in the words of whoever keeps the plan: the newest comment on the larger part of the miss, else
- * on the other part, else the reason of the forecast that holds. Nothing where nobody said why by the as-of day.
+ * Why a quarter is missed, in the words of whoever keeps the plan: the newest comment on the larger part of the miss,
+ * else on the other part, else the reason of the forecast that holds. Nothing where nobody said why by the as-of day.
  */
 export function whyMissed(
   of: Planned | Segment,

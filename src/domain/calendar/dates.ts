@@ -5,7 +5,10 @@ export type Month = string;
 
 const DAY_MS = 86_400_000;
 
-/** The years that plans may speak of. "Until further notice" written as 9999-12-31 is no day that anything can be counted from. */
+/**
+ * The years that plans may speak of. "Until further notice" written as 9999-12-31 is no day that anything can be
+ * counted from.
+ */
 export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2199;
 

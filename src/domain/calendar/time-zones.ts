@@ -3,7 +3,10 @@ import type { IsoDate } from './dates.ts';
 /** Where no company says another: Rulla comes from Finland, and a language does not tell where its speakers are. */
 export const FIRST_TIME_ZONE = 'Europe/Helsinki';
 
-/** True for a name of the IANA time zone list, spelt as there: Europe/Helsinki, UTC; not +02:00, EET2 or europe/helsinki. */
+/**
+ * True for a name of the IANA time zone list, spelt as there: Europe/Helsinki, UTC; not +02:00, EET2 or
+ * europe/helsinki.
+ */
 export function isTimeZone(name: string): boolean {
   if (name !== 'UTC' && !/^[A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_+\-0-9]+)+$/.test(name)) return false;
   try {

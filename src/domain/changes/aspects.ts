@@ -44,7 +44,9 @@ export const ASPECTS = [
 ] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
-/** In which words a value is said: of a closed list, as a day, as money, as the name of something, or as it is written. */
+/**
+ * In which words a value is said: of a closed list, as a day, as money, as the name of something, or as it is written.
+ */
 export type Shown = 'attitude' | 'stage' | 'status' | 'day' | 'due' | 'money' | 'segment' | 'member' | 'plain';
 
 export interface Told {

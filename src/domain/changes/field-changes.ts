@@ -26,9 +26,9 @@ interface Sides {
 
 /**
  * What differs between two values, in the order in which the later one stands. Items of a list are the same where what
- * tells them is the same (`nameOfItem`), whatever their place. Where nothing tells them, or several go by one name (what a
- * person said twice in a day), equal ones are the same, and the others are held against each other in turn. The order of a
- * list alone is no difference.
+ * tells them is the same (`nameOfItem`), whatever their place. Where nothing tells them, or several go by one name
+ * (what a person said twice in a day), equal ones are the same, and the others are held against each other in turn. The
+ * order of a list alone is no difference.
  */
 export function fieldChanges(before: unknown, after: unknown): FieldChange[] {
   return differences(before, after, { pattern: '', was: [], is: [], holder: { before, after } });

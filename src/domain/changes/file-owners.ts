@@ -12,9 +12,9 @@ export interface FileOwner {
 }
 
 /**
- * Who is asked when a file changes: the owner of a plan and of the reviews of it; for a segment and for a unit of ours, the
- * nearest common manager of its owners and its people; for the company, its figures and seals, who gives the yes of the
- * guardrails, else who is above all others. More exact files come later. What has nobody is left out.
+ * Who is asked when a file changes: the owner of a plan and of the reviews of it; for a segment and for a unit of ours,
+ * the nearest common manager of its owners and its people; for the company, its figures and seals, who gives the yes of
+ * the guardrails, else who is above all others. More exact files come later. What has nobody is left out.
  */
 export function fileOwners(portfolio: Portfolio, asOf: IsoDate): FileOwner[] {
   const { company, members, accounts, salesPlans, newCustomerPlans, segments, units, reviews } = portfolio;

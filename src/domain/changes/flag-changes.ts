@@ -2,7 +2,9 @@ import type { Facts } from '../checks/facts.ts';
 import type { Problem } from '../checks/problem.ts';
 import { byText } from '../order.ts';
 
-/** Red flags that are open in one state and not in the other; figures in their words may move without opening one anew. */
+/**
+ * Red flags that are open in one state and not in the other; figures in their words may move without opening one anew.
+ */
 export function flagChanges(
   before: readonly Problem[],
   after: readonly Problem[],

@@ -21,9 +21,10 @@ export interface ForecastBesideAction {
 }
 
 /**
- * The forecasts that perhaps should move because an action did, from a quarter on: of one that comes from a growth idea,
- * the first quarter from its due one on in which a budget line counts on that idea, else the idea's own; of any other the
- * quarter that it leaves, where it moves into another, is dropped, or is done with sales said in money. A hint, never a fault.
+ * The forecasts that perhaps should move because an action did, from a quarter on: of one that comes from a growth
+ * idea, the first quarter from its due one on in which a budget line counts on that idea, else the idea's own; of any
+ * other the quarter that it leaves, where it moves into another, is dropped, or is done with sales said in money. A
+ * hint, never a fault.
  */
 export function forecastsBesideActions(before: FigureBook, after: FigureBook, from: Quarter): ForecastBesideAction[] {
   return after.portfolio.accounts.flatMap((account) => {

@@ -13,7 +13,10 @@ export interface ForecastThatStays {
   by: Minor;
 }
 
-/** Of each customer, from a quarter on, the forecasts that perhaps should have moved with the budget. A hint, never a fault. */
+/**
+ * Of each customer, from a quarter on, the forecasts that perhaps should have moved with the budget. A hint, never a
+ * fault.
+ */
 export function forecastsThatStay(sums: readonly SumChange[], from: Quarter): ForecastThatStays[] {
   return sums.flatMap(({ level, id, period, before, after }): ForecastThatStays[] => {
     if (level !== 'account' || typeof period !== 'string' || period < from) return [];

@@ -37,9 +37,9 @@ export interface AskedYes {
 const GUARDED: readonly Measure[] = ['budget', 'target', 'forecast'];
 
 /**
- * What in a change asks for a yes by the guardrails of `company.yaml`, as they were before it: a change cannot take away what
- * guards it. `by` are ids of ours who made the change; nothing where that is not known, and then nobody's own yes is
- * taken for granted. The same change always asks the same.
+ * What in a change asks for a yes by the guardrails of `company.yaml`, as they were before it: a change cannot take
+ * away what guards it. `by` are ids of ours who made the change; nothing where that is not known, and then nobody's own
+ * yes is taken for granted. The same change always asks the same.
  */
 export function askedYes(
   changes: PortfolioChanges,

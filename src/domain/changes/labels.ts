@@ -29,7 +29,10 @@ const LABELS: Readonly<Record<string, string>> = {
   valueClaims: 'measure',
 };
 
-/** What a reader calls an item of a list: a person's name, an action's or a promise's words; its id where it has no words. */
+/**
+ * What a reader calls an item of a list: a person's name, an action's or a promise's words; its id where it has no
+ * words.
+ */
 export function labelOf(list: string, fields: Readonly<Record<string, unknown>>): string | undefined {
   for (const name of [LABELS[list] ?? 'name', 'name', 'id']) {
     const value = fields[name];

@@ -1,7 +1,10 @@
 import type { Place } from '../place.ts';
 import type { Actuals } from '../portfolio.ts';
 
-/** How many rows of actuals and of investment used came and went. Rows are told apart by what they say, not by their line. */
+/**
+ * How many rows of actuals and of investment used came and went. Rows are told apart by what they say, not by their
+ * line.
+ */
 export function rowChanges(before: Actuals, after: Actuals): { added: number; removed: number } {
   const [was, is] = [rowsOf(before), rowsOf(after)];
   if (was.length === is.length && was.every((row, at) => row === is[at])) return { added: 0, removed: 0 };

@@ -17,7 +17,9 @@ export interface SumOf {
 /** Target, budget, forecast and actual in minor units, and budget less target where the two can be compared. */
 export type Sums = ShownFigures & { gap: Amount | undefined };
 
-/** The figures of a quarter, or of a fiscal year, that are not what they were. What is not set is undefined, never 0. */
+/**
+ * The figures of a quarter, or of a fiscal year, that are not what they were. What is not set is undefined, never 0.
+ */
 export interface SumChange extends SumOf {
   period: Quarter | number;
   before: Sums;
@@ -33,8 +35,9 @@ interface State {
 }
 
 /**
- * Every sum that differs between two states: company, then segments, accounts and new-customer plans in the order of the
- * later state; each quarter, then the years of which a quarter changed. `renamed` leads from an earlier id to today's.
+ * Every sum that differs between two states: company, then segments, accounts and new-customer plans in the order of
+ * the later state; each quarter, then the years of which a quarter changed. `renamed` leads from an earlier id to
+ * today's.
  */
 export function sumChanges(
   before: FigureBook,
@@ -57,7 +60,10 @@ export function sumChanges(
   return inOrder([...parts.values()], after).flatMap(({ of, was, is }) => changesOf(of, was, is, quarters));
 }
 
-/** What one part of the portfolio adds up to in a quarter or a year of one state; nothing of it is set where it is not there. */
+/**
+ * What one part of the portfolio adds up to in a quarter or a year of one state; nothing of it is set where it is not
+ * there.
+ */
 export function sumsIn(book: FigureBook, { level, id }: Pick<SumOf, 'level' | 'id'>, period: Quarter | number): Sums {
   const found = partsIn({ book, idOf: (_, own) => own }).find(({ of }) => of.level === level && of.id === id);
   if (!found) return NOTHING;

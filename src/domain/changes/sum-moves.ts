@@ -13,7 +13,10 @@ export function quarterChanges(sums: readonly SumChange[], measure: Measure): Fi
   );
 }
 
-/** What such changes add up to: moves of what was set and is, what is newly set, and what is not set any more, each by itself. */
+/**
+ * What such changes add up to: moves of what was set and is, what is newly set, and what is not set any more, each by
+ * itself.
+ */
 export function moveOf(changes: readonly FigureChange[], measure: Measure): FigureMove {
   return figureMove([{ figures: [...changes] }], measure, '');
 }

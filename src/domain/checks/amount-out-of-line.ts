@@ -12,9 +12,9 @@ const TIMES = 10;
 const NEIGHBOURS = 3;
 
 /**
- * A quarter holds ten times the median of the other quarters of its line or more, or a tenth of it or less. Of a line the
- * quarter that is furthest out is named. Quarters of nought are left out on both sides: nothing is sold there, and that
- * is said on purpose.
+ * A quarter holds ten times the median of the other quarters of its line or more, or a tenth of it or less. Of a line
+ * the quarter that is furthest out is named. Quarters of nought are left out on both sides: nothing is sold there, and
+ * that is said on purpose.
  */
 export function amountOutOfLine(book: FigureBook): Found[] {
   return amountLines(book).flatMap(({ of, amounts, tell }): Found[] => {

@@ -5,8 +5,9 @@ import { touchedByOpenChange } from './open-changes.ts';
 type Found = Finding<{ people: readonly string[] }>;
 
 /**
- * People of high influence whom the plan does not say how to meet, whatever their attitude. Left to rules of their own: an
- * attitude that is not known, people whom an open change touches, and decision makers who see no need or see themselves ahead.
+ * People of high influence whom the plan does not say how to meet, whatever their attitude. Left to rules of their own:
+ * an attitude that is not known, people whom an open change touches, and decision makers who see no need or see
+ * themselves ahead.
  */
 export function approachMissing(book: FigureBook): Found[] {
   return ownPlans(book).flatMap((account): Found[] => {

@@ -10,8 +10,8 @@ type Found = Finding<{ person: string; from: Attitude; to: Attitude; reviewedOn:
 
 /**
  * A person of high influence has turned for the worse since the account was last reviewed: from growth or even keel to
- * trouble, or from any other judgement to overconfident. A first judgement is news and no turn. Where no review was held,
- * the judgement before is what it is held against.
+ * trouble, or from any other judgement to overconfident. A first judgement is news and no turn. Where no review was
+ * held, the judgement before is what it is held against.
  */
 export function attitudeWorsened(book: FigureBook): Found[] {
   const { portfolio, asOf } = book;

@@ -3,7 +3,9 @@ import { about, customersToday, type Finding } from './finding.ts';
 
 type Found = Finding<{ letters: number; limit: number }>;
 
-/** A purpose of two sentences has room on the one-page brief; more than this pushes the figures off the first screen. */
+/**
+ * A purpose of two sentences has room on the one-page brief; more than this pushes the figures off the first screen.
+ */
 const LONGEST_PURPOSE = 320;
 
 /** The purpose of the partnership is longer than the brief has room for. */

@@ -9,8 +9,9 @@ import { about, type Finding } from './finding.ts';
 type Found = Finding<{ until: IsoDate; hasEnded: boolean; quarter: Quarter; last: Quarter; amount: Minor }>;
 
 /**
- * A customer that ends, or that is none for a while, has budget lines in quarters of which it is a customer on no day. They
- * count in every sum until they are taken out; the quarter in which it ends may still bring sales. A line of 0 promises nothing.
+ * A customer that ends, or that is none for a while, has budget lines in quarters of which it is a customer on no day.
+ * They count in every sum until they are taken out; the quarter in which it ends may still bring sales. A line of 0
+ * promises nothing.
  */
 export function budgetAfterEnd(book: FigureBook): Found[] {
   return book.portfolio.accounts.flatMap((account) =>

@@ -18,8 +18,8 @@ type Found = Finding<{
 
 /**
  * A growth idea is dropped, and budget lines of this quarter or later, money put in, a forecast or open actions still
- * rest on it. A forecast names no idea: it does where it is more than what the budget holds without the idea's lines. One
- * flag for each idea, where the first of them is written.
+ * rest on it. A forecast names no idea: it does where it is more than what the budget holds without the idea's lines.
+ * One flag for each idea, where the first of them is written.
  */
 export function budgetOnDroppedIdea(book: FigureBook): Found[] {
   const now = quarterOf(book.asOf, book.portfolio.fiscalYear);

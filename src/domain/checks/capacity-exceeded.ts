@@ -9,8 +9,8 @@ import type { TeamFunction } from '../plan/vocabulary.ts';
 type Found = Finding<{ unit: string; function: TeamFunction; quarter: Quarter; needs: number; has: number }>;
 
 /**
- * The actions of this quarter or the next take more working days of a function than a unit has for them. An action counts
- * in the quarter in which it is due, for the unit of its owner; ideas and dropped actions take nothing.
+ * The actions of this quarter or the next take more working days of a function than a unit has for them. An action
+ * counts in the quarter in which it is due, for the unit of its owner; ideas and dropped actions take nothing.
  */
 export function capacityExceeded({ portfolio, asOf }: FigureBook): Found[] {
   const { fiscalYear } = portfolio;

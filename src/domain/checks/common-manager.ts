@@ -1,6 +1,9 @@
 import type { Portfolio, TeamMember } from '../portfolio.ts';
 
-/** The nearest manager of all of some people, one of them if all others report to them; nobody when they have none in common. */
+/**
+ * The nearest manager of all of some people, one of them if all others report to them; nobody when they have none in
+ * common.
+ */
 export function commonManager(people: readonly TeamMember[], { members }: Portfolio): string | undefined {
   const [first, ...others] = [...new Set(people)].map((person) => chainOf(person, members));
   return first?.find((id) => others.every((chain) => chain.includes(id)));

@@ -40,7 +40,10 @@ export function customerInNoPlan(book: FigureBook): Found[] {
   ];
 }
 
-/** The rows of today's customers whose id is in no plan and near none, by that id. A misspelt id is left to `actuals-unmatched`. */
+/**
+ * The rows of today's customers whose id is in no plan and near none, by that id. A misspelt id is left to
+ * `actuals-unmatched`.
+ */
 export function customersInNoPlan({ portfolio, asOf }: FigureBook): Map<string, SalesRow[]> {
   const since = addQuarters(quarterOf(asOf, portfolio.fiscalYear), -QUARTERS_BACK);
   const recent = portfolio.actuals.unmatchedSales.filter(

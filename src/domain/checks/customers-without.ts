@@ -6,7 +6,10 @@ import { placeIn, type Account } from '../portfolio.ts';
 import { commonManager } from './common-manager.ts';
 import { customersToday, type Finding } from './finding.ts';
 
-/** Customers of which one thing is not known, told together: how many, the largest first, and what they bought last year. */
+/**
+ * Customers of which one thing is not known, told together: how many, the largest first, and what they bought last
+ * year.
+ */
 type Found = Finding<{
   customers: readonly string[];
   count: number;
@@ -37,8 +40,8 @@ export function customersWithoutBudget(book: FigureBook): Found[] {
 }
 
 /**
- * Customers whose segment demands a plan of their own, and who have none or one with nothing in it that the segment asks for;
- * budgets are left to `customersWithoutBudget`. Nothing where there is no such customer.
+ * Customers whose segment demands a plan of their own, and who have none or one with nothing in it that the segment
+ * asks for; budgets are left to `customersWithoutBudget`. Nothing where there is no such customer.
  */
 export function customersWithoutPlan(book: FigureBook): Found['facts'] | undefined {
   return together(book, 'segment', (account) => {

@@ -27,7 +27,10 @@ export function factTooOld(book: FigureBook): Found[] {
   );
 }
 
-/** The newest of the yearly figures counts, since older years do not age; of needs the oldest, since one stale need is enough. */
+/**
+ * The newest of the yearly figures counts, since older years do not age; of needs the oldest, since one stale need is
+ * enough.
+ */
 function datedFacts(account: Account): { fact: DatedFact; day: IsoDate | undefined; path: FieldPath }[] {
   const finances = account.finances
     .map(({ asOf }) => asOf)

@@ -5,8 +5,8 @@ import { about, customersToday, type Finding, hadHappened } from './finding.ts';
 type Found = Finding<{ by: string; on: IsoDate; score: number; limit: number }>;
 
 /**
- * A customer gave a low score, no action answers it, and no better score has come since. A reason why nothing changes is
- * no answer to a low score.
+ * A customer gave a low score, no action answers it, and no better score has come since. A reason why nothing changes
+ * is no answer to a low score.
  */
 export function feedbackLow(book: FigureBook): Found[] {
   const limit = book.portfolio.company.thresholds.lowFeedback;

@@ -7,7 +7,10 @@ import { placeIn, type Account, type NewCustomerPlan } from '../portfolio.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
 import type { Block, Severity } from '../plan/vocabulary.ts';
 
-/** What a rule finds at one place: a problem without its rule's id and grade. A rule states its facts: `Finding<{ days: number }>`. */
+/**
+ * What a rule finds at one place: a problem without its rule's id and grade. A rule states its facts: `Finding<{ days:
+ * number }>`.
+ */
 export interface Finding<F> {
   place: Place;
   facts: F;
@@ -32,12 +35,14 @@ export interface Finding<F> {
 export type FlaggedPart = Block | 'team' | 'reviews';
 
 /**
- * A rule that looks at the whole portfolio on a day, and at who changed it where that is known. It says what it sees; it
- * never guesses and never reads a clock.
+ * A rule that looks at the whole portfolio on a day, and at who changed it where that is known. It says what it sees;
+ * it never guesses and never reads a clock.
  */
 export type PlanRule<F> = (book: FigureBook, history: History | undefined) => Finding<F>[];
 
-/** A finding about an account, at a field of its plan. Its key account manager clears it unless somebody else is named. */
+/**
+ * A finding about an account, at a field of its plan. Its key account manager clears it unless somebody else is named.
+ */
 export function about<F>(account: Account, path: FieldPath, found: Omit<Finding<F>, 'place' | 'account'>): Finding<F> {
   return { ...found, place: placeIn(account, path), account: account.id, owner: found.owner ?? account.kam.id };
 }

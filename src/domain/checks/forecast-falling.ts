@@ -10,7 +10,8 @@ type Found = Finding<{ quarter: Quarter; from: Minor; to: Minor; isTwice: boolea
 
 /**
  * The forecast of a quarter that is not over was lowered twice running, or once by more than the company's limit. Each
- * plan is named once, with its first such quarter that nobody has commented on since: a comment says why, and clears it.
+ * plan is named once, with its first such quarter that nobody has commented on since: a comment says why, and clears
+ * it.
  */
 export function forecastFalling(book: FigureBook): Found[] {
   const { portfolio, asOf } = book;

@@ -14,9 +14,10 @@ type Gap = { quarter: Quarter; gap: Minor; target: Minor; limit: number };
 type Found = Finding<Gap & { of: 'company' | 'segment' | 'new-customers' | 'account' }>;
 
 /**
- * Plans fall short of the target of the company, a segment, a new-customer plan or an account by more than the company's
- * limit, in this quarter or the next. Each is named once, with the first quarter that is short and that nobody has
- * commented on: a comment says why, and clears it. The company's own gap clears only when plans or target change.
+ * Plans fall short of the target of the company, a segment, a new-customer plan or an account by more than the
+ * company's limit, in this quarter or the next. Each is named once, with the first quarter that is short and that
+ * nobody has commented on: a comment says why, and clears it. The company's own gap clears only when plans or target
+ * change.
  */
 export function gapOverThreshold(book: FigureBook): Found[] {
   const { portfolio, asOf } = book;

@@ -12,8 +12,8 @@ const FIND: { [R in PlanRuleId]: { find: PlanRule<FactsOf[R]> } } = PLAN_RULES;
 
 /**
  * Judges the whole portfolio on the book's day: red flags and hints, most severe first, then in the order of the rules,
- * then of the portfolio. What needs version control is silent without a history. A rule counts as `grades` in company.yaml
- * says, else as it does by itself; `off` leaves it out.
+ * then of the portfolio. What needs version control is silent without a history. A rule counts as `grades` in
+ * company.yaml says, else as it does by itself; `off` leaves it out.
  */
 export function judge(book: FigureBook, history?: History): Problem[] {
   return (Object.keys(PLAN_RULES) as PlanRuleId[])

@@ -3,7 +3,10 @@ import { about, settledPlans, type Finding } from './finding.ts';
 
 type Found = Finding<{ missing: 'team' | 'joint-action' | 'both' }>;
 
-/** The plan says solution selling, and has nobody beside sales in the account team or nothing done together with the customer. */
+/**
+ * The plan says solution selling, and has nobody beside sales in the account team or nothing done together with the
+ * customer.
+ */
 export function modelConflict(book: FigureBook): Found[] {
   const ofCompany = book.portfolio.company.operatingModel?.model;
   return settledPlans(book).flatMap((account): Found[] => {

@@ -4,8 +4,9 @@ import { nearest } from './nearest.ts';
 const SHORTEST_WORD = 3;
 
 /**
- * The thing that somebody means who wrote one of its names with a slip, or some words of one: `havulina` and `Havulinna`
- * both mean `havulinna-paper`. Nothing when no name is near, or when the words may as well mean another thing.
+ * The thing that somebody means who wrote one of its names with a slip, or some words of one: `havulina` and
+ * `Havulinna` both mean `havulinna-paper`. Nothing when no name is near, or when the words may as well mean another
+ * thing.
  */
 export function nearestNamed<T>(
   written: string,

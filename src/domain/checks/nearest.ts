@@ -1,6 +1,6 @@
 /**
- * The nearest of the right spellings to a wrong one, or nothing when none is near (a third of its letters wrong at most).
- * Ties go to the earlier candidate. Counts exchanged neighbours as one mistake.
+ * The nearest of the right spellings to a wrong one, or nothing when none is near (a third of its letters wrong at
+ * most). Ties go to the earlier candidate. Counts exchanged neighbours as one mistake.
  */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
   const wanted = written.toLowerCase();

@@ -5,7 +5,10 @@ import { about, ownPlans, type Finding } from './finding.ts';
 
 type Found = Finding<{ lines: readonly string[] }>;
 
-/** Budget lines of this quarter or later that sell an offering for no need, neither their own nor their idea's. One flag for each account. */
+/**
+ * Budget lines of this quarter or later that sell an offering for no need, neither their own nor their idea's. One flag
+ * for each account.
+ */
 export function offerWithoutNeed(book: FigureBook): Found[] {
   const now = quarterOf(book.asOf, book.portfolio.fiscalYear);
   const names = new Map(book.portfolio.company.offerings.map(({ id, name }) => [id, name]));

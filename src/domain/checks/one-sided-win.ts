@@ -4,7 +4,10 @@ import { about, customersToday, type Finding } from './finding.ts';
 
 type Found = Finding<{ items: readonly string[] }>;
 
-/** Needs and goals, and growth ideas and actions still ahead, that say what we gain and not what the customer gains. One flag for each account. */
+/**
+ * Needs and goals, and growth ideas and actions still ahead, that say what we gain and not what the customer gains. One
+ * flag for each account.
+ */
 export function oneSidedWin(book: FigureBook): Found[] {
   return customersToday(book).flatMap((account): Found[] => {
     const items = [

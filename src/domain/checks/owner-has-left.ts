@@ -15,8 +15,8 @@ type Found = Finding<{
 }>;
 
 /**
- * Somebody of ours has left and still holds plans, customers, open work or targets. One flag for each plan and person, and
- * one for what stands in the team files: a sales plan and all its customers are one plan.
+ * Somebody of ours has left and still holds plans, customers, open work or targets. One flag for each plan and person,
+ * and one for what stands in the team files: a sales plan and all its customers are one plan.
  */
 export function ownerHasLeft(book: FigureBook): Found[] {
   const { portfolio, asOf } = book;

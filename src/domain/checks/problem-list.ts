@@ -4,8 +4,8 @@ import type { Problem } from './problem.ts';
 export const MOST_ALIKE = 20;
 
 /**
- * Problems as they are found. Of a flood of one rule in one file the first are kept, and one more that counts the others
- * (`others`) and stands where the first of them is: a file of noise takes no more memory than a sound one.
+ * Problems as they are found. Of a flood of one rule in one file the first are kept, and one more that counts the
+ * others (`others`) and stands where the first of them is: a file of noise takes no more memory than a sound one.
  */
 export class ProblemList {
   readonly problems: Problem[] = [];

@@ -46,7 +46,10 @@ export interface ReadingFacts extends Record<ReadingRule, object> {
   'number-out-of-range': AField & { most?: number; least?: number };
   'list-too-short': AField & { least: number };
   'invalid-id': AField;
-  /** `isFarOff` where it would be a day of a year that plans do not speak of, `isMiswritten` where it is not year-month-day. */
+  /**
+   * `isFarOff` where it would be a day of a year that plans do not speak of, `isMiswritten` where it is not
+   * year-month-day.
+   */
   'invalid-date': AField & { isFarOff?: boolean; isMiswritten?: boolean } & Readings;
   'invalid-month': AField;
   'invalid-quarter': AField;
@@ -120,7 +123,9 @@ export type BodySlip =
   | { kind: 'conflict' | 'sign' | 'unread'; value: string }
   /** An address, and what a link to it leads to. */
   | { kind: 'address'; value: string; link: string }
-  /** A component: never closed, closed and never opened, closed on another level than it was opened, or wrongly written. */
+  /**
+   * A component: never closed, closed and never opened, closed on another level than it was opened, or wrongly written.
+   */
   | { kind: 'open' | 'unopened' | 'apart'; value: string }
   | { kind: 'attribute'; value: string; text: string }
   /** A component that is closed while another within it is open. */

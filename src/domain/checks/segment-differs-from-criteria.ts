@@ -9,7 +9,10 @@ type Found = Finding<{ segment: string; fits: string }>;
 
 type CriterionMeasure = (typeof CRITERION_MEASURES)[number];
 
-/** A customer's figures do not fit the criteria of its segment, and fit those of another. A figure that is not known decides nothing. */
+/**
+ * A customer's figures do not fit the criteria of its segment, and fit those of another. A figure that is not known
+ * decides nothing.
+ */
 export function segmentDiffersFromCriteria(book: FigureBook): Found[] {
   return customersToday(book).flatMap((account): Found[] => {
     const declared = account.segment.criteria;

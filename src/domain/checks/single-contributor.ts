@@ -13,8 +13,8 @@ const DAYS_BACK = 365;
 const YOUNG_DAYS = 91;
 
 /**
- * Only one person has changed a plan in the last year, as version control tells it: a plan is the work of a team. Silent
- * without a history, on plans that nobody changed in that time, and on those younger than a quarter.
+ * Only one person has changed a plan in the last year, as version control tells it: a plan is the work of a team.
+ * Silent without a history, on plans that nobody changed in that time, and on those younger than a quarter.
  */
 export function singleContributor({ portfolio, asOf }: FigureBook, history: History | undefined): Found[] {
   if (!history) return [];

@@ -4,7 +4,10 @@ import { touchedByOpenChange } from './open-changes.ts';
 
 type Found = Finding<{ people: readonly string[] }>;
 
-/** Nobody of ours looks after people of high or medium influence. People whom an open change touches are left to that flag. */
+/**
+ * Nobody of ours looks after people of high or medium influence. People whom an open change touches are left to that
+ * flag.
+ */
 export function stakeholderWithoutCounterpart(book: FigureBook): Found[] {
   return settledPlans(book).flatMap((account): Found[] => {
     const touched = touchedByOpenChange(account, book);

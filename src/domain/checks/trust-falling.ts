@@ -4,7 +4,9 @@ import { about, customersToday, type Finding } from './finding.ts';
 
 type Found = Finding<{ quarter: Quarter; earlier: number; before: number; score: number }>;
 
-/** Trust and quality of cooperation were lower in each of the last two quarters that were scored than in the one before. */
+/**
+ * Trust and quality of cooperation were lower in each of the last two quarters that were scored than in the one before.
+ */
 export function trustFalling(book: FigureBook): Found[] {
   const { portfolio, asOf } = book;
   const now = quarterOf(asOf, portfolio.fiscalYear);

@@ -2,7 +2,10 @@ import type { IsoDate } from '../calendar/dates.ts';
 import { customersOn } from '../membership/customers.ts';
 import type { Account, NewCustomerPlan, Portfolio, SalesPlan } from '../portfolio.ts';
 
-/** What of a plan can serve a strategic goal: a choice, an annual goal, a growth idea, or a sales plan or new-customer plan as a whole. */
+/**
+ * What of a plan can serve a strategic goal: a choice, an annual goal, a growth idea, or a sales plan or new-customer
+ * plan as a whole.
+ */
 export type ServingKind = 'choice' | 'goal' | 'idea' | 'plan' | 'new-customer-plan';
 
 /** One thing that serves one strategic goal. */
@@ -15,13 +18,19 @@ export interface Serving {
   account: Account | undefined;
 }
 
-/** A plan that a key account manager or a salesperson keeps: an account's own, a sales plan with its customers, or a new-customer plan. */
+/**
+ * A plan that a key account manager or a salesperson keeps: an account's own, a sales plan with its customers, or a
+ * new-customer plan.
+ */
 export type KeptPlan =
   | { account: Account; salesPlan: undefined; newCustomerPlan: undefined }
   | { account: undefined; salesPlan: SalesPlan; newCustomerPlan: undefined }
   | { account: undefined; salesPlan: undefined; newCustomerPlan: NewCustomerPlan };
 
-/** What serves strategic goals in the plan of one customer: its choices, annual goals and growth ideas. Dropped ideas serve none. */
+/**
+ * What serves strategic goals in the plan of one customer: its choices, annual goals and growth ideas. Dropped ideas
+ * serve none.
+ */
 function servingOf(account: Account): Serving[] {
   return [
     ...(account.strategy?.choices ?? []).flatMap(({ goals }, at) =>
@@ -49,7 +58,10 @@ export function servingOfPlan({ account, salesPlan, newCustomerPlan }: KeptPlan)
   ];
 }
 
-/** Every plan that is kept on a day: account plans of its customers, then sales plans, then new-customer plans, each by id. */
+/**
+ * Every plan that is kept on a day: account plans of its customers, then sales plans, then new-customer plans, each by
+ * id.
+ */
 export function keptPlans(portfolio: Portfolio, day: IsoDate): KeptPlan[] {
   const { salesPlans, newCustomerPlans } = portfolio;
   return [

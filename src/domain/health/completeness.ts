@@ -34,17 +34,17 @@ interface Asked {
 }
 
 /**
- * Whether a customer's plan is complete: every field that is asked for is written. The one rule for it, wherever plans are
- * called complete (.github/requirements.md: R1, R51, R79).
+ * Whether a customer's plan is complete: every field that is asked for is written. The one rule for it, wherever plans
+ * are called complete (.github/requirements.md: R1, R51, R79).
  */
 export function isComplete(account: Account, book: FigureBook): boolean {
   return completenessOf(account, book).missing.length === 0;
 }
 
 /**
- * Which fields a customer's plan lacks of those that its segment's required blocks are made of. A block that the segment
- * does not demand is asked for nothing; a plan of its own is asked for its team and its purpose as well. A field that
- * several people or quarters lack is named once.
+ * Which fields a customer's plan lacks of those that its segment's required blocks are made of. A block that the
+ * segment does not demand is asked for nothing; a plan of its own is asked for its team and its purpose as well. A
+ * field that several people or quarters lack is named once.
  */
 export function completenessOf(account: Account, book: FigureBook): Completeness {
   const asked = [
@@ -134,7 +134,10 @@ function newestYear(account: Account): Asked[] {
   }));
 }
 
-/** An attitude that is unknown is not known yet, however honestly: it is missing. A basis and a day belong to one that is judged. */
+/**
+ * An attitude that is unknown is not known yet, however honestly: it is missing. A basis and a day belong to one that
+ * is judged.
+ */
 function personFields(person: Stakeholder, at: number): Asked[] {
   const isJudged = person.attitude !== 'unknown';
   const fields = {

@@ -4,7 +4,9 @@ import type { PlanType } from '../plan/vocabulary.ts';
 import { customersOn } from '../membership/customers.ts';
 import type { Account, SalesPlan, Segment } from '../portfolio.ts';
 
-/** A segment's customers by the plan that they stand in. Each stands in exactly one: two are an error of the content. */
+/**
+ * A segment's customers by the plan that they stand in. Each stands in exactly one: two are an error of the content.
+ */
 export interface SegmentCoverage {
   segment: Segment;
   demands: PlanType;

@@ -27,8 +27,8 @@ export interface KindFreshness {
 }
 
 /**
- * Every fact for which its segment sets a shelf life, the furthest past it first (by share of the shelf life), those never
- * dated last. Of yearly figures and of feedback the newest counts, since older ones do not age.
+ * Every fact for which its segment sets a shelf life, the furthest past it first (by share of the shelf life), those
+ * never dated last. Of yearly figures and of feedback the newest counts, since older ones do not age.
  */
 export function agedFacts(book: FigureBook): AgedFact[] {
   return customersOn(book.portfolio, book.asOf)

@@ -4,7 +4,10 @@ import { byText } from '../order.ts';
 import type { Account } from '../portfolio.ts';
 import { isGone } from './presence.ts';
 
-/** The customer's people who are there on a day, in the order of the plan. Whoever has left counts in nothing of that day. */
+/**
+ * The customer's people who are there on a day, in the order of the plan. Whoever has left counts in nothing of that
+ * day.
+ */
 export function peopleOn({ people }: Pick<Account, 'people'>, day: IsoDate): Stakeholder[] {
   return people.filter((person) => !isGone(person, day));
 }
@@ -19,8 +22,8 @@ export function peopleBefore({ people }: Pick<Account, 'people'>, day: IsoDate):
 }
 
 /**
- * Whom somebody reports to on a day. In the place of a person who has left stands their successor, and in the place of one
- * whom nobody follows, whoever they reported to; so that nobody hangs at somebody who is gone.
+ * Whom somebody reports to on a day. In the place of a person who has left stands their successor, and in the place of
+ * one whom nobody follows, whoever they reported to; so that nobody hangs at somebody who is gone.
  */
 export function superiorOn({ people }: Pick<Account, 'people'>, person: Stakeholder, day: IsoDate): string | undefined {
   const byId = new Map(people.map((each) => [each.id, each]));

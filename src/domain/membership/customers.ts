@@ -14,13 +14,19 @@ export interface TimeAsCustomer {
   reason: string | undefined;
 }
 
-/** All times in which somebody was, is and will be a customer, oldest first: a break ends one, and the next begins after it. */
+/**
+ * All times in which somebody was, is and will be a customer, oldest first: a break ends one, and the next begins after
+ * it.
+ */
 export function timesAsCustomer({ since, until, untilReason, breaks }: Lasting): TimeAsCustomer[] {
   const ends = [...breaks.map(({ from, reason }) => ({ until: from, reason })), { until, reason: untilReason }];
   return ends.map((end, at) => ({ since: at === 0 ? since : breaks[at - 1]?.until, ...end }));
 }
 
-/** Whether somebody is a customer on a day: from `since` on, where it is written, until the day before `until`, and in no break. */
+/**
+ * Whether somebody is a customer on a day: from `since` on, where it is written, until the day before `until`, and in
+ * no break.
+ */
 export function isCustomerOn(account: Lasting, day: IsoDate): boolean {
   return timesAsCustomer(account).some((time) => hasBegun(time, day) && !isGone(time, day));
 }
@@ -62,8 +68,8 @@ export function isCustomerIn(account: Lasting, quarter: Quarter, fiscalYear: Fis
 const MONTHS_OF_A_QUARTER = 3;
 
 /**
- * Whether a customer is too new for anything to be missing in its plan: less than one rhythm of its segment's reviews has
- * passed since it began, or began again. One whose beginning is not written is not new.
+ * Whether a customer is too new for anything to be missing in its plan: less than one rhythm of its segment's reviews
+ * has passed since it began, or began again. One whose beginning is not written is not new.
  */
 export function isNewOn(account: Lasting & Pick<Account, 'segment'>, day: IsoDate): boolean {
   const { since } = lastBegunBy(account, day) ?? account;
@@ -79,7 +85,10 @@ export interface CameOrWent<A> {
   reason: string | undefined;
 }
 
-/** The customers that were won and lost in some days, both ends included, each in the order given; who comes back is won again. */
+/**
+ * The customers that were won and lost in some days, both ends included, each in the order given; who comes back is won
+ * again.
+ */
 export function wonAndLost<A extends Lasting>(
   accounts: readonly A[],
   firstDay: IsoDate,

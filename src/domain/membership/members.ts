@@ -9,7 +9,9 @@ import { membershipOn } from './membership.ts';
 /** Whose figures a quarter's sum is made of. */
 export type MembersIn = (quarter: Quarter) => readonly Planned[];
 
-/** The day whose members a quarter's sums are made of: its last one, or the day that is looked at while it is not over. */
+/**
+ * The day whose members a quarter's sums are made of: its last one, or the day that is looked at while it is not over.
+ */
 export function membersDay(quarter: Quarter, { portfolio, asOf }: Pick<FigureBook, 'portfolio' | 'asOf'>): IsoDate {
   const last = lastDayOf(quarter, portfolio.fiscalYear);
   return last < asOf ? last : asOf;
@@ -24,7 +26,9 @@ const bySegment = onceInEachTime((portfolio, day) =>
   Map.groupBy(portfolio.accounts, (account) => membershipOn(account, day).segment),
 );
 
-/** The customers and new-customer plans that belonged to something in any of some quarters, in the portfolio's order. */
+/**
+ * The customers and new-customer plans that belonged to something in any of some quarters, in the portfolio's order.
+ */
 export function membersOver(quarters: readonly Quarter[], membersIn: MembersIn): Planned[] {
   const all = [...new Set(quarters.flatMap(membersIn))];
   const inOrder = (planned: readonly Planned[]) => planned.toSorted((a, b) => byText(a.id, b.id));

@@ -14,8 +14,8 @@ export function successorOn(member: TeamMember, { members }: Portfolio, day: Iso
 }
 
 /**
- * Who is in charge of what waits for one of our people on a day: they themselves, or their successor once they have left, or
- * their manager where nobody follows; nobody when all of these are gone.
+ * Who is in charge of what waits for one of our people on a day: they themselves, or their successor once they have
+ * left, or their manager where nobody follows; nobody when all of these are gone.
  */
 export function inChargeOn(id: string, portfolio: Portfolio, day: IsoDate): TeamMember | undefined {
   const member = portfolio.members.get(id);

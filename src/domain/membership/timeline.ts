@@ -9,7 +9,9 @@ export interface Timeline<T extends object> {
   today: T;
 }
 
-/** What is written of a state that is over: the day from which the newer one holds, and what was otherwise before it. */
+/**
+ * What is written of a state that is over: the day from which the newer one holds, and what was otherwise before it.
+ */
 export type Earlier<T> = { until: IsoDate } & { [Field in keyof T]?: T[Field] | undefined };
 
 /** Today's state with all that came before it. What an earlier state does not name was as in the next later one. */

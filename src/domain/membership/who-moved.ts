@@ -6,14 +6,14 @@ import { movesOf, type Move } from './moves.ts';
 import { stateOn, type Timeline } from './timeline.ts';
 
 /**
- * In which respect somebody belongs somewhere: a customer or a plan to a segment, to one of our people, to a parent, and a customer to
- * those of us who work for it; one of our people to a unit, to a team, and to us at all.
+ * In which respect somebody belongs somewhere: a customer or a plan to a segment, to one of our people, to a parent,
+ * and a customer to those of us who work for it; one of our people to a unit, to a team, and to us at all.
  */
 export type Respect = 'segment' | 'keeper' | 'parent' | 'helper' | 'unit' | 'team' | 'us';
 
 /**
- * A move with who moved. A unit's team is told by its own id; somebody without a team is the unit's own. Who works for a customer is
- * told as person and function, `noora-peltonen/service`; who left us, by the unit that they were in.
+ * A move with who moved. A unit's team is told by its own id; somebody without a team is the unit's own. Who works for
+ * a customer is told as person and function, `noora-peltonen/service`; who left us, by the unit that they were in.
  */
 export interface Moved extends Move {
   of: 'account' | 'sales-plan' | 'new-customer-plan' | 'person';
@@ -23,8 +23,9 @@ export interface Moved extends Move {
 }
 
 /**
- * Who moved after a day and up to another, in the portfolio's order and each oldest first: customers, sales plans, new-customer plans
- * and our own people, those who left us among them. A customer of a sales plan that moves with the plan is not told beside it.
+ * Who moved after a day and up to another, in the portfolio's order and each oldest first: customers, sales plans,
+ * new-customer plans and our own people, those who left us among them. A customer of a sales plan that moves with the
+ * plan is not told beside it.
  */
 export function whoMoved(portfolio: Portfolio, after: IsoDate, upTo: IsoDate): Moved[] {
   return [
@@ -41,7 +42,9 @@ export function whoMoved(portfolio: Portfolio, after: IsoDate, upTo: IsoDate): M
   ].filter(({ since }) => since > after);
 }
 
-/** Where a customer moved up to a day, each respect oldest first, but for its moves with the sales plan that it is in. */
+/**
+ * Where a customer moved up to a day, each respect oldest first, but for its moves with the sales plan that it is in.
+ */
 export function accountMoved({ id, name, memberships, salesPlan }: Account, upTo: IsoDate): Moved[] {
   const thing = { of: 'account' as const, id, name };
   const moves = [
@@ -92,8 +95,8 @@ function told(thing: Pick<Moved, 'of' | 'id' | 'name'>, respect: Respect, moves:
 }
 
 /**
- * Who came to work for a customer, who does no more, and who does something else for it. Whoever becomes its key account manager
- * on that day, or was it until then, is told of as that.
+ * Who came to work for a customer, who does no more, and who does something else for it. Whoever becomes its key
+ * account manager on that day, or was it until then, is told of as that.
  */
 function helpersMoved({ earlier, today }: Timeline<Membership>, upTo: IsoDate): Move[] {
   return earlier.flatMap(({ until: since, state }, at) => {

@@ -10,7 +10,9 @@ export function membershipsOf({ segment, kam, parent, team, earlier }: AccountPl
   return mapped(timeline({ segment, kam, parent: parent ?? NONE, team }, earlier), withParent);
 }
 
-/** The same of a customer in a sales plan: what it does not say of itself it has from its plan, in the plan's own time. */
+/**
+ * The same of a customer in a sales plan: what it does not say of itself it has from its plan, in the plan's own time.
+ */
 export function membershipsInPlan(
   { segment, owner, parent, earlier }: SalesPlanWritten['customers'][number],
   plan: Timeline<{ owner: string; segment: string }>,

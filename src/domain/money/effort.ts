@@ -22,8 +22,8 @@ export function addSetEffort(figures: readonly (number | undefined)[]): number |
 }
 
 /**
- * Whether two figures of hours or days are the same to the finest unit. Quarters sealed before sums were exact hold some
- * with a tail, 0.6000000000000001, and mean 0.6.
+ * Whether two figures of hours or days are the same to the finest unit. Quarters sealed before sums were exact hold
+ * some with a tail, 0.6000000000000001, and mean 0.6.
  */
 export function isSameEffort(a: number | undefined, b: number | undefined): boolean {
   return a === b || Math.abs((a ?? NaN) - (b ?? NaN)) * UNITS * 2 < 1;

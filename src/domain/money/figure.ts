@@ -9,7 +9,10 @@ export interface Exact {
 export const DECIMAL_SIGNS = ['.', ','] as const;
 export type DecimalSign = (typeof DECIMAL_SIGNS)[number];
 
-/** A written number taken apart as far as no choice is needed: its digits with their separators, its sign and its currency mark. */
+/**
+ * A written number taken apart as far as no choice is needed: its digits with their separators, its sign and its
+ * currency mark.
+ */
 export interface Figure {
   digits: string;
   negative: boolean;

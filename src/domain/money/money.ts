@@ -7,9 +7,10 @@ export type Minor = number;
 declare const summed: unique symbol;
 
 /**
- * What several add up to, in minor units: made by a sum of `budget/comparison.ts`, and by nothing else. It can be printed
- * and drawn, but no operator takes it: a difference or a share of two of them does not compile, since it would not be
- * known whether both are of the same members. (To the compiler it is a symbol, which no operator takes; it runs as a number.)
+ * What several add up to, in minor units: made by a sum of `budget/comparison.ts`, and by nothing else. It can be
+ * printed and drawn, but no operator takes it: a difference or a share of two of them does not compile, since it would
+ * not be known whether both are of the same members. (To the compiler it is a symbol, which no operator takes; it runs
+ * as a number.)
  */
 export type Summed = symbol & { readonly [summed]: Minor };
 
@@ -58,8 +59,9 @@ export function currencyOf(code: string): Currency | undefined {
 }
 
 /**
- * Reads a plain decimal ("125000", "-12.5") into whole minor units, without passing through a float. Comes back with the
- * fault instead when it is out of range or has more decimals than the currency, noughts counted: 85.000 would be read as
+ * Reads a plain decimal ("125000", "-12.5") into whole minor units, without passing through a float. Comes back with
+ * the fault instead when it is out of range or has more decimals than the currency, noughts counted: 85.000 would be
+ * read as
  * 85.00 by one and as 85 000 by another. Three decimals are read only where the currency has three.
  */
 export function readAmount(text: string, currency: Currency): Minor | AmountFault {
@@ -73,7 +75,10 @@ export function readAmount(text: string, currency: Currency): Minor | AmountFaul
   return sign === '-' && minor !== 0 ? -minor : minor;
 }
 
-/** A whole number of major units in minor units, or the fault when it is out of range: what `readAmount` makes of its text, without the text. */
+/**
+ * A whole number of major units in minor units, or the fault when it is out of range: what `readAmount` makes of its
+ * text, without the text.
+ */
 export function amountOfWhole(major: number, { decimals }: Currency): Minor | AmountFault {
   // Minus nought is nought.
   const minor = major * 10 ** decimals + 0;

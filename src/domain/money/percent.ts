@@ -1,8 +1,8 @@
 import type { Minor } from './money.ts';
 
 /**
- * Whether an amount is more than so many per cent of a whole. Exact: a limit of 8.1 is the decimal that was written, not
- * the double next to it, and amounts are whole minor units however large.
+ * Whether an amount is more than so many per cent of a whole. Exact: a limit of 8.1 is the decimal that was written,
+ * not the double next to it, and amounts are whole minor units however large.
  */
 export function isBeyond(amount: Minor, whole: Minor, percent: number): boolean {
   const { digits, decimals } = decimalOf(percent);

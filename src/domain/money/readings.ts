@@ -6,8 +6,8 @@ export type Counted = Currency | undefined;
 
 /**
  * Every figure that a text can mean, each as plans write it, the larger one first: "1.234,50" is 1234.50, "85 t€" is
- * 85000, and "85.000" is 85000 or 85.00. None when the text is no figure. An amount is rounded to its currency, half away
- * from zero. What `readAmount` reads has one reading: "85.000" in a currency of three decimals is itself.
+ * 85000, and "85.000" is 85000 or 85.00. None when the text is no figure. An amount is rounded to its currency, half
+ * away from zero. What `readAmount` reads has one reading: "85.000" in a currency of three decimals is itself.
  */
 export function readingsOf(written: string, currency: Counted): string[] {
   if (currency && typeof readAmount(written, currency) === 'number') return [written];
@@ -47,7 +47,10 @@ function powerOfTen(written: string): { text: string; by: number } | undefined {
 const MONEY_SHORT = /(?<=\d)\s*(?:(k|t|tuh\.?|tuhatta)|(?:m|mn|mio\.?|milj\.?))(?=\s*(?:\p{Sc}|[a-z]{3})?\)?$)/iu;
 const SHORT = /(?<=\d)\s*(?:(k)|M)$/u;
 
-/** A figure without what people put behind it: k, t€ and MEUR for thousands and millions, a percent sign, a dash for no cents. */
+/**
+ * A figure without what people put behind it: k, t€ and MEUR for thousands and millions, a percent sign, a dash for no
+ * cents.
+ */
 function withoutUnit(written: string, isMoney: boolean): { text: string; by: number } {
   const plain = written
     .replace(/[_\u00a0\u202f\u2007\u2009]/g, (sign) => (sign === '_' ? "'" : ' '))

@@ -12,8 +12,8 @@ export interface PersonAcross {
 }
 
 /**
- * Who stands in the plans of several customers on a day. The same person is told by the contact's id in the CRM only: an
- * id within a plan is that plan's own, and two people may have one name.
+ * Who stands in the plans of several customers on a day. The same person is told by the contact's id in the CRM only:
+ * an id within a plan is that plan's own, and two people may have one name.
  */
 export function peopleAcross(accounts: readonly Account[], day: IsoDate): PersonAcross[] {
   const all = accounts.flatMap((account) => peopleOn(account, day).map((person) => ({ account, person })));

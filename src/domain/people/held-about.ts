@@ -8,7 +8,10 @@ import type { SealedAccount } from '../snapshot/snapshot.ts';
 
 /** Everything that is written about a person of a customer, item by item: what an access request asks for. */
 export interface Held {
-  /** A field of their own entry, a reference to them, their name in a text, or what a sealed quarter keeps under their id. */
+  /**
+   * A field of their own entry, a reference to them, their name in a text, or what a sealed quarter keeps under their
+   * id.
+   */
   how: 'entry' | 'reference' | 'mention' | 'sealed';
   file: string;
   /** None where a file tells no lines: sealed quarters and running text. */
@@ -43,7 +46,10 @@ const LINKED = new Set([
   'people',
 ]);
 
-/** All that is held about a person in the account's plan, in its reviews and in sealed quarters; each list in order of place. */
+/**
+ * All that is held about a person in the account's plan, in its reviews and in sealed quarters; each list in order of
+ * place.
+ */
 export function heldAbout(portfolio: Portfolio, account: Account, person: Stakeholder): Held[] {
   return heldIn(portfolio, account)(person);
 }

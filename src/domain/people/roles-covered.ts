@@ -13,7 +13,9 @@ export interface RolesCovered {
   demanded: number;
 }
 
-/** The account plans of a day whose segment asks for people, with their roles; those that know the fewest roles first. */
+/**
+ * The account plans of a day whose segment asks for people, with their roles; those that know the fewest roles first.
+ */
 export function rolesCovered({ portfolio, asOf }: AsOf): RolesCovered[] {
   return customersOn(portfolio, asOf)
     .filter(({ salesPlan, segment }) => salesPlan === undefined && segment.required.includes('people'))

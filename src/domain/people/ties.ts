@@ -15,8 +15,8 @@ export interface PeopleTie {
 const HANDOVER_DAYS = 31;
 
 /**
- * Who of those there on a day is listened to by whom, and who follows whom. A successor who is not named is read off a coming
- * change that touches two people, one of whom begins in the position just then.
+ * Who of those there on a day is listened to by whom, and who follows whom. A successor who is not named is read off a
+ * coming change that touches two people, one of whom begins in the position just then.
  */
 export function tiesOf(account: Account, day: IsoDate): PeopleTie[] {
   const there = peopleOn(account, day);

@@ -20,7 +20,9 @@ export interface ComponentNode<Name extends string = ComponentName> {
 export const FIGURE_KINDS = ['budget', 'target', 'forecast', 'actual', 'gap'] as const;
 export const NOTE_KINDS = ['risk', 'win', 'info'] as const;
 
-/** What an attribute of a plan component may hold. References are to things of the same plan unless the kind says so. */
+/**
+ * What an attribute of a plan component may hold. References are to things of the same plan unless the kind says so.
+ */
 export type AttributeKind =
   | 'person'
   | 'need'
@@ -38,7 +40,10 @@ export interface ComponentRule {
   holds: 'nothing' | 'text';
 }
 
-/** The closed vocabulary of plan bodies: the checks, the field reference and the editor's hints are made from this table. */
+/**
+ * The closed vocabulary of plan bodies: the checks, the field reference and the editor's hints are made from this
+ * table.
+ */
 export const COMPONENTS = {
   Figure: {
     attributes: {

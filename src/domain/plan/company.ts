@@ -25,7 +25,10 @@ export type Language = string;
 
 export const GRADES = ['error', 'red-flag', 'hint', 'off'] as const;
 
-/** Only the currency of `company.yaml`: it is needed before any amount can be read. Falls back to EUR, which the full check reports. */
+/**
+ * Only the currency of `company.yaml`: it is needed before any amount can be read. Falls back to EUR, which the full
+ * check reports.
+ */
 export function currencyIn(written: unknown): Currency {
   const code = typeof written === 'object' && written !== null && 'currency' in written ? written.currency : undefined;
   return (typeof code === 'string' ? currencyOf(code) : undefined) ?? { code: 'EUR', decimals: 2 };
@@ -41,7 +44,10 @@ export const operatingModelSchema = () =>
 const companyModelSchema = (languages: readonly Language[]) =>
   group('operating-model', { model: z.enum(OPERATING_MODELS), reason: said(languages) });
 
-/** `company.yaml`: what holds for the whole company, and which of the languages there are it wants; the first, unless it says. */
+/**
+ * `company.yaml`: what holds for the whole company, and which of the languages there are it wants; the first, unless it
+ * says.
+ */
 export const companySchema = (currency: Currency, languages: readonly Language[]) =>
   group('company', {
     name: said(languages, 120),

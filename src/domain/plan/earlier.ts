@@ -23,7 +23,9 @@ export const earlierOfCustomer = () =>
     )
     .default([]);
 
-/** The times between its beginning and its end in which it was no customer of ours, oldest first; see `timesAsCustomer`. */
+/**
+ * The times between its beginning and its end in which it was no customer of ours, oldest first; see `timesAsCustomer`.
+ */
 export const breaksOfCustomer = () =>
   z.array(group('named-customer.breaks', { from: date(), until: date(), reason: text(300).optional() })).default([]);
 

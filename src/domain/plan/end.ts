@@ -1,6 +1,8 @@
 import { date, named, reference, text } from './fields.ts';
 
-/** The end of a person's time with the customer or with us: the first day on which they are gone, why, and who follows. */
+/**
+ * The end of a person's time with the customer or with us: the first day on which they are gone, why, and who follows.
+ */
 export const endFields = (of: 'stakeholder' | 'team-member') =>
   named(of, {
     until: date().optional(),

@@ -7,7 +7,8 @@ import { amountOfWhole, readAmount, shareOut, type Currency, type Minor } from '
 
 /**
  * The building bricks of all schemas. The words of a field, a line in each language, stand with the other
- * words under the name of the field: it is its entry in the field reference and its hint in the editor. Faults carry a rule id, which the check puts into words.
+ * words under the name of the field: it is its entry in the field reference and its hint in the editor. Faults carry a
+ * rule id, which the check puts into words.
  */
 
 /** Rule ids that a schema can report by itself; the others come from the reader of files. */
@@ -31,7 +32,9 @@ export type FieldName = `${string}.${string}`;
 
 const names = z.registry<{ name: FieldName }>();
 
-/** Gives fields their names within a group. One that has a name already, since it stands in several groups, keeps it. */
+/**
+ * Gives fields their names within a group. One that has a name already, since it stands in several groups, keeps it.
+ */
 export function named<Fields extends Record<string, z.ZodType>>(group: string, fields: Fields): Fields {
   for (const [name, field] of Object.entries(fields))
     if (!names.has(field)) names.add(field, { name: `${group}.${name}` });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { text, group, id } from './fields.ts';
 
-/** The parts of the handbook in the order in which it is read: what to do and why, how it is done, people, the machine. */
+/**
+ * The parts of the handbook in the order in which it is read: what to do and why, how it is done, people, the machine.
+ */
 export const HANDBOOK_PARTS = ['method', 'how-to', 'people', 'engineer'] as const;
 
 /** An address of this site: `/budget/`, `/handbook/attitudes/#growth`. */

@@ -1,6 +1,9 @@
 import { COMPONENTS, type BodyNode, type ComponentRule } from './body.ts';
 
-/** Components of the handbook pages that come with Rulla. Those are compiled, so that nothing else may stand there either. */
+/**
+ * Components of the handbook pages that come with Rulla. Those are compiled, so that nothing else may stand there
+ * either.
+ */
 export const METHOD_COMPONENTS = {
   Rule: { attributes: { id: { kind: 'rule', required: true } }, holds: 'nothing' },
   FieldReference: {
@@ -27,7 +30,9 @@ export const METHOD_COMPONENTS = {
   WorkedYear: { attributes: {}, holds: 'nothing' },
 } as const satisfies Record<string, ComponentRule>;
 
-/** Components of the handbook pages of a company: the handbook's own, and those of plans that need no plan around them. */
+/**
+ * Components of the handbook pages of a company: the handbook's own, and those of plans that need no plan around them.
+ */
 export const HANDBOOK_COMPONENTS = {
   ...METHOD_COMPONENTS,
   Note: COMPONENTS.Note,

@@ -1,4 +1,7 @@
-/** By which of their fields the items of a list are told apart, where they have no id. Of a list that is not here, nothing tells. */
+/**
+ * By which of their fields the items of a list are told apart, where they have no id. Of a list that is not here,
+ * nothing tells.
+ */
 const TOLD_BY: Readonly<Record<string, readonly string[]>> = {
   capacity: ['function'],
   comments: ['quarter', 'on'],

@@ -55,8 +55,9 @@ function isInLanguages(value: object): value is InLanguages {
 }
 
 /**
- * The sentences of a thing that are not read in the language that is asked for first, each with its own: what stands in for it,
- * and what is written once for all readers, in the language that the company writes in. People's names are of no language.
+ * The sentences of a thing that are not read in the language that is asked for first, each with its own: what stands in
+ * for it, and what is written once for all readers, in the language that the company writes in. People's names are of
+ * no language.
  */
 export function textsElsewhere(
   thing: unknown,

@@ -4,7 +4,9 @@ import type { AccountPlan } from './account.ts';
 export const PLAN_STEPS = ['facts', 'needs', 'people', 'strategy', 'actions'] as const;
 export type PlanStep = (typeof PLAN_STEPS)[number];
 
-/** What each step rests on in a plan. People count when somebody has a role: a list of contacts is not yet a judgement. */
+/**
+ * What each step rests on in a plan. People count when somebody has a role: a list of contacts is not yet a judgement.
+ */
 const IS_TAKEN: Readonly<
   Record<PlanStep, (plan: Pick<AccountPlan, 'profile' | 'needs' | 'people' | 'strategy' | 'actions'>) => boolean>
 > = {

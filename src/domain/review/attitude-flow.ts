@@ -1,7 +1,9 @@
 import { ATTITUDES, type Attitude } from '../plan/vocabulary.ts';
 import type { AttitudeMove } from './attitude-history.ts';
 
-/** Moves from one attitude, or first judgements, by the attitude that they led to; those that nobody made are left out. */
+/**
+ * Moves from one attitude, or first judgements, by the attitude that they led to; those that nobody made are left out.
+ */
 export interface FlowFrom {
   from: Attitude;
   /** Of people whom nobody had judged before: no move of theirs. */
@@ -11,7 +13,9 @@ export interface FlowFrom {
 }
 
 export interface AttitudeFlow {
-  /** Every attitude in the method's order, unknown only where somebody moved away from it again; first judgements last. */
+  /**
+   * Every attitude in the method's order, unknown only where somebody moved away from it again; first judgements last.
+   */
   rows: readonly FlowFrom[];
   /** Where somebody can have come to: unknown only where somebody did. */
   columns: readonly Attitude[];

@@ -15,7 +15,10 @@ export interface AttitudesAt {
   counts: Readonly<Record<Attitude, number>>;
 }
 
-/** Attitudes at the end of each quarter that has begun. People count from the day they have their position until they leave. */
+/**
+ * Attitudes at the end of each quarter that has begun. People count from the day they have their position until they
+ * leave.
+ */
 export function attitudesByQuarter(
   people: readonly Stakeholder[],
   quarters: readonly Quarter[],
@@ -45,7 +48,9 @@ export interface AttitudeMove {
   judged: Judgement;
   /** Whether nobody had judged them before: a first judgement is no move of theirs. */
   isFirst: boolean;
-  /** Actions closed since the judgement before that say what they did to this person, oldest first. They prove nothing. */
+  /**
+   * Actions closed since the judgement before that say what they did to this person, oldest first. They prove nothing.
+   */
   between: Action[];
 }
 

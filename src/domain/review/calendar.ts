@@ -24,7 +24,9 @@ export type Entered =
 
 /** One whole day in the calendar. */
 export interface CalendarEntry {
-  /** Names the same thing for ever, wherever its day moves and whatever its words become: `action-havulinna-paper-a4`. */
+  /**
+   * Names the same thing for ever, wherever its day moves and whatever its words become: `action-havulinna-paper-a4`.
+   */
   id: string;
   on: IsoDate;
   state: 'open' | 'done' | 'dropped';

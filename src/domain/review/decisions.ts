@@ -8,7 +8,9 @@ import { reviewsOf } from './reviews-of.ts';
 const DECISION_STATES = ['open', 'late', 'kept', 'dropped'] as const;
 export type DecisionState = (typeof DECISION_STATES)[number];
 
-/** What has become of a decision by a day: kept or dropped on or before it, else open, or late when its time has passed. */
+/**
+ * What has become of a decision by a day: kept or dropped on or before it, else open, or late when its time has passed.
+ */
 export function decisionState(decision: Decision, fiscalYear: FiscalYear, asOf: IsoDate): DecisionState {
   if (decision.keptOn !== undefined && decision.keptOn <= asOf) return 'kept';
   if (decision.droppedOn !== undefined && decision.droppedOn <= asOf) return 'dropped';

@@ -33,7 +33,9 @@ export interface ReviewOutOfTurn {
   due: IsoDate;
 }
 
-/** Everybody whom the rhythm of a segment binds: segments of sales plans as a whole, other segments account by account. */
+/**
+ * Everybody whom the rhythm of a segment binds: segments of sales plans as a whole, other segments account by account.
+ */
 export function reviewedInRhythm(portfolio: Portfolio): Reviewed[] {
   return portfolio.segments
     .filter(({ reviewEveryMonths }) => reviewEveryMonths !== undefined)
@@ -49,8 +51,8 @@ export function reviewedInRhythm(portfolio: Portfolio): Reviewed[] {
 /**
  * The reviews of a quarter by the rhythm of each segment, held or not, as they stand on a day: one is asked for when a
  * full rhythm has passed since the last quarterly review. A rhythm that is no whole number of quarters counts as the
- * shorter one, so that no review comes later than the segment says. A quarter is reviewed with those who are customers on its
- * last day; one that has ended since is asked for none.
+ * shorter one, so that no review comes later than the segment says. A quarter is reviewed with those who are customers
+ * on its last day; one that has ended since is asked for none.
  */
 export function reviewDuties(portfolio: Portfolio, quarter: Quarter, asOf: IsoDate): ReviewDuty[] {
   const due = sealBy(quarter, portfolio);
@@ -72,7 +74,10 @@ function hasNotEnded(account: Account, from: IsoDate, day: IsoDate): boolean {
   return time === undefined || !isGone(time, day);
 }
 
-/** After how many quarters the next review is asked for; a rhythm that is no whole number of quarters counts as the shorter one. */
+/**
+ * After how many quarters the next review is asked for; a rhythm that is no whole number of quarters counts as the
+ * shorter one.
+ */
 export function rhythmOf({ account, segment }: Reviewed): number {
   return Math.max(1, Math.floor(((account?.segment ?? segment)?.reviewEveryMonths ?? 3) / 3));
 }
@@ -84,7 +89,10 @@ export function lastQuarterToReview(portfolio: Portfolio, asOf: IsoDate): Quarte
   return quarter;
 }
 
-/** Reviews that are past their day and not held, of the newest quarter that should be reviewed; a later review makes up for it. */
+/**
+ * Reviews that are past their day and not held, of the newest quarter that should be reviewed; a later review makes up
+ * for it.
+ */
 export function missingReviews(portfolio: Portfolio, asOf: IsoDate): ReviewDuty[] {
   return reviewDuties(portfolio, lastQuarterToReview(portfolio, asOf), asOf).filter(
     (duty) => !duty.held && !quarterlyReviews(duty, portfolio, asOf).some((review) => review.quarter > duty.quarter),
@@ -101,7 +109,8 @@ export function reviewsOutOfTurn(portfolio: Portfolio, asOf: IsoDate): ReviewOut
 /**
  * The reviews of an account that are due out of turn on a day, soonest first: the customer's organisation is about to
  * change, or somebody new decides, and no review has been held since that was known. They are due within the days that
- * company.yaml sets, counted from its beginning where the customer began later. An account that no rhythm binds is asked for none.
+ * company.yaml sets, counted from its beginning where the customer began later. An account that no rhythm binds is
+ * asked for none.
  */
 export function outOfTurn(account: Account, portfolio: Portfolio, asOf: IsoDate): ReviewOutOfTurn[] {
   if (

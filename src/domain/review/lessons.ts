@@ -36,7 +36,9 @@ export interface KindOfAction {
   days: number | undefined;
 }
 
-/** Every action that was done by a day, newest first. One without the day counts from the last day on which it was due. */
+/**
+ * Every action that was done by a day, newest first. One without the day counts from the last day on which it was due.
+ */
 export function closedActions({ accounts, fiscalYear }: Portfolio, asOf: IsoDate): ClosedAction[] {
   return accounts
     .flatMap((account) =>
@@ -52,8 +54,9 @@ export function closedActions({ accounts, fiscalYear }: Portfolio, asOf: IsoDate
 }
 
 /**
- * Closed actions by kind, words that are the same to the company (`synonyms`) being one kind: first the kind that a change followed most often in proportion, then by sales, then by number.
- * It is an order of what came after, and no proof of what caused it.
+ * Closed actions by kind, words that are the same to the company (`synonyms`) being one kind: first the kind that a
+ * change followed most often in proportion, then by sales, then by number. It is an order of what came after, and no
+ * proof of what caused it.
  */
 export function kindsOfAction(
   closed: readonly ClosedAction[],

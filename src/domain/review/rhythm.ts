@@ -23,7 +23,10 @@ export function daysSinceFeedback(account: Account, asOf: IsoDate): number | und
   return newest === undefined ? undefined : daysBetween(newest, asOf);
 }
 
-/** Whether each account has given feedback within its segment's limit. Accounts of segments without a limit are left out. */
+/**
+ * Whether each account has given feedback within its segment's limit. Accounts of segments without a limit are left
+ * out.
+ */
 export function feedbackInTime(accounts: readonly Account[], asOf: IsoDate): Duty {
   const bound = accounts.filter((account) => account.segment.shelfLives.feedback !== undefined);
   return split(

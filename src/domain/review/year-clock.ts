@@ -38,7 +38,8 @@ export function yearClock({ portfolio, asOf }: AsOf, quarters: readonly Quarter[
       actions: share(actions.get(month) ?? [], isDone),
     })),
     anyMonth: share(actions.get(quarter) ?? [], isDone),
-    // What comes later hangs on when the reviews of this quarter are held, as the calendar tells it; none is held before.
+    // What comes later hangs on when the reviews of this quarter are held, as the calendar tells it; none is held
+    // before.
     reviews:
       quarter <= now
         ? share(reviewDuties(portfolio, quarter, asOf), ({ held }) => held !== undefined)

@@ -13,8 +13,9 @@ import type { Account, Portfolio } from '../portfolio.ts';
 import { judgementsOf } from '../review/attitudes.ts';
 
 /**
- * The plans as they stood on a day, as far as their dates tell: what is dated later is not known yet, a person is judged
- * as they were then, everybody belongs where they belonged, an action closed later is running. What has no date is as it is written today.
+ * The plans as they stood on a day, as far as their dates tell: what is dated later is not known yet, a person is
+ * judged as they were then, everybody belongs where they belonged, an action closed later is running. What has no date
+ * is as it is written today.
  */
 export function portfolioOn(portfolio: Portfolio, day: IsoDate): Portfolio {
   const quarter = quarterOf(day, portfolio.fiscalYear);
@@ -31,8 +32,8 @@ export function judgedOn(portfolio: Portfolio, day: IsoDate): Problem[] {
 const NO_END = { status: 'active', until: undefined, untilReason: undefined, endKnownOn: undefined } as const;
 
 /**
- * An end that was known stands as one that is to come; of one that says no such day, a loss was known on its own day. Within a
- * break the customer was lost, and that it would come back was not known.
+ * An end that was known stands as one that is to come; of one that says no such day, a loss was known on its own day.
+ * Within a break the customer was lost, and that it would come back was not known.
  */
 function endKnownBy(account: Account, day: IsoDate): Partial<Pick<Account, keyof typeof NO_END | 'breaks'>> {
   const breaks = account.breaks.filter(({ until }) => until <= day);
@@ -103,7 +104,9 @@ function actionOn(written: Action, day: IsoDate): Action {
     : { ...action, stage: 'running', closedOn: undefined, effect: undefined };
 }
 
-/** Before the day on which it was moved an action was due when it was due then; how often it had been moved is not told. */
+/**
+ * Before the day on which it was moved an action was due when it was due then; how often it had been moved is not told.
+ */
 function dueOn(action: Action, day: IsoDate): Action {
   const { slippedFrom, slippedOn } = action;
   if (slippedFrom === undefined || slippedOn === undefined || slippedOn <= day) return action;

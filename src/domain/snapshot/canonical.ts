@@ -1,7 +1,7 @@
 import { byText } from '../order.ts';
 /**
- * The one way to write a value as JSON: keys in the order of their code units, nothing for what is not set, one field or
- * item a line, a line end at the end. The same value gives the same text on every machine.
+ * The one way to write a value as JSON: keys in the order of their code units, nothing for what is not set, one field
+ * or item a line, a line end at the end. The same value gives the same text on every machine.
  */
 export function canonicalJson(value: unknown): string {
   return `${JSON.stringify(inOrder(value), undefined, 1)}\n`;

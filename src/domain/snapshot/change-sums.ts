@@ -38,7 +38,10 @@ export function countChanges(changes: readonly AccountChanges[]): ChangeCounts {
   };
 }
 
-/** How far a figure moved over the quarters from one on; figures that were not set before, or are not any more, stand apart. */
+/**
+ * How far a figure moved over the quarters from one on; figures that were not set before, or are not any more, stand
+ * apart.
+ */
 export interface FigureMove {
   /** In minor units, of figures set on both sides; nothing when none of them moved. */
   by: Minor | undefined;
@@ -73,7 +76,10 @@ export interface SumMove extends FigureMove {
   went: Minor | undefined;
 }
 
-/** How far the sum of one figure moved from one state to another, over the quarters from one on; nothing when no figure in it did. */
+/**
+ * How far the sum of one figure moved from one state to another, over the quarters from one on; nothing when no figure
+ * in it did.
+ */
 export function sumMove(
   before: Snapshot,
   after: Snapshot,
@@ -124,7 +130,10 @@ function figuresBy({ accounts, newCustomerPlans }: Snapshot, segment: string | u
   ]);
 }
 
-/** What the figures that some accounts had not set before add up to in a quarter: so much of a sum's rise is nobody's change of mind. */
+/**
+ * What the figures that some accounts had not set before add up to in a quarter: so much of a sum's rise is nobody's
+ * change of mind.
+ */
 export function newlySetIn(
   accounts: readonly AccountChanges[],
   figure: FigureName,

@@ -78,8 +78,8 @@ export interface QuarterChanges {
 }
 
 /**
- * What changed from one state to a later one. The same state twice gives nothing; put onto the earlier state, the changes
- * give the later one, as far as the two speak of the same things.
+ * What changed from one state to a later one. The same state twice gives nothing; put onto the earlier state, the
+ * changes give the later one, as far as the two speak of the same things.
  */
 export function changesBetween(before: Snapshot, after: Snapshot): QuarterChanges {
   const known = new Map(before.accounts.map((account) => [account.id, account]));
@@ -170,7 +170,10 @@ function belongs(respect: Respect, from: string | undefined, to: string | undefi
   return from === to ? [] : [{ respect, from, to }];
 }
 
-/** Sales plans and new-customer plans that another keeps, and people of ours elsewhere. Who is in one state only has come or gone, and has not moved. */
+/**
+ * Sales plans and new-customer plans that another keeps, and people of ours elsewhere. Who is in one state only has
+ * come or gone, and has not moved.
+ */
 function thingsMoved(before: Snapshot, after: Snapshot): QuarterChanges['moved'] {
   const both = <Thing extends { id: string }>(was: readonly Thing[], is: readonly Thing[]) => {
     const known = new Map(was.map((each) => [each.id, each]));

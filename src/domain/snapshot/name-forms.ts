@@ -21,8 +21,8 @@ const GRADES: readonly (readonly [strong: RegExp, weak: string])[] = [
 ];
 
 /**
- * How a Finnish text may begin the forms of a name: Koivunen is also Koivus-, Pekka Peka-, Lahti Lahde-, Kallas Kallaks-.
- * More than the language has does no harm: what is found is put back as it was.
+ * How a Finnish text may begin the forms of a name: Koivunen is also Koivus-, Pekka Peka-, Lahti Lahde-, Kallas
+ * Kallaks-. More than the language has does no harm: what is found is put back as it was.
  */
 export function writtenForms(word: string): Inflected {
   const whole = word.toLowerCase();

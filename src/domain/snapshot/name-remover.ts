@@ -17,7 +17,9 @@ export interface NameRemover {
   mentionsIn(text: string, account?: string): Mention[];
   /** Takes the names out of a text that stands in the plan of an account, or of nobody in particular. */
   fromText(text: string, account?: string): SealedText;
-  /** Takes full names out of the name of a thing: a customer is not called after somebody for sharing a word with them. */
+  /**
+   * Takes full names out of the name of a thing: a customer is not called after somebody for sharing a word with them.
+   */
   fromName(name: string): SealedText;
 }
 

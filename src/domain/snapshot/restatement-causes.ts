@@ -22,9 +22,9 @@ export interface UntoldMove {
 }
 
 /**
- * The restatements of a sealed quarter by their causes: one for each fact that differs, and one for each customer and person of ours that
- * was moved without saying what it was before. Sums that follow from a cause stand under it; one that follows from none, such
- * as that of an account that is gone, is told by itself.
+ * The restatements of a sealed quarter by their causes: one for each fact that differs, and one for each customer and
+ * person of ours that was moved without saying what it was before. Sums that follow from a cause stand under it; one
+ * that follows from none, such as that of an account that is gone, is told by itself.
  */
 export function restatementCauses(sealed: Snapshot, portfolio: Portfolio): RestatementCause[] {
   const all = restatementsOf(sealed, portfolio);
@@ -92,7 +92,10 @@ function untoldMoves(before: SealedAccount, account: Account, { stateOn }: Snaps
   );
 }
 
-/** Whether a restatement is of something that is written, and not a sum: a plan's own figure, or a target set on the thing. */
+/**
+ * Whether a restatement is of something that is written, and not a sum: a plan's own figure, or a target set on the
+ * thing.
+ */
 function factIn(portfolio: Portfolio, quarter: string): (restatement: Restatement) => boolean {
   const targets = new Map<string, Readonly<Record<string, number>> | undefined>([
     [COMPANY, portfolio.company.targets],

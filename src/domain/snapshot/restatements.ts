@@ -31,13 +31,16 @@ export interface Restatement {
   figure: Restated;
   sealed: number | undefined;
   today: number | undefined;
-  /** Where today's figure differs: the lines that changed or came. None where only a sum of accounts moved, or a line is gone. */
+  /**
+   * Where today's figure differs: the lines that changed or came. None where only a sum of accounts moved, or a line is
+   * gone.
+   */
   places: readonly Place[];
 }
 
 /**
- * Every figure of a sealed quarter that differs from what the content says today, from the company down to its accounts.
- * An account that is gone from the content is not restated; the sums that it was in are.
+ * Every figure of a sealed quarter that differs from what the content says today, from the company down to its
+ * accounts. An account that is gone from the content is not restated; the sums that it was in are.
  */
 export function restatementsOf(sealed: Snapshot, portfolio: Portfolio): Restatement[] {
   const today = takeSnapshot(portfolio, [], sealed.quarter, sealed.asOf);

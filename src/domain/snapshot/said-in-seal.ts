@@ -5,8 +5,8 @@ import type { Snapshot } from './snapshot.ts';
 import type { SealedText } from './text.ts';
 
 /**
- * How each further language says the texts of the company that a snapshot holds: names of segments, units, teams and goals,
- * and what its flags quote. What a language says with the same words is left out.
+ * How each further language says the texts of the company that a snapshot holds: names of segments, units, teams and
+ * goals, and what its flags quote. What a language says with the same words is left out.
  */
 export function saidInSeal(
   first: Portfolio,

@@ -9,8 +9,8 @@ import { nameRemover } from './name-remover.ts';
 import { byText } from '../order.ts';
 
 /**
- * The actions that a quarter speaks of: due, moved or closed in it, due in the next one, or late since before it. In the
- * order in which they are due.
+ * The actions that a quarter speaks of: due, moved or closed in it, due in the next one, or late since before it. In
+ * the order in which they are due.
  */
 export function sealActions(account: Account, { book, quarter, firstDay }: Viewed): SealedAction[] {
   const { fiscalYear } = book.portfolio;

@@ -49,8 +49,8 @@ export interface BeyondItsMembers {
 }
 
 /**
- * The sums of a quarter that a seal's own accounts and plans do not explain: some of those who were in them are not in the seal.
- * A target may be set from above and need not be what they add up to.
+ * The sums of a quarter that a seal's own accounts and plans do not explain: some of those who were in them are not in
+ * the seal. A target may be set from above and need not be what they add up to.
  */
 export function beyondMembers(snapshot: Snapshot, quarter: Quarter): BeyondItsMembers[] {
   const beyond = (segment: string | undefined, planned: readonly SealedPlanned[], sealed: Figures) =>
@@ -77,8 +77,8 @@ function targetIn(quarter: Quarter) {
 }
 
 /**
- * A seal holds sums and not who is in them, which its accounts tell. A target that is not what the parts' targets add up
- * to was set for all of them together.
+ * A seal holds sums and not who is in them, which its accounts tell. A target that is not what the parts' targets add
+ * up to was set for all of them together.
  */
 function asSealed(
   planned: readonly SealedPlanned[],
@@ -104,8 +104,8 @@ function asSealed(
 }
 
 /**
- * A customer is there in every quarter in which it is one, and in any other in which it has a figure; a new-customer plan from
- * the first quarter in which it has a figure to the last.
+ * A customer is there in every quarter in which it is one, and in any other in which it has a figure; a new-customer
+ * plan from the first quarter in which it has a figure to the last.
  */
 function speaksOf(quarter: Quarter, fiscalYear: FiscalYear) {
   return (planned: SealedPlanned): boolean => {

@@ -2,7 +2,10 @@ import { daysBetween, type IsoDate } from '../calendar/dates.ts';
 import type { SealedPlanned } from './sealed-figures.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** An account whose last forecast of a sealed quarter had not been touched for longer than a threshold when the quarter ended. */
+/**
+ * An account whose last forecast of a sealed quarter had not been touched for longer than a threshold when the quarter
+ * ended.
+ */
 export interface StaleInSeal {
   planned: SealedPlanned;
   madeOn: IsoDate;
@@ -10,7 +13,10 @@ export interface StaleInSeal {
   days: number;
 }
 
-/** Those of some members of a snapshot, oldest first in their order; a seal holds the day of each account's last forecast and none of a new-customer plan's. */
+/**
+ * Those of some members of a snapshot, oldest first in their order; a seal holds the day of each account's last
+ * forecast and none of a new-customer plan's.
+ */
 export function staleInSeal(
   planned: readonly SealedPlanned[],
   { lastDay, asOf }: Pick<Snapshot, 'lastDay' | 'asOf'>,

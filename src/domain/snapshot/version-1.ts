@@ -211,7 +211,9 @@ export const snapshotSchema1 = z.strictObject({
   lastDay: day,
   /** The day it was taken on: after the quarter's last day when it is sealed. */
   asOf: day,
-  /** The day that judgements, actions, flags and forecasts stand as of: the quarter's last, or `asOf` while it is open. */
+  /**
+   * The day that judgements, actions, flags and forecasts stand as of: the quarter's last, or `asOf` while it is open.
+   */
   stateOn: day,
   /** Commit of the content, when all of it was in one. */
   commit: z.string().optional(),

@@ -4,8 +4,9 @@ import { isQuarter } from '../calendar/quarters.ts';
 import { day, sealedText, snapshotSchema1 } from './version-1.ts';
 
 /**
- * The second version of what a quarter's snapshot holds: the first, with the seals that stood before it, with the months
- * that it was sealed without, and with when customers began and ended. A version never changes once a quarter was sealed with it, see `versions.ts`.
+ * The second version of what a quarter's snapshot holds: the first, with the seals that stood before it, with the
+ * months that it was sealed without, and with when customers began and ended. A version never changes once a quarter
+ * was sealed with it, see `versions.ts`.
  */
 const account = z.strictObject({
   ...snapshotSchema1.shape.accounts.element.shape,

@@ -3,8 +3,8 @@ import { sealedText } from './version-1.ts';
 import { snapshotSchema2 } from './version-2.ts';
 
 /**
- * The third version of what a quarter's snapshot holds: the second, with how the company's further languages said its names
- * then. A version never changes once a quarter was sealed with it, see `versions.ts`.
+ * The third version of what a quarter's snapshot holds: the second, with how the company's further languages said its
+ * names then. A version never changes once a quarter was sealed with it, see `versions.ts`.
  */
 export const snapshotSchema3 = z.strictObject({
   ...snapshotSchema2.shape,

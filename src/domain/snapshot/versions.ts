@@ -20,8 +20,8 @@ function version<S extends z.ZodType>(schema: S, toToday: Version<S>['toToday'])
 }
 
 /**
- * Every version that a quarter was ever sealed with, by its number. A new one is a file of its own beside `version-1.ts`;
- * the older ones then say here how they are read into it, and stay for ever.
+ * Every version that a quarter was ever sealed with, by its number. A new one is a file of its own beside
+ * `version-1.ts`; the older ones then say here how they are read into it, and stay for ever.
  */
 export const VERSIONS: Readonly<Record<number, { read(written: unknown): Snapshot | undefined }>> = {
   1: version(snapshotSchema1, (snapshot) => ({

@@ -23,7 +23,10 @@ export interface QuarterOfActions {
   actions: readonly PlannedAction[];
 }
 
-/** Every action of every plan by the quarter in which it is due, ideas and dropped ones among them; earliest quarter first. */
+/**
+ * Every action of every plan by the quarter in which it is due, ideas and dropped ones among them; earliest quarter
+ * first.
+ */
 export function actionsByQuarter({ accounts, members, fiscalYear }: Portfolio): QuarterOfActions[] {
   const byQuarter = new Map<Quarter, PlannedAction[]>();
   for (const account of accounts) {

@@ -66,7 +66,10 @@ export function workWithoutDays(quarters: readonly Quarter[], portfolio: Portfol
   ).length;
 }
 
-/** Days and capacity of some units in one function and quarter. A unit that has neither work nor capacity in it is no part of them. */
+/**
+ * Days and capacity of some units in one function and quarter. A unit that has neither work nor capacity in it is no
+ * part of them.
+ */
 function against(
   quarter: Quarter,
   units: readonly { unit: Unit; days: number; capacity: number | undefined }[],

@@ -51,9 +51,10 @@ export interface HeldItem {
 }
 
 /**
- * All that a person of ours holds on a day and that somebody else has to take when they leave: plans, customers, places in
- * teams, people whose counterpart they are, what is open in their name, decisions of reviews among it, targets of quarters that begin when they are gone,
- * and whom they manage. What is closed stays theirs, and of customers that have ended only open actions are handed over.
+ * All that a person of ours holds on a day and that somebody else has to take when they leave: plans, customers, places
+ * in teams, people whose counterpart they are, what is open in their name, decisions of reviews among it, targets of
+ * quarters that begin when they are gone, and whom they manage. What is closed stays theirs, and of customers that have
+ * ended only open actions are handed over.
  */
 export function heldBy(member: TeamMember, portfolio: Portfolio, day: IsoDate): HeldItem[] {
   const items = [

@@ -27,7 +27,10 @@ export interface MemberLoad {
   withoutDays: number;
 }
 
-/** How many days a person's actions take in some quarters, beside their unit's capacity: in each of their functions, and in any other they have work in. */
+/**
+ * How many days a person's actions take in some quarters, beside their unit's capacity: in each of their functions, and
+ * in any other they have work in.
+ */
 export function loadOf(member: TeamMember, quarters: readonly Quarter[], portfolio: Portfolio): MemberLoad {
   const ofUnit = workOf(portfolio).filter(
     ({ owner, quarter }) => owner.unit === member.unit && quarters.includes(quarter),

@@ -17,7 +17,10 @@ export interface Work {
   quarter: Quarter;
 }
 
-/** All work that the plans ask of our people. Ideas and dropped actions take nothing; done ones have taken their days. Every person's page asks for it. */
+/**
+ * All work that the plans ask of our people. Ideas and dropped actions take nothing; done ones have taken their days.
+ * Every person's page asks for it.
+ */
 export const workOf = oncePer(readWork);
 
 function readWork({ accounts, members, fiscalYear }: Portfolio): readonly Work[] {

@@ -7,7 +7,10 @@ const VERSION = 'api-version=7.1';
 /** What a branch that is not there yet is said to be. */
 const NOTHING_YET = '0'.repeat(40);
 
-/** Azure DevOps: a push holds the branch, its commit and the files; the repository's address is `…/<project>/_git/<name>`. */
+/**
+ * Azure DevOps: a push holds the branch, its commit and the files; the repository's address is
+ * `…/<project>/_git/<name>`.
+ */
 export function azure({ url, branch, token, patience }: Account): CodeHost {
   const { top } = parts(url);
   const [project = '', repository = ''] = top.split('/_git/');

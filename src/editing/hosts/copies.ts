@@ -2,12 +2,17 @@ import type { Api } from '../host-call.ts';
 import { HostRefused } from '../host-refused.ts';
 import { text } from './parts.ts';
 
-/** How often it is asked whether a copy is ready, and how long is waited between, in seconds of a patience of twenty. */
+/**
+ * How often it is asked whether a copy is ready, and how long is waited between, in seconds of a patience of twenty.
+ */
 const MOST_ASKED = 20;
 const SHARE_OF_PATIENCE = 20;
 const PATIENCE = 20;
 
-/** Asks until a copy is ready, which hosts make after they have answered; throws `copy-not-ready` when it takes too long. */
+/**
+ * Asks until a copy is ready, which hosts make after they have answered; throws `copy-not-ready` when it takes too
+ * long.
+ */
 export async function whenReady<Copy>(
   { patience = PATIENCE }: Pick<Api, 'patience'>,
   look: () => Promise<Copy | undefined>,

@@ -59,7 +59,10 @@ export function gitea({ url, branch, token, patience }: Account): CodeHost {
   };
 }
 
-/** Gitea and Forgejo each have a call of their own for it, and older ones have none: then the branch begins where the copy stands. */
+/**
+ * Gitea and Forgejo each have a call of their own for it, and older ones have none: then the branch begins where the
+ * copy stands.
+ */
 async function caughtUp(copy: Api, branch: string): Promise<void> {
   if (await isThere(askHost(copy, 'POST', '/merge-upstream', { branch }))) return;
   await isThere(askHost(copy, 'POST', `/sync_fork/${onPath(branch)}`));

@@ -3,7 +3,10 @@ import { type Api, askHost } from '../host-call.ts';
 import { nameOfCopy, towardsCopy, whenReady } from './copies.ts';
 import { field, firstCommit, fromBase64, isThere, onPath, owned, parts, text } from './parts.ts';
 
-/** GitHub and GitHub Enterprise: six calls, one commit of any number of files, and the branch is there when all of it is. */
+/**
+ * GitHub and GitHub Enterprise: six calls, one commit of any number of files, and the branch is there when all of it
+ * is.
+ */
 export function github({ url, branch, token, patience }: Account): CodeHost {
   const { origin, host, name, top } = parts(url);
   const api: Api = {
@@ -15,7 +18,9 @@ export function github({ url, branch, token, patience }: Account): CodeHost {
     },
     ...(patience !== undefined && { patience }),
   };
-  /** The commit that all texts are read from, and that the new one is made upon: what comes in between is never undone. */
+  /**
+   * The commit that all texts are read from, and that the new one is made upon: what comes in between is never undone.
+   */
   let found: Promise<string> | undefined;
   const head = () => {
     found ??= askHost(api, 'GET', `/git/ref/heads/${onPath(branch)}`).then((answer) =>

@@ -2,7 +2,10 @@ import type { LastCommit } from '../code-host.ts';
 import { exactText } from '../host-call.ts';
 import { HostRefused } from '../host-refused.ts';
 
-/** A repository's address taken apart. On GitLab names of groups stand above it; a Gitea may stand under a path of its server. */
+/**
+ * A repository's address taken apart. On GitLab names of groups stand above it; a Gitea may stand under a path of its
+ * server.
+ */
 export function parts(url: string) {
   const top = url.replace(/\/+$/, '').replace(/\.git$/, '');
   const { origin, host, pathname } = new URL(top);

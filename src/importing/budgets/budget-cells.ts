@@ -24,7 +24,9 @@ export interface BudgetCells {
   /** A person has said yes to the figures that were carried forward. */
   isConfirmed: boolean;
   figures: ReadonlyMap<Quarter, Minor>;
-  /** How its figures stood when the sheet was written, and what was proposed; nothing where the record of it is lost. */
+  /**
+   * How its figures stood when the sheet was written, and what was proposed; nothing where the record of it is lost.
+   */
   before: ReadonlyMap<Quarter, Minor> | undefined;
   proposed: ReadonlyMap<Quarter, Minor>;
 }
@@ -52,7 +54,10 @@ function headingOf(rows: readonly Row[]) {
   return undefined;
 }
 
-/** The rows of a budget sheet that may hold figures, with how they stood when it was written. A cell that is no amount leaves its row out. */
+/**
+ * The rows of a budget sheet that may hold figures, with how they stood when it was written. A cell that is no amount
+ * leaves its row out.
+ */
 export function budgetCells(sheets: readonly OtherSheet[], currency: Currency, findings: Findings): BudgetCells[] {
   return sheets.flatMap((sheet) => {
     const heading = headingOf(sheet.rows);

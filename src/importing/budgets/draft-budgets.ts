@@ -25,9 +25,9 @@ interface BudgetsDraft {
 }
 
 /**
- * Writes what a person changed in the budget sheet into the plans, each figure on its own line. A figure that was not touched
- * changes nothing, whatever the plan says by now; one that the plan has otherwise by now leaves its row out. Figures that were
- * carried forward are no budget until they are confirmed.
+ * Writes what a person changed in the budget sheet into the plans, each figure on its own line. A figure that was not
+ * touched changes nothing, whatever the plan says by now; one that the plan has otherwise by now leaves its row out.
+ * Figures that were carried forward are no budget until they are confirmed.
  */
 export function draftBudgets({ portfolio, draft, rows, currency, day, findings }: BudgetsDraft): void {
   const sealed = new Set(portfolio.snapshots.map(({ quarter }) => quarter));
@@ -76,7 +76,10 @@ export function draftBudgets({ portfolio, draft, rows, currency, day, findings }
   if (waiting.count > 0)
     findings.note('budget-carried', waiting.file, { count: waiting.count, sum: exact(waiting.sum) }, waiting.line);
 
-  /** What a person changed, by quarter, nothing for a figure that was taken away; not at all where the plan has changed too. */
+  /**
+   * What a person changed, by quarter, nothing for a figure that was taken away; not at all where the plan has changed
+   * too.
+   */
   function changesOf(row: BudgetCells, now: ReadonlyMap<Quarter, Minor>): Map<Quarter, Minor | undefined> | undefined {
     const changes = new Map<Quarter, Minor | undefined>();
     const before = row.before ?? now;

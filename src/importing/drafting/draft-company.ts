@@ -4,7 +4,9 @@ import type { Content } from '../content.ts';
 import type { ImportSettings } from '../reading/import-input.ts';
 import type { Draft } from './draft.ts';
 
-/** Begins `company.yaml`, with a mark above a currency that nobody has named; one that stands gets new offerings alone. */
+/**
+ * Begins `company.yaml`, with a mark above a currency that nobody has named; one that stands gets new offerings alone.
+ */
 export function draftCompany(
   content: Content,
   draft: Draft,

@@ -45,9 +45,9 @@ function reasonOf({ as, into }: Facts, words: EditWords): string {
 }
 
 /**
- * Makes the edits that a person says yes to, by their keys (`routa-oy`, `havulinna-oy/outi-meri`) or `all` that are told: an end
- * for who is gone, the title that the export has. What is done is not told as open any more. Comes back with the findings left
- * and the keys that nothing answers to.
+ * Makes the edits that a person says yes to, by their keys (`routa-oy`, `havulinna-oy/outi-meri`) or `all` that are
+ * told: an end for who is gone, the title that the export has. What is done is not told as open any more. Comes back
+ * with the findings left and the keys that nothing answers to.
  */
 export function draftEdits(
   draft: Draft,

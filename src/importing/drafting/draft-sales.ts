@@ -34,8 +34,9 @@ const OWN_FILE = /^actuals\/sales-\d{4}\.csv$/;
 
 /**
  * Drafts `actuals/sales-<year>.csv`. The months that the export speaks of are replaced whole, where it plainly
- * speaks for all of them (see `monthChanges`) or the person says so; other months stay, and what they keep under the CRM's id of a customer who is known by now goes to that customer.
- * Comes back with the offerings that the company does not have yet.
+ * speaks for all of them (see `monthChanges`) or the person says so; other months stay, and what they keep under the
+ * CRM's id of a customer who is known by now goes to that customer. Comes back with the offerings that the company does
+ * not have yet.
  */
 export function draftSales({
   portfolio,
@@ -126,8 +127,8 @@ function tellOfAbsent(told: readonly Month[], lines: readonly SalesLine[], file:
 }
 
 /**
- * The lines without those that an earlier run has added to their month: rows that come on top come once, however often the
- * import runs. A month that is replaced begins anew.
+ * The lines without those that an earlier run has added to their month: rows that come on top come once, however often
+ * the import runs. A month that is replaced begins anew.
  */
 function addedOnce(
   draft: Draft,

@@ -26,7 +26,10 @@ export interface FileChange {
   counts: ReadonlyMap<ChangeKind, number>;
 }
 
-/** The content folder as it will be: every change is made here first, so that it can be shown before anything is written. */
+/**
+ * The content folder as it will be: every change is made here first, so that it can be shown before anything is
+ * written.
+ */
 export class Draft {
   readonly #before: ReadonlyMap<string, string>;
   readonly #after = new Map<string, string | undefined>();
@@ -77,7 +80,10 @@ export class Draft {
     this.#counts.set(file, counts.set(kind, (counts.get(kind) ?? 0) + by));
   }
 
-  /** Files that differ from what stands, in the order in which they are safe to be put in place: what is pointed at comes first. */
+  /**
+   * Files that differ from what stands, in the order in which they are safe to be put in place: what is pointed at
+   * comes first.
+   */
   changes(): FileChange[] {
     return [...this.#after]
       .filter(([file, text]) => this.#before.get(file) !== text)

@@ -22,8 +22,8 @@ export interface LeftOut {
 }
 
 /**
- * What an export changes, month by month; months of which it changes nothing are not among them. A month is in doubt when
- * a customer would lose all of it, when most of its sum would go, or when rows were left out that may be of it.
+ * What an export changes, month by month; months of which it changes nothing are not among them. A month is in doubt
+ * when a customer would lose all of it, when most of its sum would go, or when rows were left out that may be of it.
  */
 export function monthChanges(
   standing: readonly SalesLine[],

@@ -6,8 +6,8 @@ import type { Draft } from './draft.ts';
 import { planOfRow } from './move-row.ts';
 
 /**
- * Customers who wait without a segment go into the one that is asked for; rows whose segment demands a plan of their own become
- * one, the last rows of a plan first, since they are counted in it.
+ * Customers who wait without a segment go into the one that is asked for; rows whose segment demands a plan of their
+ * own become one, the last rows of a plan first, since they are counted in it.
  */
 export function movePlans(
   draft: Draft,

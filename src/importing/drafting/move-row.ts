@@ -15,7 +15,10 @@ export interface MovedFile {
 /** Fields that a row has by itself and an account plan in its profile. */
 const OF_PROFILE = ['businessId', 'industry', 'sites'] as const;
 
-/** What an account plan says that a row of a sales plan has no place for, by the names of its fields; `text` is its body. */
+/**
+ * What an account plan says that a row of a sales plan has no place for, by the names of its fields; `text` is its
+ * body.
+ */
 export class NoPlaceInRow extends Error {
   override name = 'NoPlaceInRow';
   readonly fields: readonly string[];
@@ -27,9 +30,9 @@ export class NoPlaceInRow extends Error {
 }
 
 /**
- * The row of a sales plan as an account plan of its own, every line of it kept: people, figures, actions, their history and
- * comments. What it had from its sales plan (owner, segment, also in earlier times) is written out. Another segment holds
- * from the day on. A sales plan whose last row goes is taken away, its own words with the customer.
+ * The row of a sales plan as an account plan of its own, every line of it kept: people, figures, actions, their history
+ * and comments. What it had from its sales plan (owner, segment, also in earlier times) is written out. Another segment
+ * holds from the day on. A sales plan whose last row goes is taken away, its own words with the customer.
  */
 export function planOfRow(
   account: Account,
@@ -148,7 +151,10 @@ function profileRow({ profile }: Account): WrittenField[] {
   return fieldsOf(blockYaml({ businessId, industry, sites: sites.length > 0 ? sites : undefined })) ?? [];
 }
 
-/** Where a customer belonged before, written out; and, where it goes to another segment on a day, where it belonged until then. */
+/**
+ * Where a customer belonged before, written out; and, where it goes to another segment on a day, where it belonged
+ * until then.
+ */
 function earlierOf({ memberships }: Account, from: IsoDate | undefined): Value {
   const { earlier, today } = memberships;
   const states = [...earlier, ...(from === undefined ? [] : [{ until: from, state: today }])];

@@ -2,7 +2,10 @@ import { plainDecimal, type Currency } from '#domain/money/money.ts';
 import type { SalesLine } from '../reading/sales-rows.ts';
 import { minorOf } from './guarded-months.ts';
 
-/** What an export of months would say: the lines of one customer, month, salesperson and offering as one, without their days. */
+/**
+ * What an export of months would say: the lines of one customer, month, salesperson and offering as one, without their
+ * days.
+ */
 export function withoutDays(lines: readonly SalesLine[], currency: Currency): SalesLine[] {
   return [...groupsOf(lines).values()].flatMap((group) => {
     const [first] = group;
@@ -13,8 +16,8 @@ export function withoutDays(lines: readonly SalesLine[], currency: Currency): Sa
 }
 
 /**
- * The lines of an export, and where it says a month alone whose days stand in the content already, the same sum by the same
- * salesperson, those days: a report by month says nothing against them.
+ * The lines of an export, and where it says a month alone whose days stand in the content already, the same sum by the
+ * same salesperson, those days: a report by month says nothing against them.
  */
 export function keepingDays(
   coming: readonly SalesLine[],

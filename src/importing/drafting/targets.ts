@@ -11,7 +11,10 @@ import type { NewMember, NewTeam, OurPeople, UnitGrowth } from '../matching/our-
 import type { TargetRow } from '../reading/rows.ts';
 import type { NewSegment } from '../matching/new-segment.ts';
 
-/** Targets by quarter of one person, team, unit or segment: of one that stands in a file, or of one that the import makes. */
+/**
+ * Targets by quarter of one person, team, unit or segment: of one that stands in a file, or of one that the import
+ * makes.
+ */
 export interface Aim {
   at: { file: string; path: (string | number)[] } | NewMember | NewTeam | UnitGrowth | NewSegment;
   label: string;

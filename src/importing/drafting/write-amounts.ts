@@ -6,8 +6,8 @@ import { dropField, setField } from '#writing/yaml-text.ts';
 import { inMajorUnits } from '../reading/numbers.ts';
 
 /**
- * Writes amounts by quarter into a field of the record at a path, quarter by quarter, each on its own line; one of a whole
- * year there is first shared out. A quarter without an amount is taken out.
+ * Writes amounts by quarter into a field of the record at a path, quarter by quarter, each on its own line; one of a
+ * whole year there is first shared out. A quarter without an amount is taken out.
  */
 export function writeAmounts(
   text: string,

@@ -1,7 +1,7 @@
 /**
- * An id as it is compared. Salesforce writes the id of any record (003 a contact, 005 a user, 006 a deal, a01 a thing of
- * the company's own) with 15 letters in reports and with 18 in other exports; the last three only check the others. The name
- * of the system that numbers so may stand before it, see `ofSystem`.
+ * An id as it is compared. Salesforce writes the id of any record (003 a contact, 005 a user, 006 a deal, a01 a thing
+ * of the company's own) with 15 letters in reports and with 18 in other exports; the last three only check the others.
+ * The name of the system that numbers so may stand before it, see `ofSystem`.
  */
 export function crmKey(id: string): string {
   const [, system = '', own = id] = /^([a-z][a-z0-9-]*:)(.+)$/.exec(id) ?? [];

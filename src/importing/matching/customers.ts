@@ -41,8 +41,8 @@ export interface Customers {
 
 /**
  * Matches the rows of `accounts.csv` to the plans that stand, by CRM id; by business id or name only where exactly one
- * plan without a CRM id answers to it. A prospect stays one until a person gives it another plan; its sales are known by its
- * id. The others become new customers with distinct ids, whatever order the rows come in.
+ * plan without a CRM id answers to it. A prospect stays one until a person gives it another plan; its sales are known
+ * by its id. The others become new customers with distinct ids, whatever order the rows come in.
  */
 export function gatherCustomers(
   portfolio: Portfolio | undefined,
@@ -110,7 +110,8 @@ export function gatherCustomers(
   const byKey = new Map<string, Set<string>>();
   const know = (key: string, id: string) => void byKey.set(key, (byKey.get(key) ?? new Set()).add(id));
   for (const account of standing) {
-    // A customer that the CRM knows is called by the CRM's id: another customer's CRM id may look like our id of this one.
+    // A customer that the CRM knows is called by the CRM's id: another customer's CRM id may look like our id of this
+    // one.
     if (!account.crm) know(`id:${account.id}`, account.id);
     know(`name:${sameName(account.name)}`, account.id);
     if (account.crm) know(`crm:${crmKey(account.crm.id)}`, account.id);

@@ -6,8 +6,8 @@ import type { Customers } from './customers.ts';
 const DIGITS = /^\d+$/;
 
 /**
- * Refuses files whose ids have lost the zeros before them, as a spreadsheet loses them: 417 where the customer is 00417. A
- * number that is itself the id of a customer is no such.
+ * Refuses files whose ids have lost the zeros before them, as a spreadsheet loses them: 417 where the customer is
+ * 00417. A number that is itself the id of a customer is no such.
  */
 export function refuseLostZeros(
   portfolio: Portfolio | undefined,

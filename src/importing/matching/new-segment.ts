@@ -12,10 +12,15 @@ export interface NewSegment extends Partial<Pick<Segment, 'criteria'>> {
   required?: readonly Block[];
 }
 
-/** Our sales to a customer of the export in the twelve months up to its last one, by CRM id; nothing when it has none. */
+/**
+ * Our sales to a customer of the export in the twelve months up to its last one, by CRM id; nothing when it has none.
+ */
 export type SalesSoFar = (row: AccountRow) => Exact | undefined;
 
-/** A segment as a person asks for it: its name, the sales from which on a customer is in it, and the plan that it requires. */
+/**
+ * A segment as a person asks for it: its name, the sales from which on a customer is in it, and the plan that it
+ * requires.
+ */
 export interface WishedSegment {
   name: string;
   /** In major units, of our sales in twelve months; nothing for the one of all others. */

@@ -40,8 +40,8 @@ export interface UnitGrowth {
 export interface OurPeople {
   growth: Map<string, UnitGrowth>;
   /**
-   * Id of the person that a name, an id or a CRM id means; `several` when it means more than one. "Salmela Petri" is Petri
-   * Salmela where nobody is called so the other way round.
+   * Id of the person that a name, an id or a CRM id means; `several` when it means more than one. "Salmela Petri" is
+   * Petri Salmela where nobody is called so the other way round.
    */
   find(written: string): { id: string } | 'several' | undefined;
   /** The known name nearest to a wrong one. */
@@ -55,7 +55,10 @@ export interface OurPeople {
 
 export const UNASSIGNED = 'unassigned';
 
-/** Our people: those of the content, and those of `team.csv` who are not among them. Nobody who stands already is changed. */
+/**
+ * Our people: those of the content, and those of `team.csv` who are not among them. Nobody who stands already is
+ * changed.
+ */
 export function gatherOurPeople(
   portfolio: Portfolio | undefined,
   rows: readonly TeamRow[],
@@ -99,7 +102,8 @@ export function gatherOurPeople(
     return shorter === '' ? undefined : find(shorter);
   };
 
-  // A person of the export is one of ours by CRM id, or by a name that nobody else has and that carries no other CRM id.
+  // A person of the export is one of ours by CRM id, or by a name that nobody else has and that carries no other CRM
+  // id.
   const crmIds = new Set<string>();
   const newcomers = rows.filter((row) => {
     const identity = row.id === '' ? sameName(row.name) : crmKey(row.id);

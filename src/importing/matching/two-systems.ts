@@ -65,7 +65,10 @@ function refuse(clashes: readonly Clash[], findings: Findings): void {
   findings.refuseFile('ids-of-another-system', first.file, { count: clashes.length }, first.line, details);
 }
 
-/** Customers of several files without those that an earlier one has. An id that is somebody else there refuses the files. */
+/**
+ * Customers of several files without those that an earlier one has. An id that is somebody else there refuses the
+ * files.
+ */
 export function accountsOnce(rows: readonly AccountRow[], findings: Findings): AccountRow[] {
   const first = new Map<string, AccountRow>();
   const clashes: Clash[] = [];

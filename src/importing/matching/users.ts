@@ -5,8 +5,8 @@ import { crmKey } from './crm-key.ts';
 import { addressIn, bareName, sameName } from './names.ts';
 
 /**
- * Our people of an export without those whom the system calls users no more, unless a customer, a sale or one of the others
- * still names them: then it has to be known who is meant.
+ * Our people of an export without those whom the system calls users no more, unless a customer, a sale or one of the
+ * others still names them: then it has to be known who is meant.
  */
 export function usersNamed({ team, accounts, actuals, files }: Exports, findings: Findings): TeamRow[] {
   if (team.every(({ isActive }) => isActive)) return [...team];

@@ -60,9 +60,9 @@ export function wishedFor(sales: Exact | undefined, segments: readonly NewSegmen
 const MOST_BORDERS = 9;
 
 /**
- * Proposes segments where a company has none and its customers wait without one: what each round border would give, and, ready to
- * be said back, borders by which the largest customers that make half of the sales get a plan of their own, and those that make
- * most of the rest stand by name.
+ * Proposes segments where a company has none and its customers wait without one: what each round border would give,
+ * and, ready to be said back, borders by which the largest customers that make half of the sales get a plan of their
+ * own, and those that make most of the rest stand by name.
  */
 export function proposeSegments(
   rows: readonly AccountRow[],

@@ -10,15 +10,15 @@ export const EXPORT_KINDS = ['accounts', 'contacts', 'actuals', 'team', 'targets
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 /**
- * What exports call their columns, a file of `headings/` for each kind. To teach the import a new heading, add it to its
- * field there, in lower case, with spaces between words: capitals, `_`, `-`, `.`, camelCase, joined words, `__c` and a
- * currency at the end do not matter. `@name` stands for a list of `shared.json`.
+ * What exports call their columns, a file of `headings/` for each kind. To teach the import a new heading, add it to
+ * its field there, in lower case, with spaces between words: capitals, `_`, `-`, `.`, camelCase, joined words, `__c`
+ * and a currency at the end do not matter. `@name` stands for a list of `shared.json`.
  *
- * A field's headings stand best first: the first that a file has is taken. Headings in a list of their own are equals: two
- * of them in one file are a choice that only a person can make, and the file is refused until `columns.yaml` makes it. So
- * the CRM's own id of a record comes before a number that somebody gave it, which may be missing and which its other
- * exports do not go by; a net amount before one that may hold taxes; and a fiscal year is no `year`, which stands beside
- * a month that has none, since its months are counted otherwise.
+ * A field's headings stand best first: the first that a file has is taken. Headings in a list of their own are equals:
+ * two of them in one file are a choice that only a person can make, and the file is refused until `columns.yaml` makes
+ * it. So the CRM's own id of a record comes before a number that somebody gave it, which may be missing and which its
+ * other exports do not go by; a net amount before one that may hold taxes; and a fiscal year is no `year`, which stands
+ * beside a month that has none, since its months are counted otherwise.
  */
 const HEADINGS = { accounts, contacts, actuals, team, targets } satisfies Record<ExportKind, Record<string, Written>>;
 type Written = readonly (string | readonly string[])[];

@@ -7,7 +7,10 @@ const IDENTITIES = ['id', 'number', 'account'] as const;
 const NAMES = new Set(shared.customerName.map(headingKey));
 /** What a spreadsheet makes of a long number: the digits of the id are gone. */
 const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i;
-/** What it makes of "1-2", which it takes for a day, and of an id that is too wide for its column. A name may be any of these. */
+/**
+ * What it makes of "1-2", which it takes for a day, and of an id that is too wide for its column. A name may be any of
+ * these.
+ */
 const OTHERWISE =
   /^(?:#{2,}|\d{4}-\d{2}-\d{2}(?: 00:00:00)?|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))$/i;
 

@@ -26,8 +26,9 @@ interface Told {
 
 /**
  * Reads a column map. For each export: `field: Heading`, `field: null` for a column to leave out,
- * `format: { decimal, date, delimiter, encoding }` where the file itself does not tell, `only: { Heading: [values] }` for
- * the rows that alone count (`Heading: null` for a column that says nothing of it), `minus:` for those that are taken off.
+ * `format: { decimal, date, delimiter, encoding }` where the file itself does not tell, `only: { Heading: [values] }`
+ * for the rows that alone count (`Heading: null` for a column that says nothing of it), `minus:` for those that are
+ * taken off.
  */
 export function readColumnMaps(bytes: Uint8Array, file: string, findings: Findings): ColumnMaps {
   const maps = Object.fromEntries(

@@ -14,8 +14,8 @@ export interface ColumnsFault {
 }
 
 /**
- * A heading as the alias table writes it: "AccountId", "Account_ID", "ACCOUNT ID" and "Account.Id" are all "account id";
- * "Netto EUR" and "Summa (€)" lose their currency, unless nothing else is left.
+ * A heading as the alias table writes it: "AccountId", "Account_ID", "ACCOUNT ID" and "Account.Id" are all "account
+ * id"; "Netto EUR" and "Summa (€)" lose their currency, unless nothing else is left.
  */
 function plainHeading(heading: string): string {
   const words = heading
@@ -53,7 +53,10 @@ export function isCurrencyCode(value: string): boolean {
 /** Codes that are also words, or ends of words, in headings. */
 const WORDS = new Set(['ALL', 'TOP', 'TRY', 'CUP', 'PEN', 'MAD', 'GEL', 'LAK', 'COP', 'MOP', 'BOB', 'LEI']);
 
-/** The currency that a heading ends with ("Netto EUR", "Amount (USD)"), as a code or sign. Words of three letters that no bank knows are none. */
+/**
+ * The currency that a heading ends with ("Netto EUR", "Amount (USD)"), as a code or sign. Words of three letters that
+ * no bank knows are none.
+ */
 export function currencyIn(heading: string): string | undefined {
   const end = /(?:^|[ ,([_])([A-Za-z]{3}|\p{Sc})[)\]]?$/u.exec(heading.trim())?.[1];
   if (end === undefined) return undefined;
@@ -63,8 +66,8 @@ export function currencyIn(heading: string): string | undefined {
 
 /**
  * Finds the column of each field: first by the map, which always wins, then by the alias table. Comes back with every
- * fault that makes the file unreadable (a required field without a heading, one field or heading with two claims), and with
- * the fields that are only left out.
+ * fault that makes the file unreadable (a required field without a heading, one field or heading with two claims), and
+ * with the fields that are only left out.
  */
 export function recogniseColumns(
   kind: ExportKind,

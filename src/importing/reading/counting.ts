@@ -85,7 +85,10 @@ export function onlyOnce({ source, findings }: Reading, amountAt: AmountAt): (ro
 const GROSS = new Set(shared.gross.map(headingKey));
 const TOTAL = new Set(shared.total.map(headingKey));
 
-/** Refuses sums that taxes may be in: of a heading that says so, or of a total beside a column of taxes. The map may choose it. */
+/**
+ * Refuses sums that taxes may be in: of a heading that says so, or of a total beside a column of taxes. The map may
+ * choose it.
+ */
 export function mayHoldTax({ source, told, findings }: Reading): boolean {
   if (told.columns['amount']) return false;
   const heading = source.headings[source.columns.get('amount') ?? -1] ?? '';
@@ -96,7 +99,10 @@ export function mayHoldTax({ source, told, findings }: Reading): boolean {
   return true;
 }
 
-/** Refuses sums that stand on each line of their document, where they would count as often as it has lines. The map may choose them. */
+/**
+ * Refuses sums that stand on each line of their document, where they would count as often as it has lines. The map may
+ * choose them.
+ */
 export function refuseRepeated({ source, findings }: Reading): boolean {
   const { repeated, columns, headings, kind } = source;
   if (!repeated) return false;

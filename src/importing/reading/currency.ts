@@ -31,8 +31,8 @@ function currenciesOf(mark: string): string[] {
 const TAKEN = 'EUR';
 
 /**
- * The currency of the import: the company's, what was said, else what the exports carry. Where nobody names one it is EUR, which
- * is told. Exports that carry another one are refused: a sum over two currencies is no sum.
+ * The currency of the import: the company's, what was said, else what the exports carry. Where nobody names one it is
+ * EUR, which is told. Exports that carry another one are refused: a sum over two currencies is no sum.
  */
 export function settleCurrency(
   said: string | undefined,

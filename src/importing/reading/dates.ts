@@ -13,8 +13,8 @@ export function dayOf(month: Month, day: number): IsoDate {
 }
 
 /**
- * Whether the days of a file are days on which something was sold. A report of months dates each of them alike: on its first day, on
- * its last, or on one and the same day of several months.
+ * Whether the days of a file are days on which something was sold. A report of months dates each of them alike: on its
+ * first day, on its last, or on one and the same day of several months.
  */
 export function sayDays(dates: readonly (When | undefined)[]): boolean {
   const whens = dates.filter((when): when is When => when?.day !== undefined);
@@ -23,7 +23,9 @@ export function sayDays(dates: readonly (When | undefined)[]): boolean {
   return whens.length > 0 && !isOne && !whens.every(({ day }) => day === 1) && !whens.every(isLast);
 }
 
-/** The ways to write a day or a month that are tried on a file. `columns.yaml` may name any other of the same letters. */
+/**
+ * The ways to write a day or a month that are tried on a file. `columns.yaml` may name any other of the same letters.
+ */
 const DATE_FORMATS = [
   'yyyy-m-d',
   'yyyy/m/d',
@@ -145,8 +147,9 @@ export type DatesRead =
   | { fault: 'date-conflict'; line: number; written: string; otherLine: number; otherWritten: string };
 
 /**
- * Reads all date cells of a file by one format. Formats that fit every cell are kept; when several are left and some cell
- * would fall into two different months, or when none fits all, the file is refused. Cells that are no date at all come back empty.
+ * Reads all date cells of a file by one format. Formats that fit every cell are kept; when several are left and some
+ * cell would fall into two different months, or when none fits all, the file is refused. Cells that are no date at all
+ * come back empty.
  */
 export function readDates(cells: readonly DateCell[], told?: string): DatesRead {
   // Of 100,000 rows most say a day that another has said: each text is looked at once, where it first stands.

@@ -1,6 +1,8 @@
 import type { FindingCode } from './finding.ts';
 
-/** True for the name of an encoding that can be read, as `columns.yaml` may say it: windows-1250, macintosh, utf-16le. */
+/**
+ * True for the name of an encoding that can be read, as `columns.yaml` may say it: windows-1250, macintosh, utf-16le.
+ */
 export function isEncoding(name: string): boolean {
   try {
     return new TextDecoder(name).encoding !== '';
@@ -80,7 +82,10 @@ const BYTES: ReadonlyMap<string, number> = new Map(
   Array.from({ length: 256 }, (_, byte) => [inEncoding(byte, 'windows-1252'), byte]),
 );
 
-/** What a text says whose UTF-8 was once read as Windows-1252 ("HÃ¤meen" is Hämeen); nothing of one that was read rightly. */
+/**
+ * What a text says whose UTF-8 was once read as Windows-1252 ("HÃ¤meen" is Hämeen); nothing of one that was read
+ * rightly.
+ */
 export function readTwice(text: string): string | undefined {
   if (!TWICE.test(text)) return undefined;
   const bytes = [...text].map((letter) => BYTES.get(letter) ?? -1);

@@ -26,8 +26,8 @@ function plain({ units, scale }: Exact): string {
 }
 
 /**
- * Refuses an export that would take a cancelled invoice away twice: the invoice is left out by its state, and the document
- * that cancels it is taken off as well. The two are nothing together, so both have to count, or neither.
+ * Refuses an export that would take a cancelled invoice away twice: the invoice is left out by its state, and the
+ * document that cancels it is taken off as well. The two are nothing together, so both have to count, or neither.
  */
 export function refuseTakenOffTwice({ source, findings }: Reading, amountAt: AmountAt): void {
   const out = source.rows.some(({ judged }) => judged?.becomes === 'out' && judged.column.group === 'state');
@@ -62,8 +62,9 @@ export function refuseTakenOffTwice({ source, findings }: Reading, amountAt: Amo
 }
 
 /**
- * Refuses an export in which a record stands twice with different sums: of one customer and day, under one id that each record
- * has for itself. One of them holds no more; lines of one document are told apart by their numbers or what was sold.
+ * Refuses an export in which a record stands twice with different sums: of one customer and day, under one id that each
+ * record has for itself. One of them holds no more; lines of one document are told apart by their numbers or what was
+ * sold.
  */
 export function refuseDifferingRecords({ source, told, findings }: Reading, amountAt: AmountAt): void {
   const { columns, repeats } = source;
@@ -123,7 +124,10 @@ export function refuseFillDown({ source, findings }: Reading, amountAt: AmountAt
 
 const EMPTY: ExportRow = { line: 0, cell: () => '', judged: undefined };
 
-/** Rows with nothing but a sum that is the one of all rows above them: totals that nothing names. They are told, and are no rows. */
+/**
+ * Rows with nothing but a sum that is the one of all rows above them: totals that nothing names. They are told, and are
+ * no rows.
+ */
 export function bareTotals({ source, findings }: Reading, amountAt: AmountAt): ReadonlySet<ExportRow> {
   const { rows } = source;
   const fields = [...source.columns.keys()].filter((field) => field !== 'amount');
@@ -150,7 +154,10 @@ export function bareTotals({ source, findings }: Reading, amountAt: AmountAt): R
 
 const NOTHING: Exact = { units: 0n, scale: 0 };
 
-/** Lines of a document whose sum stands on another of its lines, as shops write their orders. They are told, and are no rows. */
+/**
+ * Lines of a document whose sum stands on another of its lines, as shops write their orders. They are told, and are no
+ * rows.
+ */
 export function linesWithoutSum({ source, findings }: Reading): ReadonlySet<ExportRow> {
   if (!source.columns.has('document')) return new Set();
   const isBare = (row: ExportRow) => row.cell('amount') === '' && row.cell('document') !== '';

@@ -179,8 +179,8 @@ function straightenedIn(
 }
 
 /**
- * The lines that reports end with (title, copyright, who made it): after an empty line, with nothing but a first cell. A name
- * alone may be one of our people, so there the line must have no other cells at all.
+ * The lines that reports end with (title, copyright, who made it): after an empty line, with nothing but a first cell.
+ * A name alone may be one of our people, so there the line must have no other cells at all.
  */
 function footerOf(rows: readonly Row[], kind: ExportKind, headings: number): Row[] {
   if (headings < 2) return [];

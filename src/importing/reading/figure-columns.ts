@@ -18,7 +18,10 @@ export interface Reading {
   findings: Findings;
 }
 
-/** The numbers of some fields, row by row; nothing of fields that the file does not have. Not at all, where the file is refused. */
+/**
+ * The numbers of some fields, row by row; nothing of fields that the file does not have. Not at all, where the file is
+ * refused.
+ */
 export function numberColumns<F extends string>(
   { source, told, marks, findings }: Reading,
   fields: readonly { field: F; whole?: boolean }[],
@@ -68,7 +71,10 @@ function excelDays(rows: readonly ExportRow[], dateOf: (row: ExportRow) => strin
   return value && { line: first.line, written, day: `${value.month}-${String(value.day).padStart(2, '0')}` };
 }
 
-/** The day or month that each row speaks of; nothing for a row of which there is none. Not at all, where the file is refused. */
+/**
+ * The day or month that each row speaks of; nothing for a row of which there is none. Not at all, where the file is
+ * refused.
+ */
 export function dateColumn({ source, told, findings }: Reading, dateOf: (row: ExportRow) => string) {
   if (source.isWorkbook) return dateColumnOf(source, told, findings, (row) => asDay(dateOf(row)));
   return dateColumnOf(source, told, findings, dateOf);

@@ -18,14 +18,20 @@ export function kindNamed(file: string): ExportKind | undefined {
 const COPY =
   /\(\d+\)|(?:^|[^\p{L}])(?:copy|copy of|kopio|kopie|kopia|copie|copia|backup|bak|old|vanha|gammal|ancien)(?:[^\p{L}]|$)/iu;
 
-/** True for the name of a second copy: "actuals (1).csv", "accounts - Copy.csv". It may hold once more what another file holds. */
+/**
+ * True for the name of a second copy: "actuals (1).csv", "accounts - Copy.csv". It may hold once more what another file
+ * holds.
+ */
 export function copyMark(file: string): boolean {
   return COPY.test(file.replace(/\.[^.]+$/, ''));
 }
 
 const KIND_OF_WORD = new Map(EXPORT_KINDS.flatMap((kind) => words[kind].map((word) => [word, kind] as const)));
 
-/** The kind that the words of another system's name for a file speak of ("Rechnungen_2026", "myyntilaskut"); nothing where they speak of several or none. */
+/**
+ * The kind that the words of another system's name for a file speak of ("Rechnungen_2026", "myyntilaskut"); nothing
+ * where they speak of several or none.
+ */
 export function hintIn(name: string): ExportKind | undefined {
   const found = name
     .replace(/\.[^.]+$/, '')

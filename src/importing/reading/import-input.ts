@@ -17,7 +17,9 @@ export interface Exports {
   targets: TargetRow[];
   /** Sheets of a budget that was written to be filled in. */
   budgets: readonly OtherSheet[];
-  /** Customers that the CRM says are deleted, with what it says of them: that of which they are part now, or just yes. */
+  /**
+   * Customers that the CRM says are deleted, with what it says of them: that of which they are part now, or just yes.
+   */
   deleted: { id: string; into: string }[];
   /** How each file was read. */
   readings: FileReading[];
@@ -41,7 +43,9 @@ export interface ImportSettings {
   /** Months of earlier imports that the exports replace although they may not hold all of them, or add to. */
   replace: ReadonlySet<Month>;
   add: ReadonlySet<Month>;
-  /** The days of sales stay, where the exports say them; where the content has days they stay without being asked for. */
+  /**
+   * The days of sales stay, where the exports say them; where the content has days they stay without being asked for.
+   */
   withDays?: boolean;
   words: {
     notAssigned: string;

@@ -13,8 +13,8 @@ const ANYTHING = new Set(['name', 'nimi', 'namn', 'nom', 'id', 'kontakt']);
 const OF_SALES = new Set([...shared.net, ...shared.amount, ...shared.total].map(headingKey));
 
 /**
- * What a table holds, by its headings: the kind that its name hints at, where it has the headings of it, else the first kind
- * of which it has headings that no other has. Nothing where it is plainly none.
+ * What a table holds, by its headings: the kind that its name hints at, where it has the headings of it, else the first
+ * kind of which it has headings that no other has. Nothing where it is plainly none.
  */
 export function kindByHeadings(tables: Tables, hint: ExportKind | undefined, maps: ColumnMaps): ExportKind | undefined {
   if (tables.isEmpty) return undefined;

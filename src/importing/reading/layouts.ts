@@ -6,8 +6,8 @@ import type { Row } from './table.ts';
 import { quarterOrYear } from './written-quarters.ts';
 
 /**
- * The layout of a report for readers, by its first lines, where its headings cannot be told: months as columns, a customer
- * on a line above its rows, a heading over two lines. Nothing where it is none of these.
+ * The layout of a report for readers, by its first lines, where its headings cannot be told: months as columns, a
+ * customer on a line above its rows, a heading over two lines. Nothing where it is none of these.
  */
 export function layoutOf(rows: readonly Row[]): { code: FindingCode; line: number; example: string } | undefined {
   const texts = rows.map(({ line, cells }) => ({ line, cells: cells.map((cell) => visible(cell).text) }));
@@ -65,7 +65,10 @@ function filled(cells: readonly string[]): string[] {
   return cells.filter((cell) => cell !== '');
 }
 
-/** A heading that is a month and no day: "1/2026", "Jan 2026", "2026-03", "tammikuu 2026"; of a workbook also its first day. */
+/**
+ * A heading that is a month and no day: "1/2026", "Jan 2026", "2026-03", "tammikuu 2026"; of a workbook also its first
+ * day.
+ */
 export function isMonthHeading(cell: string): boolean {
   if (/^\d{4}-\d{2}-01$/.test(cell)) return true;
   if (!/^[\p{L}.]{3,12}[ ./'-]*(?:\d{2}|\d{4})$|^\d{1,4}[./-]\d{1,4}$/u.test(cell)) return false;

@@ -7,9 +7,9 @@ import states from './meanings/states.json' with { type: 'json' };
 import { headingKey } from './columns.ts';
 
 /**
- * A kind of column that says whether a row counts, or with which sign: an entry of `meanings/`. To teach the import a new
- * heading or value, add it there, in small letters; spaces, signs and capitals do not matter. `weak` headings may mean
- * anything, and are only looked at where one of their values is known to leave a row out or to take it off.
+ * A kind of column that says whether a row counts, or with which sign: an entry of `meanings/`. To teach the import a
+ * new heading or value, add it there, in small letters; spaces, signs and capitals do not matter. `weak` headings may
+ * mean anything, and are only looked at where one of their values is known to leave a row out or to take it off.
  */
 export interface Kind {
   group: string;

@@ -38,7 +38,10 @@ export function noRow(
   return isSum(cells, kind, columns) ? 'sum' : undefined;
 }
 
-/** Nearly every line: one that names its customer and its day. It is not looked at twice, since there may be 200,000 of them. */
+/**
+ * Nearly every line: one that names its customer and its day. It is not looked at twice, since there may be 200,000 of
+ * them.
+ */
 function isPlainRow(
   cells: readonly string[],
   headings: readonly string[],

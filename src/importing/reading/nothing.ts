@@ -7,7 +7,10 @@ const IN_BRACKETS: ReadonlySet<string> = new Set(words.inBrackets);
 const MOST = 5000;
 const known = new Map<string, boolean>();
 
-/** Whether a text is what some system writes where nobody and nothing is set. A name or an id may be any of these: it is not for them. */
+/**
+ * Whether a text is what some system writes where nobody and nothing is set. A name or an id may be any of these: it is
+ * not for them.
+ */
 export function meansNothing(text: string): boolean {
   if (text === '') return false;
   let answer = known.get(text);

@@ -32,7 +32,8 @@ export type NumbersRead =
 
 /**
  * Reads all number cells of a file by one decimal sign. Every sign that fits all cells is kept; when both fit and some
- * cell would mean two things, or when neither fits all, the file is refused. Cells that are no number at all come back empty.
+ * cell would mean two things, or when neither fits all, the file is refused. Cells that are no number at all come back
+ * empty.
  */
 export function readNumbers(cells: readonly NumberCell[], told?: DecimalSign): NumbersRead {
   const marks = new Map<string, number>();

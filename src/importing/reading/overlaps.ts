@@ -16,8 +16,9 @@ const SAID = [
 ];
 
 /**
- * Sales that stand in two of several files: once only where the rows have an id or a number of their document; else the files
- * are refused when most of what one says of a customer and day is in the other, since it cannot be told whether it is the same sale.
+ * Sales that stand in two of several files: once only where the rows have an id or a number of their document; else the
+ * files are refused when most of what one says of a customer and day is in the other, since it cannot be told whether
+ * it is the same sale.
  */
 export function overlaps(isLooking: boolean, findings: Findings) {
   const first = new Map<string, string>();

@@ -14,7 +14,10 @@ import { overlaps } from './overlaps.ts';
 import { accountRows, actualsRows, contactRows, deletedIn, living, targetRows, teamRows } from './rows.ts';
 import { sourcesIn, type Source } from './sources.ts';
 
-/** Reads the exports that a folder holds: accounts, contacts, actuals, team and targets, any of them in several files, with their column map. */
+/**
+ * Reads the exports that a folder holds: accounts, contacts, actuals, team and targets, any of them in several files,
+ * with their column map.
+ */
 export async function readExports(
   folder: string,
   mapFile: string | undefined,

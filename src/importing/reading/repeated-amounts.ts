@@ -20,8 +20,9 @@ const MOST = 50;
 const NO_CHANCE = 3;
 
 /**
- * Looks for the sum of a document, or of a deal, on each of its lines, where it would count as often as there are lines: all
- * lines of every document say the same sum, and another column adds up to it, or there are too many for chance.
+ * Looks for the sum of a document, or of a deal, on each of its lines, where it would count as often as there are
+ * lines: all lines of every document say the same sum, and another column adds up to it, or there are too many for
+ * chance.
  */
 export function repeatedAmount(
   documents: ReadonlyMap<string, readonly Row[]>,

@@ -4,10 +4,15 @@ import { headingKey } from './columns.ts';
 import { KINDS, readingsOf, setOf, valueKey, type Kind } from './meaning-kinds.ts';
 import { speaksOtherwise } from './speaking-words.ts';
 
-/** What a value says of its row: it counts, is taken off, is out; nothing; only that a deal is over; or what nobody knows. */
+/**
+ * What a value says of its row: it counts, is taken off, is out; nothing; only that a deal is over; or what nobody
+ * knows.
+ */
 export type Says = 'counts' | 'minus' | 'out' | 'silent' | 'closed' | 'unknown';
 
-/** What `columns.yaml` says of which rows count: by heading, the values that alone count, and those that are taken off. */
+/**
+ * What `columns.yaml` says of which rows count: by heading, the values that alone count, and those that are taken off.
+ */
 export interface ToldMeaning {
   only: Readonly<Record<string, readonly string[] | null>>;
   minus: Readonly<Record<string, readonly string[]>>;
@@ -48,8 +53,9 @@ function natureOf(keys: readonly string[]): Nature {
 }
 
 /**
- * The columns of a file that say whether its rows count, or with which sign. `columns.yaml` goes first; then known headings;
- * then columns that go by any name and whose values all speak: these are asked about, since nobody knows what they speak of.
+ * The columns of a file that say whether its rows count, or with which sign. `columns.yaml` goes first; then known
+ * headings; then columns that go by any name and whose values all speak: these are asked about, since nobody knows what
+ * they speak of.
  * `valuesAt` gives the distinct values of a column, or nothing where they are many.
  */
 export function meaningColumns(

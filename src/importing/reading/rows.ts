@@ -255,7 +255,10 @@ function isWhen(when: unknown): when is When {
   return typeof when === 'object' && when !== null && 'month' in when;
 }
 
-/** A month as one text from a column of years and one of months: "2026" and "3" or "maaliskuu". A month that says its year stays as it is. */
+/**
+ * A month as one text from a column of years and one of months: "2026" and "3" or "maaliskuu". A month that says its
+ * year stays as it is.
+ */
 function yearAndMonth(row: ExportRow): string {
   const [year, month] = [row.cell('year'), row.cell('month')];
   if (year === '' || month === '') return '';

@@ -27,7 +27,8 @@ const WITH_DAYS = [...HEADINGS, 'day'] as const;
 
 /**
  * Sums an export per account and month, exactly as written, and rounds each sum once, half away from zero. The lines of
- * a month (by salesperson, offering and, where the export says days, day) share the rounded sum out, so that they add up to it to the last minor unit.
+ * a month (by salesperson, offering and, where the export says days, day) share the rounded sum out, so that they add
+ * up to it to the last minor unit.
  */
 export function sumByMonth(rows: readonly ActualsRow[], currency: Currency, findings: Findings): SalesLine[] {
   const months = new Map<
@@ -74,7 +75,10 @@ function orderOf({ salesperson, offering, day = '' }: ActualsRow): string {
   return [salesperson, offering, day].join('\n');
 }
 
-/** The parts in whole minor units, adding up to the rounded total: cut off downwards, then the largest remainders get one unit each. */
+/**
+ * The parts in whole minor units, adding up to the rounded total: cut off downwards, then the largest remainders get
+ * one unit each.
+ */
 function shareRounded(total: Exact, parts: readonly Exact[], currency: Currency): Minor[] | undefined {
   const whole = toMinor(total, currency);
   if (whole === undefined) return undefined;
@@ -105,8 +109,8 @@ function shareRounded(total: Exact, parts: readonly Exact[], currency: Currency)
 }
 
 /**
- * The lines of a file of sales in canonical form, whoever wrote it: in whatever order its columns are, and without those that it may
- * leave out. Nothing when it has other headings.
+ * The lines of a file of sales in canonical form, whoever wrote it: in whatever order its columns are, and without
+ * those that it may leave out. Nothing when it has other headings.
  */
 export function readSalesLines(text: string): SalesLine[] | undefined {
   const table = readTable(text.replace(/^\ufeff/, ''), ',');
@@ -141,7 +145,10 @@ export function monthsIn(text: string): Set<Month> {
   );
 }
 
-/** The canonical text of an actuals file: sorted, so that the same sales give the same bytes; with a column of days where a line has one. */
+/**
+ * The canonical text of an actuals file: sorted, so that the same sales give the same bytes; with a column of days
+ * where a line has one.
+ */
 export function salesText(lines: readonly SalesLine[]): string {
   const headings = lines.some(({ day }) => day !== undefined) ? WITH_DAYS : HEADINGS;
   const sorted = lines

@@ -34,8 +34,9 @@ export interface FoundSources {
 }
 
 /**
- * Which files of a folder are exports, and of what. `actuals.csv` and `actuals-2026-01.xlsx` say it by their names; another
- * name is taken by its headings, and told, unless a file of the kind is there by name. What is not read is told with the reason.
+ * Which files of a folder are exports, and of what. `actuals.csv` and `actuals-2026-01.xlsx` say it by their names;
+ * another name is taken by its headings, and told, unless a file of the kind is there by name. What is not read is told
+ * with the reason.
  */
 export async function sourcesIn(
   folder: string,

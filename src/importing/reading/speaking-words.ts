@@ -1,6 +1,8 @@
 import { KINDS, readingsOf, setOf, valueKey } from './meaning-kinds.ts';
 
-/** Words that leave a row out or take it off under any heading; the lists of the other kinds hold words of daily use. */
+/**
+ * Words that leave a row out or take it off under any heading; the lists of the other kinds hold words of daily use.
+ */
 const SPEAKING = KINDS.filter(({ group }) => group === 'document' || group === 'state').filter(
   ({ asks }) => asks === 'value',
 );

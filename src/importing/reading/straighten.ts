@@ -12,7 +12,10 @@ import { PREAMBLE } from './opening.ts';
 import type { Delimiter, Row } from './table.ts';
 import { quarterOrYear } from './written-quarters.ts';
 
-/** A report for readers as a list with one heading over each column: its headings, the rows under them, and what was done. */
+/**
+ * A report for readers as a list with one heading over each column: its headings, the rows under them, and what was
+ * done.
+ */
 export interface Straightened {
   opening: Opening;
   rows: Row[];
@@ -31,8 +34,9 @@ interface Straightening {
 }
 
 /**
- * Reads a layout that no map of columns can tell, where there is no doubt of it: a heading over two rows; months as columns,
- * whose totals are the sums of their months; customers on lines above their rows, whose totals are right as well.
+ * Reads a layout that no map of columns can tell, where there is no doubt of it: a heading over two rows; months as
+ * columns, whose totals are the sums of their months; customers on lines above their rows, whose totals are right as
+ * well.
  */
 export function straightened(told: Straightening): Straightened | undefined {
   const texts = told.rows.map(({ line, cells }): Row => ({ line, cells: cells.map((cell) => visible(cell).text) }));
@@ -168,7 +172,10 @@ function groups(told: Straightening): Straightened | undefined {
 
 const CUSTOMER = /customer|client|account|asiak|kund|debitor|tilin/i;
 
-/** The rows with their group's name in the first cell; nothing where a line is out of this order, or a total is not the sum above it. */
+/**
+ * The rows with their group's name in the first cell; nothing where a line is out of this order, or a total is not the
+ * sum above it.
+ */
 function grouped(
   body: readonly Row[],
   amountOf: (row: Row) => Exact | undefined,

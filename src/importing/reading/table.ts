@@ -16,7 +16,10 @@ export interface TableRead {
   brokenAt?: number;
 }
 
-/** Reads a text as CSV with one delimiter. Empty lines are passed over; a quotation mark that never closes ends the reading. */
+/**
+ * Reads a text as CSV with one delimiter. Empty lines are passed over; a quotation mark that never closes ends the
+ * reading.
+ */
 export function readTable(text: string, delimiter: Delimiter, most?: number): TableRead {
   const rows: Row[] = [];
   // Files that were pasted together have line ends of several kinds.

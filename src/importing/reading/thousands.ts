@@ -6,7 +6,9 @@ const AMOUNTS = new Set([...shared.net, ...shared.amount, ...shared.total].map(h
 const THOUSANDS =
   /[([]?(?:\b(?:in )?(?:thousands?|millions?|tausend|tuhansia|tuhatta|tusental|milliers|milj|mio)\b(?: (?:of )?(?:eur|euros?|usd|sek|€|\$))?|\b[tkm] ?(?:eur|usd|sek|nok|dkk|chf|gbp|kr|€|\$|£)(?!\p{L})|(?:eur|usd|sek|nok|dkk|chf|gbp|€|\$|£) ?[tkm](?!\p{L})|\b1[ .,]?000 ?(?:eur|euroa?|€|\$|kr)?(?!\p{L})|['’]000s?)[)\]]?/iu;
 
-/** The heading of amounts that are written in thousands or millions, among those of a file; nothing where there is none. */
+/**
+ * The heading of amounts that are written in thousands or millions, among those of a file; nothing where there is none.
+ */
 export function inThousands(headings: readonly string[]): string | undefined {
   return headings.find((heading) => THOUSANDS.test(heading) && AMOUNTS.has(headingKey(heading.replace(THOUSANDS, ''))));
 }

@@ -15,8 +15,8 @@ export interface WorkbookSheet {
 }
 
 /**
- * The sheets of a workbook with their cells as text: a day as 2026-03-01, a number with one decimal sign and never in a way
- * that may be read as thousands, a formula by its result. Nothing where the bytes are no workbook that can be read.
+ * The sheets of a workbook with their cells as text: a day as 2026-03-01, a number with one decimal sign and never in a
+ * way that may be read as thousands, a formula by its result. Nothing where the bytes are no workbook that can be read.
  */
 export async function readWorkbook(
   bytes: Uint8Array,
@@ -48,7 +48,8 @@ function rowsOf({ rows, cells, merges = [] }: Sheet, decimal: DecimalSign): Row[
   const written = rows.map((row, at) =>
     row.map((value, column) => textOf(value, cells?.get(`${at},${column}`)?.style, decimal)),
   );
-  // A text that reaches down over several rows is said of each of them: a customer beside its invoices. A number is not.
+  // A text that reaches down over several rows is said of each of them: a customer beside its invoices. A number is
+  // not.
   for (const { startRow, endRow, startCol, endCol } of merges) {
     if (startCol !== endCol) continue;
     const text = typeof rows[startRow]?.[startCol] === 'number' ? '' : (written[startRow]?.[startCol] ?? '');

@@ -18,8 +18,8 @@ const ROMAN = [/^(?<roman>I{1,3}|IV)[ \-/.]*(?<y>\d{4})$/, /^(?<y>\d{4})[ \-/.]*
 const BARE = /^(?:(?<q>\d{1,2})[ \-/.](?<y>\d{4})|(?<y2>\d{4})[ \-/.](?<q2>\d{1,2}))$/;
 
 /**
- * A quarter or a year by how it is written: "2026-Q3", "Q3/26", "3. kvartaali 2026", "III/2026", "FY2026", "2026". Nothing for
- * anything else, also for "3/2026", which may be a month; see `areQuarters`.
+ * A quarter or a year by how it is written: "2026-Q3", "Q3/26", "3. kvartaali 2026", "III/2026", "FY2026", "2026".
+ * Nothing for anything else, also for "3/2026", which may be a month; see `areQuarters`.
  */
 export function quarterOrYear(written: string): QuarterOrYear | undefined {
   const text = written.toUpperCase().replace(/\s+/g, ' ').trim();
@@ -36,8 +36,8 @@ export function quarterOrYear(written: string): QuarterOrYear | undefined {
 }
 
 /**
- * True when numbers beside years in a column of quarters ("3/2026", "2026-3") number quarters: none is above four or has a
- * zero before it, as months have.
+ * True when numbers beside years in a column of quarters ("3/2026", "2026-3") number quarters: none is above four or
+ * has a zero before it, as months have.
  */
 export function areQuarters(cells: readonly string[]): boolean {
   const bare = cells.map((cell) => BARE.exec(cell.trim())?.groups).filter((groups) => groups !== undefined);

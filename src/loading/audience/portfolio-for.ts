@@ -11,9 +11,10 @@ import { customerFor, figuresFor, planFor, sealFor } from './without-blocks.ts';
 import { withoutDangling } from './without-dangling.ts';
 
 /**
- * The portfolio of a content folder in which what an audience is not to see was never written, so that no page and no file
- * of its site can know it; in one of the company's languages, else its first. Targets, capacities and sealed quarters speak of all
- * customers, and go where some of theirs are not seen. Texts stay as they are: who writes a name into one has told it.
+ * The portfolio of a content folder in which what an audience is not to see was never written, so that no page and no
+ * file of its site can know it; in one of the company's languages, else its first. Targets, capacities and sealed
+ * quarters speak of all customers, and go where some of theirs are not seen. Texts stay as they are: who writes a name
+ * into one has told it.
  */
 export function portfolioFor(audience: Audience, files: readonly WrittenFile[], language?: Language): Portfolio {
   const seen = seenBy(audience, files);
@@ -73,7 +74,9 @@ function fileFor(audience: Audience, seen: Seen, file: WrittenFile): WrittenFile
   }
 }
 
-/** A segment demands no block that the audience is spared, and keeps figures of its own only with all of its customers. */
+/**
+ * A segment demands no block that the audience is spared, and keeps figures of its own only with all of its customers.
+ */
 function segmentFor({ without }: Audience, { inPart }: Seen, id: string, segment: SegmentWritten): SegmentWritten {
   const required = segment.required.filter((block) => !without.includes(block));
   const { targets, targetBasis, investment, comments, ...data } = segment;

@@ -7,8 +7,8 @@ type ByQuarter = Readonly<Record<string, SealedFigures>>;
 const MEASURES = ['target', 'budget', 'forecast', 'actual'] as const;
 
 /**
- * A sealed quarter of the customers that are seen. A sum of which some of the customers are not is made anew: as it would
- * be taken today of those that are, moved by what each of their own figures has moved since the seal.
+ * A sealed quarter of the customers that are seen. A sum of which some of the customers are not is made anew: as it
+ * would be taken today of those that are, moved by what each of their own figures has moved since the seal.
  */
 export function sealedPart(sealed: Snapshot, seen: Seen, portfolio: Portfolio): Snapshot {
   if (seen.isAll) return sealed;

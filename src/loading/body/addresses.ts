@@ -2,7 +2,8 @@
 export type AddressFault = 'scheme' | 'relative' | 'broken';
 
 /**
- * Looks at the address of a link. Allowed: http, https and mailto; `#part` of the same page; `/accounts/x/` of this site.
+ * Looks at the address of a link. Allowed: http, https and mailto; `#part` of the same page; `/accounts/x/` of this
+ * site.
  */
 export function addressFault(address: string): AddressFault | undefined {
   if (address === '' || /[\u0000-\u0020\\<>"]/.test(address)) return 'broken';

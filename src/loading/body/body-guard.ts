@@ -27,7 +27,8 @@ const CONTAINERS = /(?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))*/y;
 /**
  * Looks over a body before any parser sees it: a brace outside code only as a comment, no line that could be an import
  * or export, no raw HTML comment, no endless line, and nothing nested or repeated so deep that it kills the parser.
- * Reads letter by letter in one pass, with no memory of more than a paragraph; a text twice as long takes twice the time.
+ * Reads letter by letter in one pass, with no memory of more than a paragraph; a text twice as long takes twice the
+ * time.
  */
 export function guardBody(body: string, firstLine: number, file: string): Problem[] {
   const guard = new Guard(body, firstLine, file);

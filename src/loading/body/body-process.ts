@@ -1,5 +1,6 @@
-// The process that parses bodies. It may be killed by what it reads; body-reader.ts starts it and names the file. A thread
-// beside it looks at what each body costs, since nothing else runs here while the parser does: see body-watch.ts.
+// The process that parses bodies. It may be killed by what it reads; body-reader.ts starts it and names the file. A
+// thread beside it looks at what each body costs, since nothing else runs here while the parser does: see
+// body-watch.ts.
 import { once } from 'node:events';
 import process from 'node:process';
 import { Worker } from 'node:worker_threads';

@@ -5,7 +5,10 @@ import type { HandbookHeading } from '#domain/plan/handbook-text.ts';
 /** Whose text it is: a plan's, a handbook page's of the company's own, or one's that comes with Rulla. */
 export type BodyKind = 'plan' | 'handbook' | 'method';
 
-/** A body to parse: its text and where it begins in its file. A page that comes with Rulla is only looked over: Astro prints it. */
+/**
+ * A body to parse: its text and where it begins in its file. A page that comes with Rulla is only looked over: Astro
+ * prints it.
+ */
 export interface BodyTask {
   file: string;
   text: string;

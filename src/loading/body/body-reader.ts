@@ -21,9 +21,10 @@ interface Waiting {
 }
 
 /**
- * Reads bodies in a process of its own, in order, many at once. When that process dies, or has used more of the processor's
- * time or of memory than any readable body needs, the body that it had at hand is tried once more in a new process, by
- * itself; one that kills again is named in a problem, and the others go on. How long anything takes on the clock counts for nothing.
+ * Reads bodies in a process of its own, in order, many at once. When that process dies, or has used more of the
+ * processor's time or of memory than any readable body needs, the body that it had at hand is tried once more in a new
+ * process, by itself; one that kills again is named in a problem, and the others go on. How long anything takes on the
+ * clock counts for nothing.
  */
 export class BodyReader {
   #child: ChildProcess | undefined;

@@ -1,5 +1,5 @@
-// The thread that ends a process whose parser has run away. It counts the time that the process itself has used, never the
-// clock on the wall: on a machine that stalls or sleeps nothing is used, and no file is blamed for it.
+// The thread that ends a process whose parser has run away. It counts the time that the process itself has used, never
+// the clock on the wall: on a machine that stalls or sleeps nothing is used, and no file is blamed for it.
 import { writeSync } from 'node:fs';
 import process from 'node:process';
 import { workerData } from 'node:worker_threads';

@@ -1,7 +1,7 @@
 /**
- * The code between backticks in one line. Each run of backticks is looked at once, however many there are. `open` holds the
- * lengths of the runs of this paragraph that no run has closed: one of them may close here, so that what looks like code is
- * the text after it.
+ * The code between backticks in one line. Each run of backticks is looked at once, however many there are. `open` holds
+ * the lengths of the runs of this paragraph that no run has closed: one of them may close here, so that what looks like
+ * code is the text after it.
  */
 export class CodeSpans {
   readonly #line: string;
@@ -16,8 +16,8 @@ export class CodeSpans {
   }
 
   /**
-   * The column of the last backtick of a code span that opens here, when it closes on the same line; else of the opening
-   * run, whose backticks are then plain text. A span over several lines may not hold braces.
+   * The column of the last backtick of a code span that opens here, when it closes on the same line; else of the
+   * opening run, whose backticks are then plain text. A span over several lines may not hold braces.
    */
   after(column: number): number {
     const length = this.#lengthAt(column);

@@ -2,8 +2,8 @@ import type { Features } from 'satteri';
 import type { BodyKind } from './body-read.ts';
 
 /**
- * What is Markdown in a handbook page. The pages that come with Rulla are compiled with the same (astro.config.mjs): what
- * is checked is what is printed.
+ * What is Markdown in a handbook page. The pages that come with Rulla are compiled with the same (astro.config.mjs):
+ * what is checked is what is printed.
  */
 export const HANDBOOK_FEATURES = {
   gfm: { footnotes: false },

@@ -1,4 +1,6 @@
-/** The beginning of a line as far as it may belong to quotations and lists: their marks, and the columns they stand in. */
+/**
+ * The beginning of a line as far as it may belong to quotations and lists: their marks, and the columns they stand in.
+ */
 interface Prefix {
   /** Columns of the signs `>`, and how many of them stand before any mark of a list. */
   quotes: number[];
@@ -27,9 +29,9 @@ const MOST_WAYS = 8;
 const NEAR = 3;
 
 /**
- * Follows the code blocks of a body line by line. A block ends with the quotation or the list item that it began in, not
- * only at its own closing line. Where a line can be read in two ways, both are followed: a line is code only when it is
- * code in every way.
+ * Follows the code blocks of a body line by line. A block ends with the quotation or the list item that it began in,
+ * not only at its own closing line. Where a line can be read in two ways, both are followed: a line is code only when
+ * it is code in every way.
  */
 export class Fences {
   #ways: (Fence | undefined)[] = [undefined];

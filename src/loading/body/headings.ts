@@ -30,7 +30,10 @@ export function planHeadings(): HeadingLevels {
 /** Ids that the frame around a page has. */
 const OF_THE_FRAME = ['main', 'site-query', 'tape-hatch'];
 
-/** The same for a handbook page, which has nothing but its title above it. Ids are those that Astro gives to compiled pages. */
+/**
+ * The same for a handbook page, which has nothing but its title above it. Ids are those that Astro gives to compiled
+ * pages.
+ */
 export function pageHeadings(): HeadingLevels {
   const levelOf = nesting(2);
   const slugs = new GithubSlugger();

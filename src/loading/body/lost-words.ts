@@ -24,8 +24,8 @@ export interface LostWords {
 const MAY_BE = /\]:|\|/;
 
 /**
- * What the tree of a page leaves out without a word: addresses of links that no link uses or that are given twice, and cells
- * of a table beyond its heading.
+ * What the tree of a page leaves out without a word: addresses of links that no link uses or that are given twice, and
+ * cells of a table beyond its heading.
  */
 export function lostWords(text: string, features: Features): LostWords[] {
   if (!MAY_BE.test(text)) return [];

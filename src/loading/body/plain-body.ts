@@ -12,9 +12,9 @@ const UNUSUAL = /[<>{}&\\@`~]|!\[|\[\s*\]\(|www\.|\](?!\(https?:\/\/[\w.-]+(?:\/
 const NESTED = /^(?: {9}| *\t| *(?:[-*+]|\d{1,9}[.)]) +(?:[-*+]|\d{1,9}[.)])(?: |$))/m;
 
 /**
- * Whether a body that the guard let pass is prose so plain that its parser would find no problem and no component in it:
- * headings, paragraphs, lists, tables, emphasis, links to web addresses. Nearly all plans are written so. A property test
- * holds it to what the parser says.
+ * Whether a body that the guard let pass is prose so plain that its parser would find no problem and no component in
+ * it: headings, paragraphs, lists, tables, emphasis, links to web addresses. Nearly all plans are written so. A
+ * property test holds it to what the parser says.
  */
 export function isPlainBody(text: string): boolean {
   return (

@@ -7,8 +7,8 @@ export type SyntaxSlip = BodySlip | { kind: 'html'; value: string };
 const QUOTED = 40;
 
 /**
- * Tells a slip by the text at which the parser gave up and by what the parser says of it. The parser's own words are for
- * programmers, and English: none of them reaches a reader.
+ * Tells a slip by the text at which the parser gave up and by what the parser says of it. The parser's own words are
+ * for programmers, and English: none of them reaches a reader.
  */
 export function syntaxSlip(rest: string, reason: string): SyntaxSlip {
   const quoted = rest.slice(0, QUOTED).trimEnd();

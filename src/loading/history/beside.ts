@@ -12,8 +12,8 @@ import { editOf, readHistoryFile, type WrittenHistory } from './history-file.ts'
 
 /**
  * Who changed the content last, when and why, as far as pages of the as-of day may tell of it: from git, or from the
- * history.json beside the content where there is no git, git knows not all or nothing of it, or the file says that it is
- * made up. `edits` leaves single lines out.
+ * history.json beside the content where there is no git, git knows not all or nothing of it, or the file says that it
+ * is made up. `edits` leaves single lines out.
  */
 export async function historyBeside(
   git: Git,

@@ -8,7 +8,10 @@ export function shortId(commit: string): string {
   return commit.slice(0, 7);
 }
 
-/** A commit in the words that a page may print: anyone may have written them, so they are cut and freed of signs that cannot be seen. */
+/**
+ * A commit in the words that a page may print: anyone may have written them, so they are cut and freed of signs that
+ * cannot be seen.
+ */
 export function lastChange(commit: string, authorSeconds: number, author: string, subject: string): LastChange {
   return {
     on: new Date(authorSeconds * 1000).toISOString().slice(0, 10),

@@ -8,7 +8,10 @@ import { promisify } from 'node:util';
 
 const MOST_BYTES = 512 * 1024 * 1024;
 
-/** What a person's or a machine's own settings could change in git's answers, said once, so that they are the same everywhere. */
+/**
+ * What a person's or a machine's own settings could change in git's answers, said once, so that they are the same
+ * everywhere.
+ */
 const SETTINGS = [
   'core.quotePath=false',
   'core.fsmonitor=false',
@@ -34,7 +37,10 @@ const GUARDS: Readonly<Record<string, readonly string[]>> = {
   status: ['--ignore-submodules=all'],
 };
 
-/** Of git's variables only those that say whom to trust and where settings are: a hook names its own repository in others. */
+/**
+ * Of git's variables only those that say whom to trust and where settings are: a hook names its own repository in
+ * others.
+ */
 const KEPT =
   /^GIT_(?:CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|EXEC_PATH|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM)$/;
 
@@ -55,7 +61,10 @@ export interface Git {
   ask(args: readonly string[]): Promise<string | undefined>;
   /** The same as bytes, with something to read. */
   askBytes(args: readonly string[], input: string): Promise<Buffer | undefined>;
-  /** Why answers were missing so far, or may lack what a clone left out; nothing when all is well, or there is no checkout. */
+  /**
+   * Why answers were missing so far, or may lack what a clone left out; nothing when all is well, or there is no
+   * checkout.
+   */
   trouble(): { kind: GitTrouble; said: string } | undefined;
 }
 
@@ -127,7 +136,10 @@ interface Outcome {
   said: string;
 }
 
-/** Runs a command of git's that changes a repository, as guarded as those that read one. Throws what git says where it refuses. */
+/**
+ * Runs a command of git's that changes a repository, as guarded as those that read one. Throws what git says where it
+ * refuses.
+ */
 export async function changeByGit(folder: string, args: readonly string[]): Promise<void> {
   const { answer, said } = await run(folder, args, ['commit.gpgsign=false']);
   if (answer === undefined) throw new Error(said);

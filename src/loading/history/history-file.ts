@@ -26,7 +26,10 @@ const edit = z.strictObject({
   /** By file, the fields that changed in it, when not all: `people.eero-kallas`, `budget`, `text`. */
   fields: z.record(z.string(), z.array(z.string().min(1)).min(1)).optional(),
 });
-/** How many lines follow each other that one edit wrote last, and the edit's number in the list from 0; -1 is nobody known. */
+/**
+ * How many lines follow each other that one edit wrote last, and the edit's number in the list from 0; -1 is nobody
+ * known.
+ */
 const run = z.tuple([z.int().min(1), z.int().min(-1)]);
 const written = z.strictObject({
   about: z.string().optional(),
@@ -38,7 +41,10 @@ const written = z.strictObject({
 });
 export type WrittenHistory = z.infer<typeof written>;
 
-/** Reads the history that stands beside the content: nothing when there is none, and in a few words what is wrong with one. */
+/**
+ * Reads the history that stands beside the content: nothing when there is none, and in a few words what is wrong with
+ * one.
+ */
 export function readHistoryFile(folder: string): { history?: WrittenHistory; wrong?: string } {
   let text: string;
   try {

@@ -4,8 +4,8 @@ import type { Edits } from './edits.ts';
 import type { Git } from './git.ts';
 
 /**
- * Reads who wrote each line of a file last; nothing when git does not say. Past the commits to ignore, which it must know,
- * git looks for who wrote a line before; where it finds nobody, the line is still theirs.
+ * Reads who wrote each line of a file last; nothing when git does not say. Past the commits to ignore, which it must
+ * know, git looks for who wrote a line before; where it finds nobody, the line is still theirs.
  */
 export async function readLineChanges(
   git: Git,

@@ -16,8 +16,8 @@ export async function commitNamed(git: Git, name: string): Promise<string | unde
 }
 
 /**
- * Writes the content folder as a commit has it into an empty folder, byte for byte: no filter and no line-end setting of
- * the checkout touches it. Whether the commit has the folder at all.
+ * Writes the content folder as a commit has it into an empty folder, byte for byte: no filter and no line-end setting
+ * of the checkout touches it. Whether the commit has the folder at all.
  */
 export async function writeTreeAt(
   git: Git,

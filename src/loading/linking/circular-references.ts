@@ -14,7 +14,10 @@ interface Step {
   path: FieldPath;
 }
 
-/** Whoever reports to or follows, in the end, themselves, and accounts that are their own parent. Each circle is named once. */
+/**
+ * Whoever reports to or follows, in the end, themselves, and accounts that are their own parent. Each circle is named
+ * once.
+ */
 export function circularReferences(files: readonly WrittenFile[]): Problem[] {
   const customers = writtenCustomers(files);
   const ofOurs = (field: 'manager' | 'successor') =>

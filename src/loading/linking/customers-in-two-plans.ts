@@ -4,8 +4,8 @@ import type { WrittenFile } from '../written.ts';
 import { writtenCustomers, writtenProspects, type WrittenCustomer } from './plans.ts';
 
 /**
- * Customers that stand in two plans, told by their id, which is also their address, or by their id in the CRM. A prospect
- * may have the id of a customer: it was won and has a plan of its own.
+ * Customers that stand in two plans, told by their id, which is also their address, or by their id in the CRM. A
+ * prospect may have the id of a customer: it was won and has a plan of its own.
  */
 export function customersInTwoPlans(files: readonly WrittenFile[]): Problem[] {
   const byCrmId = new Map<string, WrittenCustomer>();

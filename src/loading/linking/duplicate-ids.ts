@@ -5,7 +5,9 @@ import { eachText, textsAt } from './fields-at.ts';
 import { writtenCustomers } from './plans.ts';
 import { LISTS_WITH_IDS } from './references.ts';
 
-/** Ids that stand twice where each must tell one thing from all others: in a list of one plan, or in the whole company. */
+/**
+ * Ids that stand twice where each must tell one thing from all others: in a list of one plan, or in the whole company.
+ */
 export function duplicateIds(files: readonly WrittenFile[]): Problem[] {
   const units = only(files, 'unit');
   return [

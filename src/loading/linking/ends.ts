@@ -83,7 +83,9 @@ interface WrittenTimes extends WrittenEnd {
   breaks?: readonly { from: string; until: string }[];
 }
 
-/** Beginning, each break's two days and the end follow one another: else it is not known when somebody is a customer. */
+/**
+ * Beginning, each break's two days and the end follow one another: else it is not known when somebody is a customer.
+ */
 function breaksOutOfOrder({ since, breaks = [], until }: WrittenTimes, source: Source, base: FieldPath): Problem[] {
   const days = breaks.flatMap((each, at): { day: string; way: FieldPath }[] => [
     { day: each.from, way: ['breaks', at, 'from'] },

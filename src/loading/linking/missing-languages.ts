@@ -3,7 +3,9 @@ import { placeOf } from '#domain/place.ts';
 import { textsInLanguages } from '#domain/plan/said.ts';
 import { only, type WrittenFile } from '../written.ts';
 
-/** Texts of the company that are written in some of its languages and not in all: readers of the others see a stand-in. */
+/**
+ * Texts of the company that are written in some of its languages and not in all: readers of the others see a stand-in.
+ */
 export function missingLanguages(files: readonly WrittenFile[]): Problem[] {
   const languages = only(files, 'company')[0]?.data.languages ?? [];
   return (['company', 'segment', 'unit', 'group'] as const)

@@ -3,7 +3,10 @@ import type { BodyNode } from '#domain/plan/body.ts';
 import { isSharedThing, refersToThing, sharedTexts, type SharingPart } from '#domain/sharing.ts';
 import { only, type WrittenFile } from '../written.ts';
 
-/** References within `<Shared>` to needs, goals, ideas and actions that the customer does not see: their names would give them away. */
+/**
+ * References within `<Shared>` to needs, goals, ideas and actions that the customer does not see: their names would
+ * give them away.
+ */
 export function sharedNamesInternal(files: readonly WrittenFile[]): Problem[] {
   return only(files, 'account').flatMap(({ data, body, source }) =>
     sharedTexts(body).flatMap((nodes) => namesInternal(data, nodes, source.file)),

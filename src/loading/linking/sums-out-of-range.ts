@@ -14,8 +14,8 @@ const MEASURES = [
 ] as const;
 
 /**
- * Figures that would add up past what can be counted exactly. Looked at over the whole company and all time, each amount
- * by its size, so that no roll-up of any part of it can pass the limit either.
+ * Figures that would add up past what can be counted exactly. Looked at over the whole company and all time, each
+ * amount by its size, so that no roll-up of any part of it can pass the limit either.
  */
 export function sumsOutOfRange(files: readonly WrittenFile[]): Problem[] {
   const plans = [

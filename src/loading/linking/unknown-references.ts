@@ -73,8 +73,8 @@ export function unknownReferences(files: readonly WrittenFile[]): Problem[] {
 }
 
 /**
- * References of files whose fields have faults of their own: what they point at is told together with those, so that nobody
- * mends a file twice. Ids of the same plan are those that it has written.
+ * References of files whose fields have faults of their own: what they point at is told together with those, so that
+ * nobody mends a file twice. Ids of the same plan are those that it has written.
  */
 export function referencesOfFaulty(
   files: readonly WrittenFile[],
@@ -95,7 +95,10 @@ export function referencesOfFaulty(
   });
 }
 
-/** Whether each thing of a kind has an id that can be pointed at: one without is a fault by itself, and nothing follows from it. */
+/**
+ * Whether each thing of a kind has an id that can be pointed at: one without is a fault by itself, and nothing follows
+ * from it.
+ */
 function isWhole(written: unknown, thing: Thing): boolean {
   if (!Object.hasOwn(PLAN_THINGS, thing)) return true;
   const list = PLAN_THINGS[thing as PlanThing];
@@ -115,7 +118,10 @@ function referencesOf<T extends Thing>(table: Readonly<Record<string, T>>): read
   return Object.entries(table);
 }
 
-/** Ids of the things of the company, for what refers to them. Goals and offerings are not known while `company.yaml` cannot be read. */
+/**
+ * Ids of the things of the company, for what refers to them. Goals and offerings are not known while `company.yaml`
+ * cannot be read.
+ */
 export function knownOfCompany(files: readonly WrittenFile[]): Known<CompanyThing> {
   const company = only(files, 'company')[0]?.data;
   const segments = only(files, 'segment').map(({ id }) => id);

@@ -113,7 +113,10 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
     into[name] = plain(held, mark(under, name, key), depth + 1);
   }
 
-  /** Notes where a field stands; comes back with its number. An item that is nothing stands nowhere, and has none under it. */
+  /**
+   * Notes where a field stands; comes back with its number. An item that is nothing stands nowhere, and has none under
+   * it.
+   */
   function mark(under: number, step: string, node: Node | null): number {
     if (!node?.range) return under;
     const { line, column } = placeAt(node.range[0]);

@@ -1,8 +1,8 @@
 import { isScalar, type Node, type Pair } from 'yaml';
 
 /**
- * Where a group's fields begin anew from its first one, as the next item of a list does whose dash was forgotten: one slip,
- * where each field would be called written twice. `at` is the place of that field among them.
+ * Where a group's fields begin anew from its first one, as the next item of a list does whose dash was forgotten: one
+ * slip, where each field would be called written twice. `at` is the place of that field among them.
  */
 export function itemWithoutDash(
   pairs: readonly Pair<Node | null, Node | null>[],

@@ -16,9 +16,9 @@ const CONFLICT = /^(?:<{7}|>{7}|\|{7}|={7})(?: .*)?$/;
 const FIELD = /^(?:"[^"]*"|'[^']*'|[^\s#"'[\]{},&*!|>%@`][^#]*?):(?=\s|$)/;
 
 /**
- * What a person sees who looks down the left edge of faulty fields: a tab, a merge left half done, an item or a field that
- * stands in no column of those around it, a dash without its space. The library names the place where it gave up, which is
- * often the line before. For a text that has an error; a sound one may hold what looks like a slip.
+ * What a person sees who looks down the left edge of faulty fields: a tab, a merge left half done, an item or a field
+ * that stands in no column of those around it, a dash without its space. The library names the place where it gave up,
+ * which is often the line before. For a text that has an error; a sound one may hold what looks like a slip.
  */
 export function lineSlips(text: string): LineSlip[] {
   const lines = text.split('\n');

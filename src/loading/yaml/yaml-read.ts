@@ -18,7 +18,9 @@ export function isReservedKey(key: string): boolean {
   return key === '__proto__' || key === 'constructor' || key === 'prototype';
 }
 
-/** A number as people write it: no sign but minus, no leading zero, no exponent, at most 15 digits so that it is exact. */
+/**
+ * A number as people write it: no sign but minus, no leading zero, no exponent, at most 15 digits so that it is exact.
+ */
 export function isPlainNumber(text: string): boolean {
   return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) && (text.length <= 15 || text.replace(/[-.]/g, '').length <= 15);
 }

@@ -16,8 +16,8 @@ export function ageSince(site: Pick<Site, 'asOf'>, day: IsoDate | undefined, lim
 }
 
 /**
- * The age of what we know, by kind of fact. Needs and people count by the oldest, since one stale judgement is enough to
- * mislead; figures and feedback by the newest.
+ * The age of what we know, by kind of fact. Needs and people count by the oldest, since one stale judgement is enough
+ * to mislead; figures and feedback by the newest.
  */
 export function agesOf(site: Site, account: Account): NamedAge[] {
   const { shelfLives } = account.segment;

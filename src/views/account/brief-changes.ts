@@ -19,8 +19,8 @@ export interface BriefChanges {
 }
 
 /**
- * The changes since the last seal that are told first: budget and forecast, whose attitude moved, who was judged for the
- * first time, and how much else. Nothing when all is as it was, or nothing is sealed.
+ * The changes since the last seal that are told first: budget and forecast, whose attitude moved, who was judged for
+ * the first time, and how much else. Nothing when all is as it was, or nothing is sealed.
  */
 export function briefChangesOf(site: Site, account: Account): BriefChanges | undefined {
   const since = sinceLastSeal(site);

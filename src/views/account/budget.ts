@@ -99,7 +99,10 @@ function cellsAt(
   return quarters.map((quarter) => text(figures?.[quarter]));
 }
 
-/** The lines of the budget and of what we put in, in the quarters that are not on the horizon; nothing where there are none. */
+/**
+ * The lines of the budget and of what we put in, in the quarters that are not on the horizon; nothing where there are
+ * none.
+ */
 export function otherQuartersOf(site: Site, account: Planned) {
   const { horizonQuarters } = site.portfolio.company;
   const shown = horizonOf(site.asOf, horizonQuarters, site.portfolio.fiscalYear);
@@ -141,8 +144,8 @@ export function accountQuarters(site: Where & Pick<Site, 'book'>, account: Accou
 }
 
 /**
- * Whether a quarter says no more than the plan itself does: it comes after the next one, and nothing is due in it, forecast
- * for it or said of it. Its budget stands in the plan line by line, and no page repeats it.
+ * Whether a quarter says no more than the plan itself does: it comes after the next one, and nothing is due in it,
+ * forecast for it or said of it. Its budget stands in the plan line by line, and no page repeats it.
  */
 export function repeatsPlan({ asOf, portfolio: { fiscalYear } }: Where, account: Account, quarter: Quarter): boolean {
   return (

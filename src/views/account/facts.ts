@@ -71,7 +71,10 @@ export function statusOf(site: Site, account: Account): string | undefined {
   return endKnownOn === undefined ? said : site.t.account.facts.knownSince(said, site.format.date(endKnownOn));
 }
 
-/** Since when somebody is no customer, or is to be none any more, in lists of customers; nothing of those of whom no end is known. */
+/**
+ * Since when somebody is no customer, or is to be none any more, in lists of customers; nothing of those of whom no end
+ * is known.
+ */
 export function endsOf(site: Site, account: Account): string | undefined {
   const away = account.breaks.find(({ from, until }) => from <= site.asOf && site.asOf < until);
   if (away) return awayIn(site, { ...away, reason: undefined });

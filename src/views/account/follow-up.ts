@@ -145,7 +145,10 @@ function reviewedText(site: Site, account: Account, change: Change): string | un
   return isUnreviewed(change, account, site.book) ? words.notReviewed : words.reviewed;
 }
 
-/** How trust has moved from the first quarter that is known to the last one, in a sentence; nothing while there is only one. */
+/**
+ * How trust has moved from the first quarter that is known to the last one, in a sentence; nothing while there is only
+ * one.
+ */
 export function trustTrend(site: Site, account: Account): string | undefined {
   const entries = trustOf(account);
   const [last, first] = [entries[0], entries.at(-1)];

@@ -11,7 +11,10 @@ const DRAWN = { before: 2, after: 1 };
 /** Revisions that stand open; older ones are closed under their count. */
 const MOST_OPEN = 2;
 
-/** How forecasts were revised and why, the newest first; and a drawing of each quarter's, where one was made more than once. */
+/**
+ * How forecasts were revised and why, the newest first; and a drawing of each quarter's, where one was made more than
+ * once.
+ */
 export function forecastsOf(site: Site, plan: Planned) {
   const { format } = site;
   const made = revisionsUpTo(plan, site.asOf);

@@ -29,7 +29,9 @@ export interface PersonRow {
   coming: string[];
   /** How they were judged at the end of the last quarters and now, and the same in words. */
   strip: AttitudeStrip;
-  /** What they were judged to be, and in one line that opens to all earlier judgements; nothing before the second one. */
+  /**
+   * What they were judged to be, and in one line that opens to all earlier judgements; nothing before the second one.
+   */
   was: string | undefined;
   /** Actions before the judgement that stands now, where it is another one than before. */
   before: ActionBefore[];

@@ -4,7 +4,10 @@ import { accountHref, thingHref, type AnchorKind, type Linked } from '../links/a
 import { memberShortLink } from '../links/company-links.ts';
 import type { Site } from '../site.ts';
 
-/** Names and addresses of what the ids in a plan point at; who has left is marked. A reference that resolves to nothing is printed as written. */
+/**
+ * Names and addresses of what the ids in a plan point at; who has left is marked. A reference that resolves to nothing
+ * is printed as written.
+ */
 export interface References {
   person(id: string): Linked;
   need(id: string): Linked;

@@ -32,7 +32,9 @@ export const BOX_TEXT = { left: 36, right: 10, bars: 30, initials: 28, name: 15,
 /** More people than this are not drawn: a map of them could not be read. Their table is above. */
 const MOST_ON_A_MAP = 40;
 
-/** Who there is, who reports to whom, who listens to whom and who follows whom; nothing while there is no tie to draw. */
+/**
+ * Who there is, who reports to whom, who listens to whom and who follows whom; nothing while there is no tie to draw.
+ */
 export function relationshipMap(site: Site, account: Account): RelationshipMap | undefined {
   const ties = tiesOf(account, site.asOf);
   const people = peopleOn(account, site.asOf).map((person) => ({

@@ -33,7 +33,9 @@ function forecastSaid({ t, format, book }: Site, account: Account, quarter: Quar
   return t.miss.lede(...whole, said(neverPlanned), side(neverPlanned), said(slipped), side(slipped));
 }
 
-/** How far an actual to date has come of what is expected, and the quarter in days: parts of a whole bar, and in words. */
+/**
+ * How far an actual to date has come of what is expected, and the quarter in days: parts of a whole bar, and in words.
+ */
 export interface SalesPace {
   said: Phrase;
   booked: number;
@@ -41,8 +43,8 @@ export interface SalesPace {
 }
 
 /**
- * How much of the forecast is invoiced beside how much of the quarter has passed, and what each day that is left must bring;
- * of the budget, where there is no forecast. Nothing where there is neither.
+ * How much of the forecast is invoiced beside how much of the quarter has passed, and what each day that is left must
+ * bring; of the budget, where there is no forecast. Nothing where there is neither.
  */
 export function salesPace(site: Site, account: Account, quarter: Quarter): SalesPace | undefined {
   const { t, format, portfolio } = site;

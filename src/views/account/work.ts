@@ -114,7 +114,10 @@ export function actionsOf(site: Site, account: Account): ActionRow[] {
     }));
 }
 
-/** The actions of a plan for those who look ahead: overdue, due within a month, later; and those that ended, the last first. */
+/**
+ * The actions of a plan for those who look ahead: overdue, due within a month, later; and those that ended, the last
+ * first.
+ */
 export function planActionsOf(site: Site, account: Account) {
   const rows = actionsOf(site, account);
   const open = Map.groupBy(

@@ -37,7 +37,10 @@ export interface Listed {
   of: PlannedMiss | undefined;
 }
 
-/** Who stands in the list: everybody who is there in the quarter or still a customer, by miss. `others` have no part in it. */
+/**
+ * Who stands in the list: everybody who is there in the quarter or still a customer, by miss. `others` have no part in
+ * it.
+ */
 function accountsInList({ portfolio, book, asOf }: Pick<Site, 'portfolio' | 'book' | 'asOf'>) {
   const miss = quarterMiss(quarterOf(asOf, portfolio.fiscalYear), book);
   const present = miss.rows.flatMap((of): Listed[] => (isAccount(of.planned) ? [{ account: of.planned, of }] : []));

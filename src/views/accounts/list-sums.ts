@@ -29,7 +29,10 @@ export function hasAny({ asked, forecast }: Miss): boolean {
   return asked !== undefined || forecast !== undefined;
 }
 
-/** How many accounts will miss the quarter and by how much, and what the others are over; nothing where no miss can be told. */
+/**
+ * How many accounts will miss the quarter and by how much, and what the others are over; nothing where no miss can be
+ * told.
+ */
 export function listLede({ t, format }: Site, miss: QuarterMiss, count: number): Phrase | undefined {
   const accounts = miss.rows.filter((row) => isAccount(row.planned));
   const told = accounts.filter((row) => row.miss !== undefined);

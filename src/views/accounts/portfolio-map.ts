@@ -11,7 +11,10 @@ export type PortfolioPicture = NonNullable<ReturnType<typeof portfolioPicture>>;
 /** So few marks tell nothing that the list does not. */
 const LEAST = 4;
 
-/** Accounts and new-customer plans by what is asked of them and how far they are from it this quarter; nothing for a handful. */
+/**
+ * Accounts and new-customer plans by what is asked of them and how far they are from it this quarter; nothing for a
+ * handful.
+ */
 export function portfolioPicture(site: Site) {
   const { portfolio, format, t } = site;
   const quarter = quarterOf(site.asOf, portfolio.fiscalYear);

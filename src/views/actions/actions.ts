@@ -36,7 +36,10 @@ export function actionsPath(part: number): string {
   return part === 1 ? '/actions/' : `/action-list/${part}/`;
 }
 
-/** All actions for who looks ahead: open ones by day, who does them, what they take of the days there are; and those that ended. */
+/**
+ * All actions for who looks ahead: open ones by day, who does them, what they take of the days there are; and those
+ * that ended.
+ */
 export const actionsPage = oncePer((site: Site) => {
   const { portfolio, asOf, t } = site;
   const all = actionsByQuarter(portfolio).flatMap(({ actions }) => actions);

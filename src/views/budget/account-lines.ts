@@ -11,7 +11,10 @@ import { linesAnchor, linesPanel, type LinesPanel } from '../segments/lines-pane
 import { collatorOf } from '#words/languages.ts';
 import type { Site } from '../site.ts';
 
-/** An account or new-customer plan among those that somebody answers for: this quarter's figures, budgets ahead, and its lines. */
+/**
+ * An account or new-customer plan among those that somebody answers for: this quarter's figures, budgets ahead, and its
+ * lines.
+ */
 export interface AccountLines extends FigureTexts {
   name: string;
   href: string;
@@ -26,16 +29,18 @@ export interface AccountLines extends FigureTexts {
 
 export type AccountsTable = ReturnType<typeof accountsTable>;
 
-/** Where a page cannot carry every account behind its rows: so many of them stand under each, the others where it leads. */
+/**
+ * Where a page cannot carry every account behind its rows: so many of them stand under each, the others where it leads.
+ */
 export interface AccountsBound {
   most: number;
   href: string;
 }
 
 /**
- * The accounts and new-customer plans behind a row's figures, the most short of its target first, those without a gap last by name. Each
- * account's lines stand once in the page, under its row. Bounded, the smaller ones are one row, and lines stand on the
- * accounts' own pages.
+ * The accounts and new-customer plans behind a row's figures, the most short of its target first, those without a gap
+ * last by name. Each account's lines stand once in the page, under its row. Bounded, the smaller ones are one row, and
+ * lines stand on the accounts' own pages.
  */
 export function accountsTable(
   site: Site,

@@ -3,7 +3,9 @@ import type { Site } from '../site.ts';
 
 export type AccuracyRow = ReturnType<typeof accuracyRows>[number];
 
-/** How far forecasts were from what came, as the seals hold them; no row until a quarter and one before it are sealed. */
+/**
+ * How far forecasts were from what came, as the seals hold them; no row until a quarter and one before it are sealed.
+ */
 export function accuracyRows(site: Site, forecasts: readonly SealedForecast[]) {
   const { format } = site;
   return forecastAccuracy(forecasts).map(

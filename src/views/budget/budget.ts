@@ -38,7 +38,10 @@ const MOST_CAUSES = 8;
 /** A way to look at the target: by who carries it, by segment, by group, or by quarter. */
 export type View = keyof typeof PATH_OF_VIEW;
 
-/** What every view of the page begins with: the sentence, how far the plans can be trusted, and the way from target to forecast. */
+/**
+ * What every view of the page begins with: the sentence, how far the plans can be trusted, and the way from target to
+ * forecast.
+ */
 export function budgetHead(site: Site, view: View) {
   const { portfolio, t } = site;
   const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
@@ -69,7 +72,10 @@ export function viewsOf(site: Site, quarter: Quarter = quarterOf(site.asOf, site
   );
 }
 
-/** Bottom-up against top-down: how far the forecast is from the target, who carries it, why, and how far the plans can be trusted. */
+/**
+ * Bottom-up against top-down: how far the forecast is from the target, who carries it, why, and how far the plans can
+ * be trusted.
+ */
 export function budgetPage(site: Site) {
   const { portfolio } = site;
   const head = budgetHead(site, 'organisation');
@@ -115,9 +121,9 @@ function tablesOf(site: Site, quarter: Quarter, withPeople: boolean): MeetingTab
 }
 
 /**
- * How far the forecast is from the target, while it can be told; else what the plans add up to. Then what the year comes to,
- * and what is to be done where target and plans disagree. How far the plans can be trusted is said here only where it is
- * bad: before the sums where the plans lead, after them where the target does.
+ * How far the forecast is from the target, while it can be told; else what the plans add up to. Then what the year
+ * comes to, and what is to be done where target and plans disagree. How far the plans can be trusted is said here only
+ * where it is bad: before the sums where the plans lead, after them where the target does.
  */
 function lede(site: Site, quarter: Quarter): Phrase {
   const { t, portfolio } = site;
@@ -133,7 +139,9 @@ function lede(site: Site, quarter: Quarter): Phrase {
   ];
 }
 
-/** Fewer than four of five customers classed, plans complete or teams named: then no sum is worth reading before that. */
+/**
+ * Fewer than four of five customers classed, plans complete or teams named: then no sum is worth reading before that.
+ */
 function isReallyBad(readiness: Readiness): boolean {
   return CONDITIONS.some((name) => {
     const { met, open } = readiness[name];

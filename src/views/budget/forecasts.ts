@@ -48,7 +48,10 @@ export interface ForecastRow {
 /** Where sales are heading, from this quarter to the end of the rolling horizon. */
 export type ForecastsView = ReturnType<typeof forecastsView>;
 
-/** Forecasts by segment and for the company over the rolling horizon, beside target and budget, and what the fiscal year comes to. */
+/**
+ * Forecasts by segment and for the company over the rolling horizon, beside target and budget, and what the fiscal year
+ * comes to.
+ */
 export function forecastsView(site: Site) {
   const { portfolio, book, format } = site;
   const quarters = horizonOf(site.asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear);

@@ -36,7 +36,10 @@ export interface ReturnRow {
 
 export type ReturnView = NonNullable<ReturnType<typeof returnView>>;
 
-/** What we put in this fiscal year to date and what was sold: by segment, each opened to its accounts. Nothing when nobody put anything in. */
+/**
+ * What we put in this fiscal year to date and what was sold: by segment, each opened to its accounts. Nothing when
+ * nobody put anything in.
+ */
 export function returnView(site: Site, now: Quarter) {
   const { portfolio, book } = site;
   const quarters = quartersOfYear(yearOf(now)).filter((quarter) => quarter <= now);

@@ -23,7 +23,10 @@ export interface MeetingPanel {
   list: Linked | undefined;
 }
 
-/** How much a row opens to; `most` accounts stand under each, where the page cannot carry all of them; so many causes are `named`. */
+/**
+ * How much a row opens to; `most` accounts stand under each, where the page cannot carry all of them; so many causes
+ * are `named`.
+ */
 export interface Opening {
   most: number | undefined;
   named: number;

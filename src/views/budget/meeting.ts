@@ -213,8 +213,9 @@ function missedTexts(site: Site, meeting: Meeting, drawn: MissDrawn): MissTexts 
 }
 
 /**
- * What nobody was given is planned by nobody: all of it is missed, and a target given twice is over. Where a budget stands in for a
- * target beside it, that part is held against its budget already, and what is missed of the rest cannot be told.
+ * What nobody was given is planned by nobody: all of it is missed, and a target given twice is over. Where a budget
+ * stands in for a target beside it, that part is held against its budget already, and what is missed of the rest cannot
+ * be told.
  */
 function unallocatedRow(
   site: Site,

@@ -13,7 +13,10 @@ export type SourceKind = keyof Messages['budget']['sourceOf'];
 
 export const SOURCES: readonly SourceKind[] = ['priorYear', 'target', 'budget', 'forecast', 'actual'];
 
-/** Where one kind of figure comes from: how many lines of how many files, and the files; none by name when they are too many to read. */
+/**
+ * Where one kind of figure comes from: how many lines of how many files, and the files; none by name when they are too
+ * many to read.
+ */
 export interface FigureSource {
   kind: SourceKind;
   letter: string;

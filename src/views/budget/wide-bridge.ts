@@ -25,8 +25,8 @@ export interface WideStep {
 }
 
 /**
- * Every segment's part of the way from target to forecast in a column of its own, the largest first within what was never
- * planned and what has slipped. Nothing where the parts are not all set, or where there is only one.
+ * Every segment's part of the way from target to forecast in a column of its own, the largest first within what was
+ * never planned and what has slipped. Nothing where the parts are not all set, or where there is only one.
  */
 export function wideBridge(
   site: Site,

@@ -6,7 +6,10 @@ import { ruleLink } from '../links/rule-link.ts';
 import type { Site } from '../site.ts';
 import type { RowOf, TagSection } from './tag-section.ts';
 
-/** The rows of a table of the price tag on a page: whose a row is leads to its page, its place to its form, a flag to its rule. */
+/**
+ * The rows of a table of the price tag on a page: whose a row is leads to its page, its place to its form, a flag to
+ * its rule.
+ */
 export function linkedRows(site: Site, { rows, of = [], names = {} }: TagSection): (string | Linked)[][] {
   return rows.map((cells, at) => {
     const row = of[at];

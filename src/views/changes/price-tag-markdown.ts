@@ -1,16 +1,19 @@
 import type { PriceTagView } from './price-tag.ts';
 import type { TagSection } from './tag-section.ts';
 
-/** Hosts refuse a longer comment; GitHub's limit of 65,536 is the smallest of them. Counted in bytes, which are never fewer than signs. */
+/**
+ * Hosts refuse a longer comment; GitHub's limit of 65,536 is the smallest of them. Counted in bytes, which are never
+ * fewer than signs.
+ */
 const MOST = 60_000;
 /** What a workflow finds its own comment by, and whether there is anything to say where there is none yet. */
 const MARK = '<!-- rulla price tag -->';
 const NOTHING = '<!-- rulla price tag: nothing that counts -->';
 
 /**
- * A price tag as the one comment on a proposal, with only what code hosts show: headings, bold, a quote, tables and details.
- * What needs a person's eye stands at its head. What a plan says cannot become markup in it, mention anybody or link
- * anywhere. It is under the hosts' limit whatever it holds: the last tables are left out, and said to be.
+ * A price tag as the one comment on a proposal, with only what code hosts show: headings, bold, a quote, tables and
+ * details. What needs a person's eye stands at its head. What a plan says cannot become markup in it, mention anybody
+ * or link anywhere. It is under the hosts' limit whatever it holds: the last tables are left out, and said to be.
  */
 export function priceTagMarkdown({
   title,

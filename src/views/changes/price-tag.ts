@@ -40,7 +40,10 @@ const NAMED = 8;
 /** Tables with more rows than this are folded. */
 const SHORT = 12;
 
-/** Puts the changes between two states into words. `files` are those that differ, `before` and `after` the two portfolios. */
+/**
+ * Puts the changes between two states into words. `files` are those that differ, `before` and `after` the two
+ * portfolios.
+ */
 export function priceTagView(
   changes: PortfolioChanges,
   files: readonly DifferingFile[],

@@ -30,7 +30,10 @@ const dutiesOf = oncePer(
   ({ book }) => book,
 );
 
-/** The quarter that a review begun on a day is of: the last one while it waits for its seal and its review, else the current one. */
+/**
+ * The quarter that a review begun on a day is of: the last one while it waits for its seal and its review, else the
+ * current one.
+ */
 export function quarterToReview(facts: Facts, reviewed: Account | Segment): Quarter {
   const { portfolio, asOf } = facts;
   const now = quarterOf(asOf, portfolio.fiscalYear);
@@ -78,8 +81,8 @@ export function reviewHref(site: Site, of: string, quarter: Quarter): string | u
 }
 
 /**
- * Where a file is begun that is not there yet: at the code host under its name; where a script runs, in a form in its place.
- * Nothing without a code host, where no form begins it.
+ * Where a file is begun that is not there yet: at the code host under its name; where a script runs, in a form in its
+ * place. Nothing without a code host, where no form begins it.
  */
 export function beginHref(site: Site, file: string): string | undefined {
   const { repository } = site.portfolio.company;

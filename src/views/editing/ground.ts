@@ -61,7 +61,10 @@ export interface BegunFile {
   knows?: readonly string[];
 }
 
-/** Where the script of a page finds words, ground and sheet of its editor: the page says its roots, the sheet and the first word. */
+/**
+ * Where the script of a page finds words, ground and sheet of its editor: the page says its roots, the sheet and the
+ * first word.
+ */
 export interface EditorPlaces {
   words: string;
   /** The path that the hints of fields stand under, ending in `/`. */

@@ -15,7 +15,9 @@ import { gapPanel, sumRow, type PanelContent, type PanelOf } from './figure-pane
 import { revisionSlopeOf } from './revision-slope.ts';
 import { soldColumns } from './sold-columns.ts';
 
-/** What each figure of an account or a new-customer plan opens to: lines, revisions, months, its target, or two figures. */
+/**
+ * What each figure of an account or a new-customer plan opens to: lines, revisions, months, its target, or two figures.
+ */
 export function accountPanelOf(site: Site, planned: Planned): PanelOf<Planned> {
   return (measure, quarter, figures, anchor) => {
     const total = measure === 'gap' ? undefined : figures[measure];

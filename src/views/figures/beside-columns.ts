@@ -8,7 +8,9 @@ import type { Planned } from '#domain/portfolio.ts';
 import type { Site } from '../site.ts';
 import type { FigureRow } from './figure-panel.ts';
 
-/** What the parts of an opened total are read beside: the heads of further columns, each part's figures, and their sums. */
+/**
+ * What the parts of an opened total are read beside: the heads of further columns, each part's figures, and their sums.
+ */
 export interface BesideColumns<Part> {
   heads: string[];
   cellsOf: (part: Part) => string[];
@@ -31,8 +33,9 @@ const BESIDE: Readonly<Record<Measure, readonly FigureRow[]>> = {
 };
 
 /**
- * The columns of an opened total: of a budget its target and gap, and of how many lines it is; of the others what they are held
- * against. A column in which nobody has a figure is left out; one that only some have has no sum, since it would be of those alone.
+ * The columns of an opened total: of a budget its target and gap, and of how many lines it is; of the others what they
+ * are held against. A column in which nobody has a figure is left out; one that only some have has no sum, since it
+ * would be of those alone.
  */
 export function besideColumns<Part extends WithFigures>(
   site: Pick<Site, 't' | 'format'>,

@@ -33,7 +33,10 @@ export interface FigurePanel extends PanelContent {
   text: string;
 }
 
-/** Makes what a set figure opens to; nothing where it opens to nothing. `anchor` is where the other figures of the quarter open. */
+/**
+ * Makes what a set figure opens to; nothing where it opens to nothing. `anchor` is where the other figures of the
+ * quarter open.
+ */
 export type PanelOf<Member> = (
   measure: FigureRow,
   quarter: Quarter,

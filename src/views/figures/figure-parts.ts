@@ -48,7 +48,9 @@ export function placed({ file, line }: Place): string {
   return `${file.split('/').at(-1)}:${line}`;
 }
 
-/** The lines that make up the budget of an account or a new-customer plan in a quarter, in the order they were written. */
+/**
+ * The lines that make up the budget of an account or a new-customer plan in a quarter, in the order they were written.
+ */
 export function budgetParts(site: Site, planned: Planned, quarter: Quarter): FigurePart[] {
   return linesBehind(planned, quarter).map(({ at, amount, place }) => {
     const line = planned.budget[at];

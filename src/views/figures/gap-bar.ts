@@ -14,7 +14,10 @@ export function gapScale(gaps: readonly (Amount | undefined)[]) {
   return { largestShort: Math.max(0, ...set.map((gap) => -gap)), largestOver: Math.max(0, ...set) };
 }
 
-/** The bar of one gap in a drawing `width` wide, on the scale that all rows of a table share; nothing when the gap is not set. */
+/**
+ * The bar of one gap in a drawing `width` wide, on the scale that all rows of a table share; nothing when the gap is
+ * not set.
+ */
 export function gapBar(
   amount: Amount | undefined,
   { largestShort: short, largestOver: over }: GapScale,

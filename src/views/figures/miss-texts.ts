@@ -9,7 +9,10 @@ import { ofSome, type OfSome } from './figure-texts.ts';
 import { missBar } from './miss-bar.ts';
 import { paceBar } from './pace-bar.ts';
 
-/** What a miss is drawn on: how much of the quarter has passed, and the one scale of the table; none for a row without a bar. */
+/**
+ * What a miss is drawn on: how much of the quarter has passed, and the one scale of the table; none for a row without a
+ * bar.
+ */
 export interface MissDrawn {
   passed: Passed;
   scale?: GapScale | undefined;

@@ -18,7 +18,9 @@ const MOST_NAMED = 3;
 type Words = Pick<Site, 't'>;
 type NameOf<Member> = (member: Member) => string;
 
-/** Why two sums that are both set have no difference: who is in one and not in the other. Nothing where they have one. */
+/**
+ * Why two sums that are both set have no difference: who is in one and not in the other. Nothing where they have one.
+ */
 function reasons<Member>(
   { t }: Words,
   what: What,

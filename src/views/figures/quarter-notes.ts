@@ -2,7 +2,10 @@ import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import { addQuarters, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Site } from '../site.ts';
 
-/** Which figures are sums of some of their members only, and of how many: "Forecast of those that have one: 2026-Q4 (25 of 28)." */
+/**
+ * Which figures are sums of some of their members only, and of how many: "Forecast of those that have one: 2026-Q4 (25
+ * of 28)."
+ */
 export function ofThoseNotes<Member>({ t }: Site, figures: ReadonlyMap<Quarter, ComparedFigures<Member>>): string[] {
   // A target that is not of all is not set, and says so by itself.
   return (['budget', 'forecast', 'actual'] as const).flatMap((measure) => {
@@ -23,7 +26,9 @@ export function ofThoseNotes<Member>({ t }: Site, figures: ReadonlyMap<Quarter, 
   });
 }
 
-/** Which figures are not drawn, since they are of other accounts than the budget beside them, and of how many they are. */
+/**
+ * Which figures are not drawn, since they are of other accounts than the budget beside them, and of how many they are.
+ */
 export function notDrawn<Member>(
   { t }: Site,
   figures: ReadonlyMap<Quarter, ComparedFigures<Member>>,

@@ -10,8 +10,8 @@ import type { Site } from '../site.ts';
 export type RevisionSlopeView = NonNullable<ReturnType<typeof revisionSlopeOf>>;
 
 /**
- * A forecast from the first day it was made to the quarter's end, beside its target, its budget and what has come. Nothing where it
- * was made once and nothing has come: there is no slope then.
+ * A forecast from the first day it was made to the quarter's end, beside its target, its budget and what has come.
+ * Nothing where it was made once and nothing has come: there is no slope then.
  */
 export function revisionSlopeOf(
   site: Site,

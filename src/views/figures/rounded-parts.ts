@@ -7,7 +7,10 @@ import type { Site } from '../site.ts';
 
 type Words = Pick<Site, 't' | 'format'>;
 
-/** What rows add up to as they are printed, where that is another figure than their printed total; they are exact before. */
+/**
+ * What rows add up to as they are printed, where that is another figure than their printed total; they are exact
+ * before.
+ */
 export function roundedSum(
   { format }: Words,
   rows: readonly (Amount | undefined)[],

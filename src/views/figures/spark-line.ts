@@ -25,7 +25,10 @@ export interface SparkLine {
   end: { x: number; y: number } | undefined;
 }
 
-/** Seven booked quarters and the forecast of the current one, each as a ratio of the mean of the booked; nothing where they are too few. */
+/**
+ * Seven booked quarters and the forecast of the current one, each as a ratio of the mean of the booked; nothing where
+ * they are too few.
+ */
 export function aroundMean(account: Account, quarter: Quarter, book: FigureBook): AroundMean | undefined {
   const sold = quartersFrom(addQuarters(quarter, 1 - QUARTERS), addQuarters(quarter, -1)).map(
     (each) => book.figuresOf(account, each).actual,

@@ -5,7 +5,10 @@ import type { Summed } from '#domain/money/money.ts';
 import type { Planned } from '#domain/portfolio.ts';
 import type { Site } from '../site.ts';
 
-/** Below a forecast, for how long nobody has touched it: of one plan the days, of several how much of their sum. Nothing where it is fresh. */
+/**
+ * Below a forecast, for how long nobody has touched it: of one plan the days, of several how much of their sum. Nothing
+ * where it is fresh.
+ */
 export function staleText(site: Site, planned: readonly Planned[], quarter: Quarter): string | undefined {
   const { t, format, book } = site;
   const stale = staleForecasts(planned, quarter, book);
@@ -16,7 +19,10 @@ export function staleText(site: Site, planned: readonly Planned[], quarter: Quar
     : t.miss.untouchedOf(format.figure(together(stale)));
 }
 
-/** What the mark below a forecast means and how much is so, for a table that holds one; nothing where no forecast of the quarter is old. */
+/**
+ * What the mark below a forecast means and how much is so, for a table that holds one; nothing where no forecast of the
+ * quarter is old.
+ */
 export function staleNote(
   { t, format, book, portfolio }: Site,
   planned: readonly Planned[],

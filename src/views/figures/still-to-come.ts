@@ -19,8 +19,8 @@ interface Awaited<Member> {
 }
 
 /**
- * What is still to come in a quarter and how much a day, beside what this month has brought a day, and what the last days of earlier
- * quarters brought where finance says days. Nothing where nothing is to come.
+ * What is still to come in a quarter and how much a day, beside what this month has brought a day, and what the last
+ * days of earlier quarters brought where finance says days. Nothing where nothing is to come.
  */
 export function stillToComeText<Member>(
   site: Site,

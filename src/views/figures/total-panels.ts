@@ -47,7 +47,9 @@ export interface TotalOf {
 /** More parts than this are one row: every line is in the data files and on its own page. */
 const MOST_PARTS = 16;
 
-/** What each total of some accounts or segments opens to: its members, who open in turn; or where its target is written. */
+/**
+ * What each total of some accounts or segments opens to: its members, who open in turn; or where its target is written.
+ */
 export function totalPanelOf<Member>(site: Site, total: TotalOf): PanelOf<Member> {
   return (measure, quarter, figures, anchor) => {
     if (measure === 'gap') return gapPanel(site, total.of, quarter, figures, anchor);
@@ -147,7 +149,10 @@ function partRow(site: Site, { id = '', name, href, amount, opens }: TotalPart):
   return { id, name, href, confidence: undefined, text: site.format.figure(amount), place: undefined, opens };
 }
 
-/** What is known of a part beside its figure: whose it is, who changed what it says of the quarter last and why, where, and how old it is. */
+/**
+ * What is known of a part beside its figure: whose it is, who changed what it says of the quarter last and why, where,
+ * and how old it is.
+ */
 function toldOf(site: Site, part: TotalPart, measure: Measure, quarter: Quarter): Partial<FigurePart> {
   const { plan, planned = [], targetAt } = part;
   const stale = measure === 'forecast' ? staleText(site, planned, quarter) : undefined;

@@ -26,8 +26,8 @@ export interface FlagAct extends Linked {
 }
 
 /**
- * What a reader can do about a flag: begin the file that clears it; else suggest an edit of the place it is about; where nothing
- * is edited here, ask its owner. Nothing where it has no owner either.
+ * What a reader can do about a flag: begin the file that clears it; else suggest an edit of the place it is about;
+ * where nothing is edited here, ask its owner. Nothing where it has no owner either.
  */
 export function actOf(site: Site, flag: Problem): FlagAct | undefined {
   const of = flag.account ?? flag.segment;

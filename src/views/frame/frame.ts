@@ -41,8 +41,8 @@ export function quarterPath(quarter: Quarter): string {
 }
 
 /**
- * The quarter tape. `shown` is the quarter that the page is about, if it is about one; a timeless page does not say how far
- * the current quarter has come.
+ * The quarter tape. `shown` is the quarter that the page is about, if it is about one; a timeless page does not say how
+ * far the current quarter has come.
  */
 export function quarterTape(site: Site, shown?: Quarter, isTimeless = false) {
   const { fiscalYear } = site.portfolio;

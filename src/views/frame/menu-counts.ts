@@ -4,8 +4,9 @@ import { listedAccounts } from '../accounts/accounts-list.ts';
 import type { Site } from '../site.ts';
 
 /**
- * What the menu counts of what the pages list: plans, which come and go a few times a year. The menu stands in every page, so
- * that counting people, goals or actions there would make one that is added rewrite all of them, sealed ones too.
+ * What the menu counts of what the pages list: plans, which come and go a few times a year. The menu stands in every
+ * page, so that counting people, goals or actions there would make one that is added rewrite all of them, sealed ones
+ * too.
  */
 export const menuCounts = knownByValue(
   'what the menu counts',

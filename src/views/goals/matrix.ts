@@ -70,7 +70,9 @@ function planRow(site: Site, plan: KeptPlan) {
   };
 }
 
-/** What serves a goal, in two words, leading to its place: "Choice 1", "Goal Y1", "Idea I3, Hallakangas Data Centre". */
+/**
+ * What serves a goal, in two words, leading to its place: "Choice 1", "Goal Y1", "Idea I3, Hallakangas Data Centre".
+ */
 function servingLink(site: Site, { kind, id, account }: Serving): Linked {
   const t = site.t.goals.things;
   if (kind === 'new-customer-plan') return { text: t.plan, href: `${site.url(`/new-customers/${id}/`)}#target-group` };

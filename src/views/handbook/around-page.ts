@@ -19,7 +19,10 @@ export function handbookParts(site: Site) {
   })).filter((part) => part.pages.length > 0);
 }
 
-/** What belongs to a page of the method: what is to be done now, the live pages, the rules and the fields, and the forms. */
+/**
+ * What belongs to a page of the method: what is to be done now, the live pages, the rules and the fields, and the
+ * forms.
+ */
 export function belongsTo(site: Site, page: HandbookPage) {
   return {
     todo: page.todo && { text: page.todo.text, page: placeLink(site, page.todo.at) },
@@ -36,8 +39,9 @@ export function belongsTo(site: Site, page: HandbookPage) {
 const MOST_NAMES = 12;
 
 /**
- * Where what a page is about is written: the forms of the plans, segments, units and the company whose fields it names. Each
- * link opens a form in its place; without a script it leads to where the file is edited. Empty where nothing is edited.
+ * Where what a page is about is written: the forms of the plans, segments, units and the company whose fields it names.
+ * Each link opens a form in its place; without a script it leads to where the file is edited. Empty where nothing is
+ * edited.
  */
 function formsOf(site: Site, page: HandbookPage): { title: string; links: Linked[] }[] {
   const { file } = site.t.handbook;
@@ -74,8 +78,8 @@ export function successorOf(site: Site, page: HandbookPage): Linked | undefined 
 }
 
 /**
- * Who keeps a page, when it was changed last, and where it is edited. A page that comes with Rulla is not edited by a company
- * but replaced: the way leads to a file of the same name among its own pages.
+ * Who keeps a page, when it was changed last, and where it is edited. A page that comes with Rulla is not edited by a
+ * company but replaced: the way leads to a file of the same name among its own pages.
  */
 export function careOf(site: Site, page: HandbookPage) {
   const words = site.t.handbook;

@@ -1,4 +1,7 @@
-/** Example blocks of account plans and their reviews, to be copied. A text in two languages stands between double braces. */
+/**
+ * Example blocks of account plans and their reviews, to be copied. A text in two languages stands between double
+ * braces.
+ */
 export const OF_ACCOUNTS = {
   account: `
 breaks:

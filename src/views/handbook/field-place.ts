@@ -2,7 +2,10 @@ import type { Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 import { fieldId, fieldTables } from './field-tables.ts';
 
-/** The place of a field in the field reference, by its file and path: `account.needs`, `account.people.basis`. Throws where there is no such field. */
+/**
+ * The place of a field in the field reference, by its file and path: `account.needs`, `account.people.basis`. Throws
+ * where there is no such field.
+ */
 export function fieldPlace(site: Site, field: string): Linked {
   const dot = field.indexOf('.');
   const [file, path] = [field.slice(0, dot), field.slice(dot + 1)];

@@ -5,8 +5,8 @@ import type { Site } from '../site.ts';
 import { pagesIn, shelfOf, slugOf, type HandbookPage } from './shelf.ts';
 
 /**
- * The handbook in reading order: the method's pages, and the company's own. A page that the site's language lacks stands
- * in another of the company's languages, or in the first one there is.
+ * The handbook in reading order: the method's pages, and the company's own. A page that the site's language lacks
+ * stands in another of the company's languages, or in the first one there is.
  */
 export function handbookShelf(site: Site): HandbookPage[] {
   const { company, handbook } = site.portfolio;

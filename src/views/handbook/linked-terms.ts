@@ -17,8 +17,9 @@ interface Sought {
 }
 
 /**
- * The text of a handbook page with the first use of each term linked to the glossary, whatever form it is in: *asiakasluokan*
- * leads to *asiakasluokka*. Headings, code, links and definitions stay as they are; so does the term whose own page it is.
+ * The text of a handbook page with the first use of each term linked to the glossary, whatever form it is in:
+ * *asiakasluokan* leads to *asiakasluokka*. Headings, code, links and definitions stay as they are; so does the term
+ * whose own page it is.
  */
 export function withLinkedTerms(site: Site, html: string, slug: string): string {
   const left = new Map(soughtTerms(site).map((term) => [term.key, term]));

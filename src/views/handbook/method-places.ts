@@ -5,8 +5,8 @@ import { termId } from './glossary.ts';
 import { TERMS, type TermKey } from './terms.ts';
 
 /**
- * Which page of the method the labels of a room of the site lead to, by where their words stand in the catalogue. A room that
- * stands earlier decides where two say the same; a term of the glossary goes before all rooms.
+ * Which page of the method the labels of a room of the site lead to, by where their words stand in the catalogue. A
+ * room that stands earlier decides where two say the same; a term of the glossary goes before all rooms.
  */
 const ROOMS = {
   'vocabulary.attitude': 'attitudes',
@@ -59,8 +59,8 @@ interface Pattern {
 const LEAST_LETTERS = 5;
 
 /**
- * The place in the method that explains a label of the site, as it is said in the reader's language; nothing where the label
- * is a name or a day. Each label is looked up once a language.
+ * The place in the method that explains a label of the site, as it is said in the reader's language; nothing where the
+ * label is a name or a day. Each label is looked up once a language.
  */
 export const methodPlace = oncePer((site: Site, label: string): string | undefined => {
   const { terms, texts, patterns } = placesIn(site);
@@ -104,7 +104,9 @@ function entriesIn(texts: unknown, [first, ...rest]: readonly string[], name = '
   );
 }
 
-/** What a message with values may be said as; nothing for one that chooses among several, or has few letters of its own. */
+/**
+ * What a message with values may be said as; nothing for one that chooses among several, or has few letters of its own.
+ */
 function patternOf(message: string): RegExp | undefined {
   const pieces = message.split(/\{[^{}]*\}/);
   const own = pieces.join('');

@@ -18,7 +18,10 @@ export function referencePages(site: Site): { slug: string; href: string; title:
   ].map((page) => ({ ...page, href: site.url(`/handbook/${page.slug}/`) }));
 }
 
-/** An address of this site by the title of its page. Throws where no page is known there, so that none is named without being. */
+/**
+ * An address of this site by the title of its page. Throws where no page is known there, so that none is named without
+ * being.
+ */
 export function placeLink(site: Site, address: string): Linked {
   const [path = ''] = address.split('#');
   // A build without the handbook has none of its titles.
@@ -35,7 +38,9 @@ export function knownPlace(site: Site, address: string): Linked | undefined {
   return title && { ...title, href: site.url(anchor === undefined ? path : `${path}#${anchor}`) };
 }
 
-/** Titles of pages by their address; those of the terminal are in English, and so are pages that stand in for others. */
+/**
+ * Titles of pages by their address; those of the terminal are in English, and so are pages that stand in for others.
+ */
 const pageTitles = oncePer((site: Site): Map<string, Pick<Linked, 'text' | 'lang'>> => {
   const { t } = site;
   const english = site.language === 'en' ? undefined : 'en';

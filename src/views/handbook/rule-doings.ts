@@ -151,7 +151,10 @@ const DOING_OF = new Map<string, Doing>(
   Object.entries(RULES_WHEN).flatMap(([doing, rules]) => rules.map((rule) => [rule, doing as Doing] as const)),
 );
 
-/** What one was doing when the rule of this id speaks up: one that no list names is of plans, or of the fields of a file. */
+/**
+ * What one was doing when the rule of this id speaks up: one that no list names is of plans, or of the fields of a
+ * file.
+ */
 export function doingOf(rule: string): Doing {
   return DOING_OF.get(rule) ?? (rule in PLAN_RULES ? 'plan' : 'fields');
 }

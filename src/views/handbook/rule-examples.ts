@@ -9,7 +9,9 @@ export interface ExampleLine {
   text: string;
 }
 
-/** A fault that was made for a rule: where it stood, the lines around it, and what the check said. Written by a test. */
+/**
+ * A fault that was made for a rule: where it stood, the lines around it, and what the check said. Written by a test.
+ */
 export interface RuleExample {
   /** Within the content folder. */
   file: string;
@@ -25,7 +27,10 @@ export interface RuleExample {
 /** The fault that was made for each rule, where one can be made in a file. */
 export const EXAMPLES: Readonly<Record<string, RuleExample>> = examples;
 
-/** What the company of the examples writes, as somebody writes it in another language; the longest first, since some are part of others. */
+/**
+ * What the company of the examples writes, as somebody writes it in another language; the longest first, since some are
+ * part of others.
+ */
 const WORDS = Object.fromEntries(
   Object.entries(wordsOfReaders).map(([language, words]) => [
     language,

@@ -12,8 +12,8 @@ export interface FieldsOfFile {
 const READ_BY_RULE = readByRule();
 
 /**
- * The fields that a rule judges by, by kind of file in the order of the field reference; nothing of a field in which others
- * stand that it reads as well. As a test has recorded it (`npm run renew`).
+ * The fields that a rule judges by, by kind of file in the order of the field reference; nothing of a field in which
+ * others stand that it reads as well. As a test has recorded it (`npm run renew`).
  */
 export function fieldsReadBy(site: Site, rule: string): FieldsOfFile[] {
   const read = READ_BY_RULE.get(rule);

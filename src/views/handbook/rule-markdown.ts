@@ -6,8 +6,8 @@ import { exampleOf, type ExampleLine } from './rule-examples.ts';
 import { meaningOf, ownGrade } from './rules.ts';
 
 /**
- * The page of a rule as a text, for whoever has no site to open: what it means, how it is mended, wrong and right, and how it
- * counts by itself.
+ * The page of a rule as a text, for whoever has no site to open: what it means, how it is mended, wrong and right, and
+ * how it counts by itself.
  */
 export function ruleMarkdown(id: string, language: Language): string {
   const t = messagesFor(language);

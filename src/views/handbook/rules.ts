@@ -36,7 +36,10 @@ const ORDER: readonly CompanyGrade[] = ['error', 'red-flag', 'hint', 'off'];
 /** The ids of all rules: those that judge the portfolio, then those about files. */
 export const RULE_IDS: readonly string[] = [...Object.keys(PLAN_RULES), ...Object.keys(FILE_RULES)];
 
-/** All rules by what one was doing, in each the gravest first; what nobody has left out stands before what the company has. */
+/**
+ * All rules by what one was doing, in each the gravest first; what nobody has left out stands before what the company
+ * has.
+ */
 export function ruleGroups(site: Site) {
   const rows = RULE_IDS.map((id) => ruleRow(site, id));
   return DOINGS.map((doing) => ({

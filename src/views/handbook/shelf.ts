@@ -30,8 +30,8 @@ export function shelfOf(page: { id: string }): string {
 }
 
 /**
- * The pages for a reader, in reading order, part by part: each in the first of some languages that has it, the reader's own
- * before those that stand in for it. A company's own page stands in place of the method's page of the same name.
+ * The pages for a reader, in reading order, part by part: each in the first of some languages that has it, the reader's
+ * own before those that stand in for it. A company's own page stands in place of the method's page of the same name.
  */
 export function pagesIn<P extends HandbookPage>(
   languages: readonly Language[],

@@ -21,8 +21,8 @@ export interface PutRight {
 }
 
 /**
- * A year of one account as it was sealed, quarter by quarter, oldest first: that of the account with the most reviews in the
- * last four seals, so that a company sees one of its own. Nothing while fewer than two quarters are sealed.
+ * A year of one account as it was sealed, quarter by quarter, oldest first: that of the account with the most reviews
+ * in the last four seals, so that a company sees one of its own. Nothing while fewer than two quarters are sealed.
  */
 export function workedYear(
   site: Site,
@@ -43,7 +43,9 @@ export function workedYear(
   return account && { account, quarters, putRight: isPutRight ? undefined : putRightElsewhere(site, seals) };
 }
 
-/** A sealed quarter of another account in which something was put right, the newest there is: the year shown has none. */
+/**
+ * A sealed quarter of another account in which something was put right, the newest there is: the year shown has none.
+ */
 function putRightElsewhere(site: Site, seals: Site['portfolio']['snapshots']): PutRight | undefined {
   for (const { quarter, snapshot } of seals.toReversed())
     for (const { id, name, salesPlan } of snapshot.accounts) {

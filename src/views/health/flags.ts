@@ -34,7 +34,10 @@ export interface RuleGroup {
 
 const MOST = 40;
 
-/** Red flags and hints counted by rule and segment, and under each rule what is wrong, what clears it, who does and since when: the most severe first, then by money. */
+/**
+ * Red flags and hints counted by rule and segment, and under each rule what is wrong, what clears it, who does and
+ * since when: the most severe first, then by money.
+ */
 export function ruleGroups(site: Site): { flags: RuleTable; rules: RuleGroup[] } {
   const { format } = site;
   const isHint = (flags: readonly Problem[]) => Number(flags[0]?.grade === 'hint');

@@ -41,7 +41,10 @@ export interface HealthPage {
 }
 
 const MOST_PLANS = 30;
-/** So many plans that lack something are read on the page, the emptiest; the others say on their own pages what they lack. */
+/**
+ * So many plans that lack something are read on the page, the emptiest; the others say on their own pages what they
+ * lack.
+ */
 const MOST_INCOMPLETE = 200;
 const MOST_FACTS = 15;
 

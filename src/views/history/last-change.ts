@@ -53,7 +53,9 @@ export function filesOf({ portfolio, asOf }: Site, account: Account): string[] {
   return [account, ...reviews].map(({ source }) => source.file);
 }
 
-/** The last commit of what a page was made from: of some files, or of the whole content when it is not said of which. */
+/**
+ * The last commit of what a page was made from: of some files, or of the whole content when it is not said of which.
+ */
 export function commitOf(site: Site, files?: readonly string[]): string | undefined {
   if (files === undefined) return site.commit;
   // A file that tells the history knows no Version of what it tells of.

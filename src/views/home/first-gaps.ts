@@ -5,8 +5,8 @@ import type { Site } from '../site.ts';
 import { firstNames } from './rhythm.ts';
 
 /**
- * What is missing of customers after a first import, in order of the money that it is about, the largest customers by name:
- * with that a company begins. Nothing is said where none of it is missing.
+ * What is missing of customers after a first import, in order of the money that it is about, the largest customers by
+ * name: with that a company begins. Nothing is said where none of it is missing.
  */
 export function firstGaps(site: Site): Phrase {
   const plans = customersWithoutPlan(site.book);

@@ -4,7 +4,10 @@ import type { Amount } from '#domain/money/money.ts';
 import type { Phrase } from '#words/phrase.ts';
 import type { Site } from '../site.ts';
 
-/** The sentence of who will miss: forecast, how far from the target, and its two parts. Nothing while the miss is not set. */
+/**
+ * The sentence of who will miss: forecast, how far from the target, and its two parts. Nothing while the miss is not
+ * set.
+ */
 export function missLede({ t, format, book }: Site, quarter: Quarter): Phrase | undefined {
   const { miss, neverPlanned, slipped, standsIn, rows } = quarterMiss(quarter, book);
   const { difference } = miss;

@@ -99,7 +99,10 @@ export function actualTogether(some: readonly (Miss | Line)[]): Sum<Miss> {
   return Sum.over(some, (each) => ('source' in each ? actualOf(each) : (each as PlannedMiss).figures.actual));
 }
 
-/** The first few with their misses, and what the others have together; `isOwn` where a target without an account is of the segment that is told. */
+/**
+ * The first few with their misses, and what the others have together; `isOwn` where a target without an account is of
+ * the segment that is told.
+ */
 export function namesOf({ t, format }: Site, lines: readonly Line[], isOwn = false): string {
   const named = lines.slice(0, NAMED).map(({ source, miss }) => {
     const name =

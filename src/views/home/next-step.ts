@@ -19,7 +19,10 @@ export interface NextStep {
   isInTime: boolean;
 }
 
-/** An account's open action that is due first; a new-customer plan has none, but the next step with its first prospect not won. */
+/**
+ * An account's open action that is due first; a new-customer plan has none, but the next step with its first prospect
+ * not won.
+ */
 export function nextStep(site: Site, planned: Planned, quarter: Quarter): NextStep {
   const { portfolio, asOf, format } = site;
   if (!isAccount(planned)) {

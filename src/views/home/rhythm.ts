@@ -17,7 +17,10 @@ export interface RhythmRow {
   note: string;
 }
 
-/** Reviews held of the last quarter, those due out of turn, those of this quarter booked by segment, plans in date, feedback within its limit, and the day by which the quarter is sealed. */
+/**
+ * Reviews held of the last quarter, those due out of turn, those of this quarter booked by segment, plans in date,
+ * feedback within its limit, and the day by which the quarter is sealed.
+ */
 export function rhythmRows(site: Site, quarter: Quarter): RhythmRow[] {
   const { t, format, asOf, portfolio } = site;
   const withOwnPlan = customersOn(portfolio, asOf).filter((account) => !account.salesPlan);
@@ -75,7 +78,9 @@ export function rhythmRows(site: Site, quarter: Quarter): RhythmRow[] {
   ];
 }
 
-/** The quarter that is sealed next: the one before, as long as its day has not passed and it has figures and no seal. */
+/**
+ * The quarter that is sealed next: the one before, as long as its day has not passed and it has figures and no seal.
+ */
 function quarterToSeal({ portfolio, asOf, book }: Site, quarter: Quarter): Quarter {
   const before = addQuarters(quarter, -1);
   const { budget, actual } = companyQuarter(before, book).figures;

@@ -1,4 +1,6 @@
-/** A list of the first page: the first rows stand open, more behind a disclosure, and what is beyond them is counted. */
+/**
+ * A list of the first page: the first rows stand open, more behind a disclosure, and what is beyond them is counted.
+ */
 export interface ShortList<Row> {
   first: Row[];
   rest: Row[];

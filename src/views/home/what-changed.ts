@@ -21,7 +21,10 @@ export interface ChangeRow {
 const DAYS = 7;
 const SHOWN = 4;
 
-/** The accepted edits of the as-of day and the seven days before it, newest first; nothing when there are none or no git. */
+/**
+ * The accepted edits of the as-of day and the seven days before it, newest first; nothing when there are none or no
+ * git.
+ */
 export function whatChanged(site: Site): { rows: ChangeRow[]; all: number } | undefined {
   const edits = editsBetween(site.history, addDays(site.asOf, -DAYS - 1), site.asOf).flatMap((edit) => {
     const [subject, ...others] = touchedBy(site, edit);

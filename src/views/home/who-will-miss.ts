@@ -29,7 +29,8 @@ import { ofSegment, ofTheCompany } from './whose-miss.ts';
 const SHOWN = 8;
 /**
  * The first question of a director: who will miss the quarter, by how much, and what is done about it next (R86 of
- * .github/requirements.md); of the company, or of one segment. Nothing where nobody was asked for anything or nobody has a forecast.
+ * .github/requirements.md); of the company, or of one segment. Nothing where nobody was asked for anything or nobody
+ * has a forecast.
  */
 export function whoWillMiss(site: Site, quarter: Quarter, only?: Segment) {
   const { t, portfolio } = site;

@@ -16,7 +16,9 @@ const ASKED_BY: Partial<Record<RuleId, MissPart>> = {
   'deviation-uncommented': 'slipped',
 };
 
-/** Why an account, a new-customer plan or a segment misses a quarter. Nothing where nobody said it and no warning asks. */
+/**
+ * Why an account, a new-customer plan or a segment misses a quarter. Nothing where nobody said it and no warning asks.
+ */
 export function whyTexts(site: Site, of: Planned | Segment, quarter: Quarter, miss: Miss) {
   const { t, format } = site;
   const why = whyMissed(of, quarter, miss, site.book);

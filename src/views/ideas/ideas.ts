@@ -42,7 +42,10 @@ export function ideasPath(part: number): string {
   return part === 1 ? '/ideas/' : `/idea-list/${part}/`;
 }
 
-/** All growth ideas by stage and value, those not yet in the CRM, the dropped ones with their reason, and the white space. */
+/**
+ * All growth ideas by stage and value, those not yet in the CRM, the dropped ones with their reason, and the white
+ * space.
+ */
 export const ideasPage = oncePer((site: Site) => {
   const { format, t } = site;
   const stages = ideasByStage(site.portfolio);

@@ -20,7 +20,10 @@ export interface WithoutNeedRow {
 
 export type WhiteSpaceTable = ReturnType<typeof whiteSpaceTable>;
 
-/** Needs against offerings for some accounts, with the lines that serve no need below. Only what is sold from the current quarter on counts. */
+/**
+ * Needs against offerings for some accounts, with the lines that serve no need below. Only what is sold from the
+ * current quarter on counts.
+ */
 export function whiteSpaceTable(site: Site, accounts: readonly Account[]) {
   const from = quarterOf(site.asOf, site.portfolio.fiscalYear);
   const { offerings } = site.portfolio.company;

@@ -1,6 +1,8 @@
 import type { Site } from '../site.ts';
 
-/** The list of accounts, narrowed down to those of a segment, of a corporate group or of somebody who answers for them. */
+/**
+ * The list of accounts, narrowed down to those of a segment, of a corporate group or of somebody who answers for them.
+ */
 export function accountsHref(
   site: Pick<Site, 'url'>,
   by: { segment?: string; parent?: string; kam?: string } = {},

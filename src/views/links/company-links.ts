@@ -15,7 +15,10 @@ export function companyGoalHref(site: Pick<Site, 'url'>, id: string): string {
 
 type ForMembers = Pick<Site, 'url' | 'portfolio' | 'asOf' | 't'>;
 
-/** A person of ours, by full name, leading to their page; who has left is marked. An id that is nobody's is printed as written. */
+/**
+ * A person of ours, by full name, leading to their page; who has left is marked. An id that is nobody's is printed as
+ * written.
+ */
 export function memberLink(site: ForMembers, id: string): Linked {
   const member = site.portfolio.members.get(id);
   if (!member) return { text: id };

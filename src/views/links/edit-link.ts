@@ -55,16 +55,17 @@ function inOne(branch: string): string {
 }
 
 /**
- * The address of a file in the code host's web editor, at a line where one is known and the host takes it; nothing without
- * a repository. GitHub: `…/edit/main/content/accounts/x.mdx#L12`; GitLab: `…/-/edit/main/content/accounts/x.mdx#L12`.
+ * The address of a file in the code host's web editor, at a line where one is known and the host takes it; nothing
+ * without a repository. GitHub: `…/edit/main/content/accounts/x.mdx#L12`; GitLab:
+ * `…/-/edit/main/content/accounts/x.mdx#L12`.
  */
 export function hostEditHref(repository: Company['repository'], file: string, line?: number): string | undefined {
   return repository && top(repository) + SHAPES[repository.host].edit(atIn(repository, file), line);
 }
 
 /**
- * Where a file is edited, at a line where one is known: in the code host's editor; without a repository on the page of a
- * reader's own edits, where the file has forms. Nothing where there is neither.
+ * Where a file is edited, at a line where one is known: in the code host's editor; without a repository on the page of
+ * a reader's own edits, where the file has forms. Nothing where there is neither.
  */
 export function editHref(site: EditedSite, file: string, line?: number): string | undefined {
   const { repository } = site.portfolio.company;
@@ -77,8 +78,8 @@ export function editHref(site: EditedSite, file: string, line?: number): string 
 type EditedSite = Pick<Site, 'portfolio' | 'url'> & { editing: Pick<EditingFiles, 'has'> | undefined };
 
 /**
- * How every address begins at which a file of the content is edited; what follows is the file's path, and the line behind
- * it. Where a script runs, such a link opens a form in its place. Nothing where nothing is edited.
+ * How every address begins at which a file of the content is edited; what follows is the file's path, and the line
+ * behind it. Where a script runs, such a link opens a form in its place. Nothing where nothing is edited.
  */
 export function editsBegin(site: EditedSite): string | undefined {
   const { repository } = site.portfolio.company;
@@ -90,7 +91,10 @@ export function editsBegin(site: EditedSite): string | undefined {
 /** Stands for a file in an address. */
 const FILE = 'a-file-of-the-content';
 
-/** The address at which the code host's web editor begins a file that is not there yet, under its name; nothing without a repository. */
+/**
+ * The address at which the code host's web editor begins a file that is not there yet, under its name; nothing without
+ * a repository.
+ */
 export function newFileHref(repository: Company['repository'], file: string): string | undefined {
   if (!repository) return undefined;
   const end = file.lastIndexOf('/');

@@ -4,11 +4,16 @@ import { FIGURE_ROWS, figureAnchor, type FigureRow } from '../figures/figure-pan
 import type { Site } from '../site.ts';
 import { plannedHref } from './account-links.ts';
 
-/** Quarters before and after the current one whose figures open on the page of an account, and of a segment or the company. */
+/**
+ * Quarters before and after the current one whose figures open on the page of an account, and of a segment or the
+ * company.
+ */
 const OWN = [4, 4] as const;
 const TOTAL = [2, 4] as const;
 
-/** Where a set figure of an account or a new-customer plan opens: on its own page. A customer of a sales plan has none. */
+/**
+ * Where a set figure of an account or a new-customer plan opens: on its own page. A customer of a sales plan has none.
+ */
 export function plannedFigureHref(
   site: Site,
   planned: Planned,

@@ -1,6 +1,8 @@
 import { bySize, type Amount } from '#domain/money/money.ts';
 
-/** So many rows of accounts stand on one page of figures, in all its tables of a kind together: what a page can carry. */
+/**
+ * So many rows of accounts stand on one page of figures, in all its tables of a kind together: what a page can carry.
+ */
 const MOST_ROWS = 80;
 
 /**
@@ -23,7 +25,10 @@ export function largest<Row>(
   return { shown: rows.filter((row) => kept.has(row)), rest: rows.filter((row) => !kept.has(row)) };
 }
 
-/** How many rows each of some parts may have, so that all of them together have no more than `most`: a small part lends its share. */
+/**
+ * How many rows each of some parts may have, so that all of them together have no more than `most`: a small part lends
+ * its share.
+ */
 export function mostOfEach(sizes: readonly number[], most: number = MOST_ROWS): number {
   let each = 0;
   const all = (limit: number) => sizes.reduce((sum, size) => sum + Math.min(size, limit), 0);

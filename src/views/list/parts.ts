@@ -2,7 +2,10 @@
 const FIRST = 100;
 const FURTHER = 200;
 
-/** The first and the last row of a page of a list, both counted from 1: the first page is short, so that it is there at once. */
+/**
+ * The first and the last row of a page of a list, both counted from 1: the first page is short, so that it is there at
+ * once.
+ */
 export function rangeOf(part: number, count: number): [from: number, to: number] {
   const before = part === 1 ? 0 : FIRST + (part - 2) * FURTHER;
   return [before + 1, Math.min(count, before + (part === 1 ? FIRST : FURTHER))];

@@ -24,7 +24,10 @@ function quartersShown({ asOf, portfolio }: Pick<Site, 'asOf' | 'portfolio'>): Q
   return quartersFrom(addQuarters(now, -QUARTERS_BACK), now);
 }
 
-/** How attitudes moved since the last quarter began, from and to, how they stand quarter by quarter, and the newest moves. */
+/**
+ * How attitudes moved since the last quarter began, from and to, how they stand quarter by quarter, and the newest
+ * moves.
+ */
 export function attitudesPage(site: Site) {
   const { portfolio, asOf, t } = site;
   const since = addQuarters(quarterOf(asOf, portfolio.fiscalYear), -1);

@@ -117,7 +117,9 @@ export function personalDataPath(account: Account): string {
   return account.salesPlan ? `/sales-plans/${account.salesPlan.id}/people/` : `/accounts/${account.id}/people/`;
 }
 
-/** The page of an account or a sales plan by its customers; each person is a part that can be shown and printed alone. */
+/**
+ * The page of an account or a sales plan by its customers; each person is a part that can be shown and printed alone.
+ */
 export function personalDataPage(site: Site, customers: readonly Account[]) {
   const [first] = customers;
   if (!first) throw new Error('Expected a plan with customers, got none.');

@@ -12,7 +12,9 @@ import type { Site } from '../site.ts';
  */
 export type FacetData = ReturnType<typeof facetData>;
 
-/** For each person, in the order of the list, what a search of people looks through: names, and all else that is said. */
+/**
+ * For each person, in the order of the list, what a search of people looks through: names, and all else that is said.
+ */
 export type WordData = [names: string, text: string][];
 
 /** The facets of all stakeholders, for the filters of the list. */
@@ -49,7 +51,10 @@ export function wordData(site: Site): WordData {
   ]);
 }
 
-/** For each column of the list, where each person stands by it: equal ones have the same place, and those without a value none. */
+/**
+ * For each column of the list, where each person stands by it: equal ones have the same place, and those without a
+ * value none.
+ */
 export type PeopleOrders = ReturnType<typeof peopleOrders>;
 
 /** The places of everyone in the order of each column, in the order of the list. */

@@ -41,7 +41,10 @@ export interface StakeholderRow {
   values: FacetValues;
 }
 
-/** Everyone who is there, sorted by influence, then by the age of the judgement, oldest first; undated last, then by name. */
+/**
+ * Everyone who is there, sorted by influence, then by the age of the judgement, oldest first; undated last, then by
+ * name.
+ */
 export const stakeholderRows = oncePer((site: Site): StakeholderRow[] => {
   const byName = collatorOf(site.language);
   return customersOn(site.portfolio, site.asOf)
@@ -101,7 +104,10 @@ function levelName(site: Site, level: number): string {
   return site.t.vocabulary.relationship[level] ?? '';
 }
 
-/** Every facet with its values. Words of the method keep their order and stay when nobody has them; names are sorted by count. */
+/**
+ * Every facet with its values. Words of the method keep their order and stay when nobody has them; names are sorted by
+ * count.
+ */
 export function facetLists(site: Site) {
   const rows = stakeholderRows(site);
   const counts = countUnderOthers(
@@ -173,7 +179,9 @@ export function pathOfPage(number: number): string {
   return number === 1 ? '/stakeholders/' : `/stakeholders/page/${number}/`;
 }
 
-/** For how many days judgements stay good, by segment: "90 d (A) or 180 d (B)". Segments without a limit are left out. */
+/**
+ * For how many days judgements stay good, by segment: "90 d (A) or 180 d (B)". Segments without a limit are left out.
+ */
 export function judgementLimits(site: Site): string[] {
   return site.portfolio.segments
     .filter(({ shelfLives }) => shelfLives.judgement !== undefined)

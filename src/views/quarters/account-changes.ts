@@ -163,7 +163,9 @@ function linesOf(
   };
 }
 
-/** Since when somebody belongs where they do, as far as the plans tell; a seal does not, and a sealed page says no more. */
+/**
+ * Since when somebody belongs where they do, as far as the plans tell; a seal does not, and a sealed page says no more.
+ */
 function sinceDay({ site, seal, snapshot }: QuarterView, before: Snapshot, id: string, respect: Respect, to?: string) {
   if (seal) return undefined;
   const account = site.portfolio.accountById.get(id);
@@ -174,7 +176,10 @@ function sinceDay({ site, seal, snapshot }: QuarterView, before: Snapshot, id: s
   return moved && site.t.changes.sinceDay(site.format.date(moved.since));
 }
 
-/** Figures that moved. What was invoiced in the quarter itself is news of that quarter and stands on its page; of earlier ones it is a late invoice. `note` adds what is to be said of a sum. */
+/**
+ * Figures that moved. What was invoiced in the quarter itself is news of that quarter and stands on its page; of
+ * earlier ones it is a late invoice. `note` adds what is to be said of a sum.
+ */
 export function figureLines(
   view: QuarterView,
   before: Snapshot,

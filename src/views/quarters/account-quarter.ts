@@ -178,7 +178,9 @@ function attitudesOf(
   };
 }
 
-/** Where the figures come from: files and lines of actuals, of the budget's lines, of the forecast and the investment. */
+/**
+ * Where the figures come from: files and lines of actuals, of the budget's lines, of the forecast and the investment.
+ */
 function sourcesOf(
   { site, quarter }: QuarterView,
   { lines, sales, forecast, investment, figures }: SealedAccount,

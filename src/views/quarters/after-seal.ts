@@ -27,7 +27,10 @@ const causesIn = oncePer(
   ({ snapshot }) => snapshot,
 );
 
-/** Restatements and corrections of a sealed quarter: all of them, or those of one account. Nothing while the quarter is open. */
+/**
+ * Restatements and corrections of a sealed quarter: all of them, or those of one account. Nothing while the quarter is
+ * open.
+ */
 export function afterSeal(view: QuarterView, account?: string) {
   const { site, seal, quarter } = view;
   if (!seal) return undefined;
@@ -71,7 +74,10 @@ function accountOf(cause: RestatementCause): string | undefined {
   return level === 'account' ? id : undefined;
 }
 
-/** One thing that the content says otherwise today, a figure or where a customer belonged, and the sums that differ because of it. */
+/**
+ * One thing that the content says otherwise today, a figure or where a customer belonged, and the sums that differ
+ * because of it.
+ */
 type CauseRow = ReturnType<typeof restatementRow> & { follows: ReturnType<typeof restatementRow>[] };
 
 /** A cause with what follows from it; on an account's own page the sums of others are left out. */

@@ -6,7 +6,10 @@ import type { QuarterView } from './quarter-view.ts';
 
 /** Actions of a quarter for who looks ahead. */
 export interface Ahead<Row> {
-  /** Those still open under a head each: past their day, the next thirty days, later; left open, once the quarter is over. */
+  /**
+   * Those still open under a head each: past their day, the next thirty days, later; left open, once the quarter is
+   * over.
+   */
   groups: { head: string; rows: Row[] }[];
   /** Those that ended. */
   closed: Row[];

@@ -6,12 +6,14 @@ import { sealOf, type QuarterView } from './quarter-view.ts';
 export type BookletPart = ReturnType<typeof bookletOf>[number];
 
 /**
- * A page that held more accounts than this would be slow to open for everybody who only wants the company's quarter; each
- * account's own page prints it then.
+ * A page that held more accounts than this would be slow to open for everybody who only wants the company's quarter;
+ * each account's own page prints it then.
  */
 const MOST_ACCOUNTS = 40;
 
-/** The accounts that a quarter's booklet prints after the company's page, by segment; none of a quarter still to come. */
+/**
+ * The accounts that a quarter's booklet prints after the company's page, by segment; none of a quarter still to come.
+ */
 export function bookletOf({ snapshot, names, site, seal, quarter }: QuarterView) {
   const own = snapshot.accounts.filter(({ salesPlan }) => salesPlan === undefined);
   if (snapshot.firstDay > snapshot.asOf || own.length > MOST_ACCOUNTS) return [];
@@ -34,7 +36,10 @@ export function bookletOf({ snapshot, names, site, seal, quarter }: QuarterView)
     });
 }
 
-/** Whether a quarter can have a booklet, without working out the quarter's state: that takes its time in a large company. */
+/**
+ * Whether a quarter can have a booklet, without working out the quarter's state: that takes its time in a large
+ * company.
+ */
 export function mayHaveBooklet(site: Pick<Site, 'portfolio' | 'asOf'>, quarter: Quarter): boolean {
   const { portfolio, asOf } = site;
   return (

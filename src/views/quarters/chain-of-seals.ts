@@ -8,7 +8,10 @@ import type { QuarterView } from './quarter-view.ts';
 /** So many seals before the page's own are drawn. */
 const SHOWN_BEFORE = 3;
 
-/** One box of the chain: a sealed quarter with the beginning of its fingerprint, or the next one with the day by which it is sealed. */
+/**
+ * One box of the chain: a sealed quarter with the beginning of its fingerprint, or the next one with the day by which
+ * it is sealed.
+ */
 export interface ChainBox {
   quarter: Quarter;
   href: string | undefined;
@@ -19,8 +22,8 @@ export interface ChainBox {
 }
 
 /**
- * The seals around the page's own, oldest first, as this build found them: some before it, the one after it, or the day by which that
- * is due. Nothing while the quarter is open. `follows` is the seal that its own names last.
+ * The seals around the page's own, oldest first, as this build found them: some before it, the one after it, or the day
+ * by which that is due. Nothing while the quarter is open. `follows` is the seal that its own names last.
  */
 export function chainOfSeals({ site, seal }: Pick<QuarterView, 'site' | 'seal'>) {
   if (!seal) return undefined;

@@ -13,7 +13,10 @@ export function changesOf(before: Snapshot, after: Snapshot): QuarterChanges {
   return comparedWith(after).whole(before);
 }
 
-/** What changed for one account; nothing when the earlier state does not know it. Compared once for the brief and the last sections of its page. */
+/**
+ * What changed for one account; nothing when the earlier state does not know it. Compared once for the brief and the
+ * last sections of its page.
+ */
 export function accountChangesOf(before: Snapshot, after: Snapshot, id: string): AccountChanges | undefined {
   return comparedWith(after).account(before, id);
 }

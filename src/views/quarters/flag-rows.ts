@@ -9,7 +9,10 @@ import { flagWords } from '#problems/flag-words.ts';
 import { ruleLink } from '../links/rule-link.ts';
 import type { QuarterView } from './quarter-view.ts';
 
-/** An account's red flags in a quarter: those open at its end, most severe first, then those that people raised and closed in it. */
+/**
+ * An account's red flags in a quarter: those open at its end, most severe first, then those that people raised and
+ * closed in it.
+ */
 export function flagRowsOf(view: QuarterView, account: SealedAccount): FlagRow[] {
   const { site, names, snapshot } = view;
   const day = (date: string) => site.format.due(date, snapshot.stateOn);
@@ -56,7 +59,9 @@ export function openFlagRow(view: QuarterView, flag: SealedFlag): FlagRow {
   };
 }
 
-/** The flag as the rule found it, with today's names. A seal is read as it was written: by a rule that Rulla still has. */
+/**
+ * The flag as the rule found it, with today's names. A seal is read as it was written: by a rule that Rulla still has.
+ */
 function problemFrom(
   { names }: QuarterView,
   { rule, severity, account, segment, owner, since, due, block, facts, place }: SealedFlag,

@@ -15,7 +15,10 @@ export interface SnapshotNames {
   person(account: string, id: string): { name: string; short: string; isRemoved: boolean };
 }
 
-/** The names that the plans hold today, for a snapshot that holds references only, and the company's own in the page's language. */
+/**
+ * The names that the plans hold today, for a snapshot that holds references only, and the company's own in the page's
+ * language.
+ */
 export function snapshotNames(site: Site, snapshot: Pick<Snapshot, 'inLanguages'>): SnapshotNames {
   const { portfolio } = site;
   const { removedPerson } = site.t.snapshot;

@@ -22,8 +22,9 @@ export interface OffPlanRow {
 const MOST = 7;
 
 /**
- * The plans of a quarter that is over whose sales were furthest from their budgets, below or above, the furthest first; the others in
- * one row, and all of them. Nothing while the quarter is open, or where no plan was off as the page rounds.
+ * The plans of a quarter that is over whose sales were furthest from their budgets, below or above, the furthest first;
+ * the others in one row, and all of them. Nothing while the quarter is open, or where no plan was off as the page
+ * rounds.
  */
 export function offPlan(view: QuarterView): OffPlanRow[] | undefined {
   const { site, quarter, snapshot, names, isOver } = view;

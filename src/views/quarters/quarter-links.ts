@@ -17,7 +17,10 @@ export interface QuarterLink {
 /** A quarter of one account, by ids. */
 export type AccountQuarter = ReturnType<typeof accountQuarterPages>[number];
 
-/** Account quarters that have a page: those of the plan, and every sealed one, whether or not the account is still in the content. */
+/**
+ * Account quarters that have a page: those of the plan, and every sealed one, whether or not the account is still in
+ * the content.
+ */
 export function accountQuarterPages(site: Site) {
   const quarters = new Map<string, Set<Quarter>>();
   const add = (account: string, quarter: Quarter) =>
@@ -36,7 +39,9 @@ function withPage(site: Pick<Site, 'book' | 'asOf' | 'portfolio'>, account: Acco
   return accountQuarters(site, account).filter((quarter) => !repeatsPlan(site, account, quarter));
 }
 
-/** Where a quarter of an account is read: on its page, at a part of it, or in the plan where it says no more than that. */
+/**
+ * Where a quarter of an account is read: on its page, at a part of it, or in the plan where it says no more than that.
+ */
 export function accountQuarterHref(site: Site, id: string, quarter: Quarter, part = ''): string {
   const account = site.portfolio.accountById.get(id);
   return account && repeatsPlan(site, account, quarter)
@@ -50,7 +55,10 @@ function sealedAccountQuarters({ portfolio }: Pick<Site, 'portfolio'>): { accoun
   );
 }
 
-/** The quarters beside an account's page, newest first. A sealed page names only what does not hang on today's plan: other seals, this quarter and the next. */
+/**
+ * The quarters beside an account's page, newest first. A sealed page names only what does not hang on today's plan:
+ * other seals, this quarter and the next.
+ */
 export function accountQuarterLinks({ site, seal, quarter }: QuarterView, { id }: SealedAccount): QuarterLink[] {
   const account = site.portfolio.accountById.get(id);
   const hasPlan = account !== undefined && !account.salesPlan;
@@ -72,7 +80,9 @@ export function accountQuarterLinks({ site, seal, quarter }: QuarterView, { id }
     }));
 }
 
-/** The quarters beside the company's page, newest first; a sealed page names the other seals, this quarter and the next. */
+/**
+ * The quarters beside the company's page, newest first; a sealed page names the other seals, this quarter and the next.
+ */
 export function companyQuarterLinks({ site, seal, quarter }: QuarterView, all: readonly Quarter[]): QuarterLink[] {
   const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
   const sealed = site.portfolio.snapshots.map((each) => each.quarter);

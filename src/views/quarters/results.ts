@@ -64,14 +64,20 @@ export interface ResultPlan {
   customers?: number;
 }
 
-/** Results plan by plan under each segment. A customer of a sales plan counts within its plan, in the customer's own segment. */
+/**
+ * Results plan by plan under each segment. A customer of a sales plan counts within its plan, in the customer's own
+ * segment.
+ */
 export function resultsOf(view: QuarterView) {
   const all = plansBySegment(view);
   const most = mostOfEach(all.map(({ plans }) => plans.length));
   return all.map(({ segment, href, plans }) => ({ segment, rows: bounded(view, plans, most, href) }));
 }
 
-/** The plans of a quarter under the segments of their customers, and the new-customer plans; each customer is in one of them. */
+/**
+ * The plans of a quarter under the segments of their customers, and the new-customer plans; each customer is in one of
+ * them.
+ */
 export function plansBySegment(view: QuarterView): { segment: Linked; href: string; plans: ResultPlan[] }[] {
   const { site, names, snapshot, quarter } = view;
   const { portfolio } = site;

@@ -2,7 +2,9 @@ import type { SealedPlanned } from '#domain/snapshot/sealed-figures.ts';
 import { staleInSeal } from '#domain/snapshot/stale-in-seal.ts';
 import type { QuarterView } from './quarter-view.ts';
 
-/** Below a forecast of the quarter, how old it was when the quarter ended; of several plans, how many of theirs were. */
+/**
+ * Below a forecast of the quarter, how old it was when the quarter ended; of several plans, how many of theirs were.
+ */
 export function sealedStaleText(
   { site, snapshot }: QuarterView,
   planned: readonly SealedPlanned[],

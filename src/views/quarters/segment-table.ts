@@ -97,7 +97,10 @@ export function quarterSegmentTable(view: QuarterView): QuarterSegmentTable {
   };
 }
 
-/** Where a seal's sum is of more or of others than the accounts in it: of how much, and whom the plans know and the seal does not. */
+/**
+ * Where a seal's sum is of more or of others than the accounts in it: of how much, and whom the plans know and the seal
+ * does not.
+ */
 function beyondNotes({ site, names, snapshot, quarter }: QuarterView): string[] {
   const { format, t, portfolio } = site;
   const sealed = new Set(snapshot.accounts.map(({ id }) => id));

@@ -115,8 +115,8 @@ export function whatChanged(view: QuarterView, before: Snapshot, segment?: strin
 }
 
 /**
- * Who belongs elsewhere than at the end of the state before: with the day, as the plans tell it, while the quarter is open;
- * a seal tells from where to where alone. Of a segment, who came to it and who left it.
+ * Who belongs elsewhere than at the end of the state before: with the day, as the plans tell it, while the quarter is
+ * open; a seal tells from where to where alone. Of a segment, who came to it and who left it.
  */
 function movesIn(view: QuarterView, before: Snapshot, segment: string | undefined, all: QuarterChanges): string[] {
   const { site, snapshot, names, seal } = view;

@@ -19,9 +19,9 @@ export function calendarPath(member?: TeamMember): string {
 const entriesOf = oncePer(calendarOf);
 
 /**
- * The rhythm as an iCalendar file: of the whole company, or what concerns one of our people, the seals among it. Days are whole days and mark
- * nobody as busy. The same thing keeps its UID wherever its day moves, so that a calendar updates it; that the newer file
- * counts is told by the as-of day, in DTSTAMP and SEQUENCE. No clock is asked.
+ * The rhythm as an iCalendar file: of the whole company, or what concerns one of our people, the seals among it. Days
+ * are whole days and mark nobody as busy. The same thing keeps its UID wherever its day moves, so that a calendar
+ * updates it; that the newer file counts is told by the as-of day, in DTSTAMP and SEQUENCE. No clock is asked.
  */
 export function calendarFile(site: Site, member?: TeamMember): string {
   const { t, portfolio, asOf } = site;

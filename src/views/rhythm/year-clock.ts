@@ -44,7 +44,10 @@ export interface WaitingReview {
 
 export type YearClockPage = ReturnType<typeof yearClockPage>;
 
-/** The year's clock: the rolling quarters with their goals, monthly actions, reviews and seals, and the reviews that wait. */
+/**
+ * The year's clock: the rolling quarters with their goals, monthly actions, reviews and seals, and the reviews that
+ * wait.
+ */
 export function yearClockPage(site: Site) {
   const { t, portfolio } = site;
   const now = quarterOf(site.asOf, portfolio.fiscalYear);

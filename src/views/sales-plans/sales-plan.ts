@@ -50,7 +50,9 @@ export interface SalesPlanPage {
   sources: FigureSource[];
 }
 
-/** What a quarter's columns show: of the last one the outcome, of the current one everything, of later ones the plan. */
+/**
+ * What a quarter's columns show: of the last one the outcome, of the current one everything, of later ones the plan.
+ */
 function measuresOf(quarter: Quarter, now: Quarter): readonly Measure[] {
   if (quarter < now) return ['budget', 'actual'];
   return quarter === now ? ['target', 'budget', 'forecast', 'actual'] : ['budget', 'forecast'];

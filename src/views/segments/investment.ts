@@ -30,7 +30,10 @@ export interface InvestmentRow {
 
 export type InvestmentTable = NonNullable<ReturnType<typeof investmentTable>>;
 
-/** What we put in, beside what it is to bring: by segment and for new customers, with the accounts that have used more than their budget. */
+/**
+ * What we put in, beside what it is to bring: by segment and for new customers, with the accounts that have used more
+ * than their budget.
+ */
 export function investmentTable(site: Site, quarter: Quarter) {
   const { portfolio, book } = site;
   const segments = portfolio.segments.flatMap((segment) => {

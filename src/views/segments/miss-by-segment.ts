@@ -27,8 +27,8 @@ interface Part extends Pick<Whole, 'lines' | 'planned' | 'sum' | 'isBudget'>, Pa
 }
 
 /**
- * Who will miss, by segment: a row for each, for new customers and for a target that stands on none of them. The rows add up to the
- * company's; each says whose misses it is made of, and how many of them have an action in time.
+ * Who will miss, by segment: a row for each, for new customers and for a target that stands on none of them. The rows
+ * add up to the company's; each says whose misses it is made of, and how many of them have an action in time.
  */
 export function missBySegment(site: Site, quarter: Quarter) {
   const { t, portfolio } = site;

@@ -15,7 +15,10 @@ const RESPECTS = {
   group: ['parent'],
 } as const satisfies Record<string, readonly Respect[]>;
 
-/** Who moved from where to where in the quarters that a roll-up shows, and since when; of one segment, into it and out of it. */
+/**
+ * Who moved from where to where in the quarters that a roll-up shows, and since when; of one segment, into it and out
+ * of it.
+ */
 export function rollUpMoves(
   site: Site,
   columns: RollUpColumns,
@@ -52,7 +55,10 @@ export function movesIn(site: Site, quarter: Quarter, upTo: IsoDate): Moved[] {
   return movesAfter(site, addDays(firstDayOf(quarter, site.portfolio.fiscalYear), -1), upTo);
 }
 
-/** Where an account has been before: its segments, its managers, what it was part of and who worked for it, each with the day of the move. */
+/**
+ * Where an account has been before: its segments, its managers, what it was part of and who worked for it, each with
+ * the day of the move.
+ */
 export function movesOfAccount(site: Site, account: Account): string[] {
   return accountMoved(account, site.asOf).map(({ name: _, ...moved }) => movedText(site, moved));
 }

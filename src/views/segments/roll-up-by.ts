@@ -15,7 +15,9 @@ import { rollUpCells, rollUpColumns, rollUpQuarters, type RollUpColumns } from '
 export const ROLL_UP_PATHS = ['segment', 'owner', 'unit'] as const;
 export type RollUpPath = (typeof ROLL_UP_PATHS)[number];
 
-/** The address of a way: each is a page of its own, so that none needs a script. No segment can have the same address. */
+/**
+ * The address of a way: each is a page of its own, so that none needs a script. No segment can have the same address.
+ */
 export function rollUpPathOf(path: RollUpPath): string {
   return path === 'segment' ? '/segments/' : `/segments/by/${path}/`;
 }

@@ -21,7 +21,9 @@ const ON_A_PHONE: ReadonlySet<ColumnMeasure> = new Set(['target', 'gap', 'foreca
 /** The columns of the roll-up: two quarters that are over, the current one, two ahead, and the year. */
 export type RollUpColumns = ReturnType<typeof rollUpColumns>;
 
-/** The columns as seen on the site's day, under the quarters they belong to; the year's are of the current fiscal year. */
+/**
+ * The columns as seen on the site's day, under the quarters they belong to; the year's are of the current fiscal year.
+ */
 export function rollUpColumns(site: Site) {
   const t = site.t.segments;
   const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
@@ -101,8 +103,8 @@ export function rollUpQuarters({ past, now, ahead, year }: RollUpColumns): Quart
 }
 
 /**
- * A row's figures, by quarter and for the year, of those who belonged to it in each. `isAway` says in which quarters the
- * row is no part of the group that it stands in: it has no figures there, which is not the same as figures not set.
+ * A row's figures, by quarter and for the year, of those who belonged to it in each. `isAway` says in which quarters
+ * the row is no part of the group that it stands in: it has no figures there, which is not the same as figures not set.
  */
 export function rollUpCells(
   site: Site,

@@ -188,7 +188,10 @@ function totalRow(
   };
 }
 
-/** What the sums leave out, which sum its rounded rows miss, and why a gap of the current quarter or of the year is not set. */
+/**
+ * What the sums leave out, which sum its rounded rows miss, and why a gap of the current quarter or of the year is not
+ * set.
+ */
 function missingNote(
   site: Site,
   columns: RollUpColumns,

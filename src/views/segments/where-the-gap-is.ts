@@ -21,7 +21,10 @@ export type GapSplit = ReturnType<typeof whereTheGapIs>;
 
 const MOST_ACCOUNTS = 6;
 
-/** What makes the company's gap: segments and new customers from the most short to the most over, each with its accounts or plans that have targets. */
+/**
+ * What makes the company's gap: segments and new customers from the most short to the most over, each with its accounts
+ * or plans that have targets.
+ */
 export function whereTheGapIs(site: Site, quarter: Quarter) {
   const company = companyQuarter(quarter, site.book);
   const lines = [
@@ -66,7 +69,10 @@ export function whereTheGapIs(site: Site, quarter: Quarter) {
   return {
     rows: all,
     scale: gapScale(all.map(({ amount }) => amount)),
-    /** Segments whose gap cannot be split, or not wholly, as their accounts have no targets; or why there is nothing to show. */
+    /**
+     * Segments whose gap cannot be split, or not wholly, as their accounts have no targets; or why there is nothing to
+     * show.
+     */
     note: [...(all.length === 0 ? [site.t.segments.noGap(quarter)] : []), ...notes].join(' ') || undefined,
   };
 }

@@ -5,7 +5,10 @@ import type { Site } from '../site.ts';
 
 export type LoadTable = NonNullable<ReturnType<typeof loadTable>>;
 
-/** A person's load over the horizon; functions without work, capacity or days in any quarter are left out. Nothing when that leaves none. */
+/**
+ * A person's load over the horizon; functions without work, capacity or days in any quarter are left out. Nothing when
+ * that leaves none.
+ */
 export function loadTable(site: Site, member: TeamMember) {
   const { t, format, portfolio } = site;
   const horizon = horizonOf(site.asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear);

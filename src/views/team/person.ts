@@ -92,7 +92,10 @@ export function personPage(site: Site, member: TeamMember) {
       { planned: plannedIn(part), targets: targetPlace(part.source, part.base, part.targets, quarter) },
       SOURCES,
     ),
-    /** Customers that came to the person or their team work, or went, since the quarter of a year ago, and where the person moved. */
+    /**
+     * Customers that came to the person or their team work, or went, since the quarter of a year ago, and where the
+     * person moved.
+     */
     moves: movesSince(site, addQuarters(quarter, -4), 'person')
       .filter(({ of, id, from, to }) =>
         of === 'person' ? id === member.id : [from, to].some((each) => each?.split('/')[0] === member.id),

@@ -88,7 +88,10 @@ export const teamPage = oncePer((site: Site) => {
       left: partsAt('person', unit)
         .filter(({ id }) => !here.has(id))
         .map((part) => row(part, unit.id)),
-      /** Who came to the unit, left it or moved within it since the quarter of a year ago: customers with their managers, and our people. */
+      /**
+       * Who came to the unit, left it or moved within it since the quarter of a year ago: customers with their
+       * managers, and our people.
+       */
       moves: moves.filter((moved) => concerns(site, moved, unit.id)).map((moved) => movedText(site, moved)),
     };
   });
@@ -107,7 +110,9 @@ export const teamPage = oncePer((site: Site) => {
   };
 });
 
-/** Whether somebody moved to a unit, from it or within it: a customer goes where its manager is on the day of the move. */
+/**
+ * Whether somebody moved to a unit, from it or within it: a customer goes where its manager is on the day of the move.
+ */
 function concerns({ portfolio }: Site, { id, respect, from, to, since }: Moved, unit: string): boolean {
   if (respect === 'unit' || respect === 'us') return from === unit || to === unit;
   const people = respect === 'team' ? [id] : [from, to];

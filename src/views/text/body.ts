@@ -36,12 +36,17 @@ interface Speaker {
   chart(id: string, from: string | undefined, to: string | undefined): BodyPart;
 }
 
-/** The text of an account plan or a new-customer plan: its own HTML runs, with components turned into live figures and references. */
+/**
+ * The text of an account plan or a new-customer plan: its own HTML runs, with components turned into live figures and
+ * references.
+ */
 export function bodyOf(site: Site, account: Planned): BodyPart[] {
   return partsOf(site, accountSpeaker(site, account), account.body);
 }
 
-/** The same on the page of an account, whose brief draws sales by quarter: a chart of quarters within those leads there. */
+/**
+ * The same on the page of an account, whose brief draws sales by quarter: a chart of quarters within those leads there.
+ */
 export function planBodyOf(site: Site, account: Account): BodyPart[] {
   const speaker = accountSpeaker(site, account);
   const { fiscalYear } = site.portfolio;
@@ -175,7 +180,10 @@ function figurePart(site: Site, speaker: Speaker, attributes: ComponentNode['att
   };
 }
 
-/** Beside a sum of some customers only, of how many it is: "(3 of 5 customers)". An actual is whole: who has none bought nothing. */
+/**
+ * Beside a sum of some customers only, of how many it is: "(3 of 5 customers)". An actual is whole: who has none bought
+ * nothing.
+ */
 function ofHowMany(
   { t }: Site,
   figures: ComparedFigures<Planned>,

@@ -16,7 +16,10 @@ export interface TextLanguages {
 
 /** So many signs tell one long text from another. */
 export const BEGINNING = 12;
-/** Fields that may hold one word and are text all the same; of others, what has no space is an id, a day or a word of a list. */
+/**
+ * Fields that may hold one word and are text all the same; of others, what has no space is an id, a day or a word of a
+ * list.
+ */
 const SHORT_TEXTS = new Set(
   'title kind line unit measure by source industry sites criteria customerTookPart'.split(' '),
 );

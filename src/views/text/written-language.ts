@@ -10,8 +10,8 @@ export function writtenIn(
 }
 
 /**
- * The language of a plan, where it is not the page's own: what `lang` says of running text. Texts that stand for themselves
- * need it not: every page marks those by itself (`layouts/marked.ts`).
+ * The language of a plan, where it is not the page's own: what `lang` says of running text. Texts that stand for
+ * themselves need it not: every page marks those by itself (`layouts/marked.ts`).
  */
 export function writtenLanguage(site: Site, of?: { lang?: string | undefined }): string | undefined {
   const written = writtenIn(site.portfolio, of);

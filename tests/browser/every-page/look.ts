@@ -42,7 +42,9 @@ export interface Look {
   faults(visit: Visit): Promise<readonly string[]>;
 }
 
-/** Widths of a screen, and how large its reader has the letters: desks, phones, tablets, and a phone at twice the size. */
+/**
+ * Widths of a screen, and how large its reader has the letters: desks, phones, tablets, and a phone at twice the size.
+ */
 export const READERS = [
   { width: 1440, letters: 100 },
   { width: 320, letters: 100 },

@@ -10,7 +10,9 @@ import { kaarnavesi, type Told } from '../../sample-company/company.ts';
 const Q = '2026-Q2';
 const DAY = '2026-07-07';
 
-/** The gap of a segment whose target is set on it, as live and as sealed, of the segment and the company, and its miss. */
+/**
+ * The gap of a segment whose target is set on it, as live and as sealed, of the segment and the company, and its miss.
+ */
 function gaps(other: NonNullable<Told['accounts']>[string]) {
   const portfolio = kaarnavesi({
     segments: { 'key-accounts': { targets: { [Q]: 10 } } },

@@ -43,8 +43,9 @@ test('a comparison of the domain knows of whom its two totals are, and has no di
 
 const SRC = fileURLToPath(new URL('../../../src/', import.meta.url));
 /**
- * Who may make a number of a total outside the domain, and for what: its text, its length in a drawing, a key to sort rows
- * by, a plain value in a data file. Each of them takes one amount at a time, or the same one before a change and after it.
+ * Who may make a number of a total outside the domain, and for what: its text, its length in a drawing, a key to sort
+ * rows by, a plain value in a data file. Each of them takes one amount at a time, or the same one before a change and
+ * after it.
  */
 const MAY_UNWRAP: readonly string[] = [
   'data/roll-up-tables.ts',

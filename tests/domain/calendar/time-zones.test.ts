@@ -19,7 +19,8 @@ test('summer time moves midnight with it', () => {
 });
 
 test('on the days on which clocks are changed each minute is of one day, and each day comes once', () => {
-  // Helsinki loses an hour and has one twice; Santiago changes at midnight itself; Apia left a whole day out; Troll moves by two hours.
+  // Helsinki loses an hour and has one twice; Santiago changes at midnight itself; Apia left a whole day out; Troll
+  // moves by two hours.
   for (const [zone, from] of [
     ['Europe/Helsinki', '2026-03-28T12:00:00Z'],
     ['Europe/Helsinki', '2026-10-24T12:00:00Z'],

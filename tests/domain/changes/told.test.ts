@@ -15,7 +15,9 @@ function state(told: Told) {
 }
 const compared = (before: Told, after: Told) => portfolioChanges(state(before), state(after));
 
-/** A change on one line: whom it is of, what, which thing, how it is shown, from what to what, why, and on which line. */
+/**
+ * A change on one line: whom it is of, what, which thing, how it is shown, from what to what, why, and on which line.
+ */
 function asText({ about, aspect, how, thing, as, before, after, why, place }: Change): string {
   const file = place.file.replace(/\..*$/, '');
   return [

@@ -151,7 +151,8 @@ describe('a red flag', () => {
       'org-change-open',
     ]);
     expect(rules(told(judgedOn('2026-09-10'), judgedOn('2026-09-12')))).toEqual([]);
-    // A judgement that is yet to be made closes nothing, and before anybody has heard of the change there is nothing to close.
+    // A judgement that is yet to be made closes nothing, and before anybody has heard of the change there is nothing to
+    // close.
     expect(rules(told(judgedOn('2026-09-10'), judgedOn('2026-09-12')), '2026-09-11')).toEqual(['org-change-open']);
     expect(rules(told(judgedOn('2026-05-01'), judgedOn('2026-05-01')), '2026-08-23')).toEqual([]);
   });

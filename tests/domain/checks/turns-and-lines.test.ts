@@ -8,7 +8,9 @@ type Attitude = 'growth' | 'trouble' | 'even-keel' | 'overconfident' | 'unknown'
 const DAY = '2026-09-18';
 
 describe('a person of high influence has turned for the worse', () => {
-  /** Judgements oldest first; the last one stands. What is told of the turn: from what to what, and since which review. */
+  /**
+   * Judgements oldest first; the last one stands. What is told of the turn: from what to what, and since which review.
+   */
   const turn = (judged: [day: string, attitude: Attitude][], reviews: string[] = [], more: object = {}) => {
     const [last] = judged.slice(-1) as [[string, Attitude]];
     const told: Told = {

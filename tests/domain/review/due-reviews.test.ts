@@ -55,7 +55,8 @@ describe('the rhythm of reviews', () => {
         const due = quartersFrom(quarter, addQuarters(quarter, 12)).filter(
           (each) => reviewDuties(portfolio, each, '2030-01-01').length > 0,
         );
-        // Due in its own quarter, where it is held, then again when the rhythm has gone by, and from then on until one is held.
+        // Due in its own quarter, where it is held, then again when the rhythm has gone by, and from then on until one
+        // is held.
         const rhythm = Math.max(1, Math.floor(months / 3));
         expect(due).toEqual([quarter, ...quartersFrom(addQuarters(quarter, rhythm), addQuarters(quarter, 12))]);
       }),

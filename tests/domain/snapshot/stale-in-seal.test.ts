@@ -3,7 +3,10 @@ import { staleInSeal } from '#domain/snapshot/stale-in-seal.ts';
 import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
 import { kaarnavesi, type Told } from '../../sample-company/company.ts';
 
-/** Who was stale in the state of the second quarter as it was looked at on a day, with the day of the forecast and its age. */
+/**
+ * Who was stale in the state of the second quarter as it was looked at on a day, with the day of the forecast and its
+ * age.
+ */
 function stale(madeOn: string | undefined, threshold: number, day = '2026-07-07', more: Told = {}) {
   const forecast = madeOn === undefined ? [] : [{ madeOn, sales: { '2026-Q2': 5 } }];
   const seal = takeSnapshot(kaarnavesi({ ...more, accounts: { mill: { forecast } } }), [], '2026-Q2', day);

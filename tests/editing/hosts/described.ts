@@ -18,7 +18,10 @@ export interface Described {
   calls: Readonly<Record<string, Operation>>;
 }
 
-/** What descriptions leave out, though every host answers so: who is not known, who asks too much, and trouble of its own. */
+/**
+ * What descriptions leave out, though every host answers so: who is not known, who asks too much, and trouble of its
+ * own.
+ */
 const EVERYWHERE: ReadonlySet<number> = new Set([401, 403, 404, 409, 413, 422, 423, 429, 500, 502, 503]);
 
 /** A host's description, as requests and answers are held to it. */

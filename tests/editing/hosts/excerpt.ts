@@ -59,7 +59,10 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
 };
 
-/** Calls that one maker of a host has and another has not: Gitea the first, Forgejo the second. What is not described is left out. */
+/**
+ * Calls that one maker of a host has and another has not: Gitea the first, Forgejo the second. What is not described is
+ * left out.
+ */
 const OF_SOME: ReadonlySet<string> = new Set([
   'POST /repos/{owner}/{repo}/merge-upstream',
   'POST /repos/{owner}/{repo}/sync_fork/{branch}',
@@ -73,7 +76,10 @@ type Json = Readonly<Record<string, unknown>>;
 /** Hosts whose descriptions are known. */
 export const KNOWN: readonly string[] = Object.keys(CALLS);
 
-/** Of a host's description, of OpenAPI 3 or Swagger 2, the calls that Rulla makes: all that a request may hold, and of an answer what is read of it. */
+/**
+ * Of a host's description, of OpenAPI 3 or Swagger 2, the calls that Rulla makes: all that a request may hold, and of
+ * an answer what is read of it.
+ */
 export function excerptOf(host: string, whole: Json, name: string): Described {
   const { title, version } = whole['info'] as Json;
   const calls = Object.entries(CALLS[host] ?? {}).flatMap(([call, read]) =>

@@ -17,8 +17,8 @@ export type Host = HostAccount['host'];
 export type Answer = { status: number; body?: unknown; headers?: Record<string, string> } | 'hang' | 'drop';
 
 /**
- * A code host with one repository in memory. It takes only what the host's published description names (descriptions/), with
- * the token that it knows, and refuses all else; what it answers itself is held to the same description.
+ * A code host with one repository in memory. It takes only what the host's published description names (descriptions/),
+ * with the token that it knows, and refuses all else; what it answers itself is held to the same description.
  */
 export interface HostServer extends Repository {
   account: HostAccount;

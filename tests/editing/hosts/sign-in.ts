@@ -16,8 +16,8 @@ const REFUSED: Said = {
 };
 
 /**
- * Signing in by OAuth with PKCE, as GitLab and Gitea have it: the page that asks says yes by itself and leads back with a
- * code; the code becomes a token for whoever knows what the challenge was made from, once.
+ * Signing in by OAuth with PKCE, as GitLab and Gitea have it: the page that asks says yes by itself and leads back with
+ * a code; the code becomes a token for whoever knows what the challenge was made from, once.
  */
 export function signInOf(token: string) {
   const renewals = new Set<string>();
