@@ -36,6 +36,15 @@ test('a word that several share means none of them, and so does one that is like
   ]);
 });
 
+test('a short name is found as a whole, and a word of three letters by itself', () => {
+  expect(nearestNamed('hk', ['hk', 'stora-enso'], (each) => [each])).toBe('hk');
+  expect(nearestNamed('UPM', ['UPM Kymmene', 'Stora Enso'], (each) => [each])).toBe('UPM Kymmene');
+});
+
+test('the only thing that there is is not meant by what is unlike it', () => {
+  expect(nearestNamed('Lounatuuli', ['Havulinna Paper'], (each) => [each])).toBeUndefined();
+});
+
 test('what is found is one of the things, and each thing is found by its own id', () => {
   fc.assert(
     fc.property(

@@ -84,6 +84,7 @@ describe('what is not read in the language that is asked for first', () => {
     expect(textsElsewhere(thing, ['en', 'fi'])).toEqual([]);
     expect(textsElsewhere({ name: ['Old Name'], said: ['It is so'] }, ['fi'], 'en')).toEqual([['It is so', 'en']]);
     expect(textsElsewhere({ days: 5, none: null }, ['fi'], 'en')).toEqual([]);
+    expect(textsElsewhere({ reason: 'We sell water' }, [])).toEqual([]);
   });
 });
 
