@@ -39,7 +39,10 @@ test('what is found is always one of the words that exist', () => {
   );
 });
 
-/** How many letters have to be taken out, put in, changed or exchanged with their neighbour, said as plainly as it can be. */
+/**
+ * How many letters have to be taken out, put in, changed or exchanged with their neighbour, said as plainly as it can
+ * be.
+ */
 function mistakesIn(written: string, right: string): number {
   const [a, b] = [written.length, right.length];
   if (a === 0 || b === 0) return a + b;
