@@ -119,3 +119,14 @@ test('no two layers look at each other', () => {
   );
   expect(back).toEqual([]);
 });
+
+/** What of the domain a part may ask: closed lists, and what saves work; all else is handed down by its view. */
+const ASKED_BY_PARTS = ['#domain/plan/vocabulary.ts', '#domain/once-per.ts', '#domain/reads.ts'];
+
+test('a part prints what its view hands down: it works nothing out by the planning rules', () => {
+  const wrong = imports.filter(
+    ({ layer, target, isTypes }) =>
+      layer === 'components' && target.startsWith('#domain/') && !isTypes && !ASKED_BY_PARTS.includes(target),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -8,6 +8,8 @@ export interface Import {
   file: string;
   layer: string;
   target: string;
+  /** Whether it takes types alone, which are gone when the code runs. */
+  isTypes: boolean;
 }
 
 /** The rooms of src. */
@@ -27,7 +29,14 @@ export const imports: readonly Import[] = layers.flatMap((folder) =>
         ...text.matchAll(
           /^\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/gm,
         ),
-      ].map((match): Import => ({ file, layer: folder, target: match[1] ?? match[2] ?? '' }));
+      ].map(
+        (match): Import => ({
+          file,
+          layer: folder,
+          target: match[1] ?? match[2] ?? '',
+          isTypes: /^\s*(?:import|export)\s+type\s/.test(match[0]),
+        }),
+      );
     }),
 );
 

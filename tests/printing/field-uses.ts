@@ -1,5 +1,6 @@
 import { actionsSection } from '#components/account/actions.tsx';
 import { briefActions, briefAges, briefChanges, briefFlags, briefSales } from '#components/account/brief.tsx';
+import { briefOf } from '#views/account/brief.ts';
 import { budgetSection } from '#components/account/budget.tsx';
 import { factsSection } from '#components/account/facts.tsx';
 import { followUpSection } from '#components/account/follow-up.tsx';
@@ -67,8 +68,10 @@ const HISTORY = { files: new Map(), edits: [] };
 /** The parts of the page of an account plan, each as it is printed by itself; what stands above them is the page. */
 const SECTIONS: Readonly<Record<string, (site: Site, account: Account) => unknown>> = {
   '': planHead,
-  '#brief': (site, account) =>
-    [briefSales, briefAges, briefFlags, briefChanges, briefActions].map((part) => part(site, account)),
+  '#brief': (site, account) => {
+    const brief = briefOf(site, account);
+    return [briefSales, briefAges, briefFlags, briefChanges, briefActions].map((part) => part(site, brief));
+  },
   '#facts': factsSection,
   '#needs': needsSection,
   '#people': peopleSection,

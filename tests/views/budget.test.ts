@@ -268,7 +268,7 @@ test('accuracy has no row until quarters are sealed, and then one for each age o
 
 test('a return stands beside both of its terms, and without money used there is none', () => {
   expect(
-    page.investment?.rows.map(({ name, money, moneyUsed, hours, sales, salesPerMoney }) => [
+    page.investment.view?.rows.map(({ name, money, moneyUsed, hours, sales, salesPerMoney }) => [
       name.text,
       money,
       moneyUsed,

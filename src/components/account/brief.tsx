@@ -10,34 +10,21 @@ import { table } from '#components/table/table.tsx';
 import { term } from '#components/text/lines.tsx';
 import { phraseWords } from '#components/text/words.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import { quarterOf } from '#domain/calendar/quarters.ts';
-import { PLAN_STEPS, stepsOf } from '#domain/plan/steps.ts';
-import { isOpen } from '#domain/plan/vocabulary.ts';
-import type { Account } from '#domain/portfolio.ts';
-import { agesOf } from '#views/account/ages.ts';
-import { briefChangesOf } from '#views/account/brief-changes.ts';
-import { closedFlagsOf, openFlagsOf } from '#views/account/flags.ts';
-import { salesLede, type SalesPace, salesPace } from '#views/account/sales-lede.ts';
-import { editOf } from '#views/account/sections.ts';
-import { nextActionsOf } from '#views/account/work.ts';
-import { accountFigure } from '#views/figures/quarter-figure.ts';
+import type { Brief } from '#views/account/brief.ts';
+import type { SalesPace } from '#views/account/sales-lede.ts';
 import type { Site } from '#views/site.ts';
 
-const MOST_FLAGS = 6;
-const MOST_ACTIONS = 4;
-
 /** How old what we know is, kind by kind, against its limit, and how far the plan has come. */
-export function briefAges(site: Site, account: Account) {
+export function briefAges(site: Site, { ages, steps }: Brief) {
   const { steps: t, brief } = site.t.account;
-  const steps = stepsOf(account);
   return (
     <section class="ages" aria-labelledby="age-title">
       <h2 id="age-title">{brief.age}</h2>
       {methodMark(site, brief.age)}
-      <dl>{agesOf(site, account).map((age) => term(age.name, ageMark(site, age.days, age.limit)))}</dl>
+      <dl>{ages.map((age) => term(age.name, ageMark(site, age.days, age.limit)))}</dl>
       <p class="steps">
-        {t.title} {fraction(site, steps.taken.length, PLAN_STEPS.length)}{' '}
-        <span class="caption">{steps.next === undefined ? t.all : t.next(t.names[steps.next])}</span>
+        {t.title} {fraction(site, steps.taken, steps.of)}{' '}
+        <span class="caption">{steps.next === undefined ? t.all : t.next(steps.next)}</span>
       </p>
     </section>
   );
@@ -46,19 +33,16 @@ export function briefAges(site: Site, account: Account) {
 /**
  * Sales by quarter: how far the forecast is from the target in a sentence, the picture with its table, and the pace.
  */
-export function briefSales(site: Site, account: Account) {
+export function briefSales(site: Site, { sales: { quarter, lede, figure, pace } }: Brief) {
   const t = site.t.account.brief;
-  const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
-  const lede = salesLede(site, account, now);
-  const pace = salesPace(site, account, now);
   const aside = (
     <span class="state-mark preliminary">
-      <b>{t.preliminary(now.slice(5))}</b> {t.toDate(site.format.shortDate(site.asOf))}
+      <b>{t.preliminary(quarter.slice(5))}</b> {t.toDate(site.format.shortDate(site.asOf))}
     </span>
   );
   return section(site, { id: 'sales-title', anchor: 'sales', class: 'sales', title: t.sales, aside }, [
     lede && <p class="sales-lede">{phraseWords(lede)}</p>,
-    quarterFigure(site, accountFigure(site, account, { allHref: '#quarters' })),
+    quarterFigure(site, figure),
     pace && paceLine(site, pace),
   ]);
 }
@@ -87,11 +71,9 @@ function paceLine(site: Site, { said, booked, passed }: SalesPace) {
  * Red flags with what would clear each, the most severe first; those that were raised by hand and closed under their
  * count.
  */
-export function briefFlags(site: Site, account: Account) {
+export function briefFlags(site: Site, { flags }: Brief) {
   const { brief: t, empty, flags: words } = site.t.account;
-  const flags = openFlagsOf(site, account);
-  const closedOnes = closedFlagsOf(site, account);
-  const [shown, more] = [flags.slice(0, MOST_FLAGS), flags.slice(MOST_FLAGS)];
+  const { count, shown, more, closed: closedOnes } = flags;
   return section(
     site,
     {
@@ -99,10 +81,10 @@ export function briefFlags(site: Site, account: Account) {
       anchor: 'flags',
       class: 'brief-flags',
       title: t.redFlags,
-      aside: <span>{t.open(flags.length)}</span>,
+      aside: <span>{t.open(count)}</span>,
     },
     [
-      flags.length === 0 ? emptyState(site, empty.flags) : flagTable(site, shown, true),
+      count === 0 ? emptyState(site, empty.flags) : flagTable(site, shown, true),
       more.length > 0 && closed(words.more(more.length), flagTable(site, more, true)),
       closedOnes.length > 0 && closed(words.closed(closedOnes.length), flagTable(site, closedOnes, true)),
     ],
@@ -110,9 +92,8 @@ export function briefFlags(site: Site, account: Account) {
 }
 
 /** The first of what changed since the last seal; all of it is on the page of the quarter. */
-export function briefChanges(site: Site, account: Account) {
+export function briefChanges(site: Site, { changes }: Brief) {
   const t = site.t.account.brief;
-  const changes = briefChangesOf(site, account);
   if (!changes) return undefined;
   const title = t.since(changes.quarter);
   return section(
@@ -129,29 +110,22 @@ export function briefChanges(site: Site, account: Account) {
 }
 
 /** What is done next. */
-export function briefActions(site: Site, account: Account) {
+export function briefActions(site: Site, { actions: { next, open, isAny, editHref } }: Brief) {
   const { brief: t, actions: words } = site.t.account;
-  const actions = nextActionsOf(site, account, MOST_ACTIONS);
   return section(
     site,
     {
       id: 'next-title',
       class: 'next-actions',
       title: t.nextActions,
-      aside: account.actions.length > 0 && (
-        <a href="#actions">{t.all(account.actions.filter((action) => isOpen(action)).length)}</a>
-      ),
-      empty: actions.length === 0 && {
-        title: t.noActions,
-        text: t.noActionsText,
-        href: editOf(site, account, 'actions'),
-      },
+      aside: isAny && <a href="#actions">{t.all(open)}</a>,
+      empty: next.length === 0 && { title: t.noActions, text: t.noActionsText, href: editHref },
     },
     table(site, {
       class: 'as-text',
       caption: t.nextActions,
       areHeadsHidden: true,
-      rows: actions,
+      rows: next,
       columns: [
         {
           head: words.due,

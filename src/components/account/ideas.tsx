@@ -1,7 +1,6 @@
 import { emptyState } from '#components/frame/section-header.tsx';
 import { ideaTable } from '#components/ideas/idea-table.tsx';
 import { needsByOfferings } from '#components/ideas/needs-by-offerings.tsx';
-import { quarterOf } from '#domain/calendar/quarters.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { editOf } from '#views/account/sections.ts';
 import { whiteSpaceTable } from '#views/ideas/white-space.ts';
@@ -17,21 +16,19 @@ export function ideasSection(site: Site, account: Account) {
       : ideaTable(site, account);
   return planSection(
     { site, account, id: 'ideas', empty: account.ideas.length + account.needs.length === 0 && t.empty.ideas },
-    () =>
-      account.needs.length === 0 ? (
-        ideas
-      ) : (
+    () => {
+      if (account.needs.length === 0) return ideas;
+      const whiteSpace = whiteSpaceTable(site, [account]);
+      return (
         <div class="columns wide-left">
           <div>{ideas}</div>
           <div>
             <h3 class="white-head">{words.whiteSpace}</h3>
-            {needsByOfferings(site, whiteSpaceTable(site, [account]), {
-              caption: words.needsBy(account.name),
-              withAccount: false,
-            })}
-            <p class="caption">{words.whiteSpaceNote(quarterOf(site.asOf, site.portfolio.fiscalYear))}</p>
+            {needsByOfferings(site, whiteSpace, { caption: words.needsBy(account.name), withAccount: false })}
+            <p class="caption">{words.whiteSpaceNote(whiteSpace.from)}</p>
           </div>
         </div>
-      ),
+      );
+    },
   );
 }

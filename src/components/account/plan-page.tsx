@@ -3,6 +3,7 @@ import type { PageContent, PageType } from '#components/frame/page.ts';
 import { wears } from '#components/text/wears.ts';
 import { writtenInNote } from '#components/text/written-in.tsx';
 import type { Account } from '#domain/portfolio.ts';
+import { briefOf } from '#views/account/brief.ts';
 import { headerOf } from '#views/account/header.ts';
 import { accountPlans } from '#views/accounts/accounts.ts';
 import { filesOf } from '#views/history/last-change.ts';
@@ -30,6 +31,7 @@ export const planPageType: PageType<Account> = {
 /** The page of an account plan: what its frame says, its own contents, and its sections in reading order. */
 function planPage(site: Site, account: Account): PageContent {
   const head = headerOf(site, account);
+  const brief = briefOf(site, account);
   return {
     title: account.name,
     section: 'accounts',
@@ -48,13 +50,13 @@ function planPage(site: Site, account: Account): PageContent {
             </p>
           )}
           {writtenInNote(site, account)}
-          {briefSales(site, account)}
+          {briefSales(site, brief)}
           <div class="brief-side">
-            {briefAges(site, account)}
-            {briefFlags(site, account)}
-            {briefChanges(site, account)}
+            {briefAges(site, brief)}
+            {briefFlags(site, brief)}
+            {briefChanges(site, brief)}
           </div>
-          {briefActions(site, account)}
+          {briefActions(site, brief)}
         </div>
         {factsSection(site, account)}
         {needsSection(site, account)}

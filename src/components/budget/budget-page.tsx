@@ -26,7 +26,7 @@ function printed(site: Site): PageContent {
       {forecastsPart(site, page.forecasts)}
       {confidence(site, page.confidence)}
       {accuracy(site, page.accuracy)}
-      {investment(site, page.investment, page.quarter)}
+      {investment(site, page.investment)}
       {sourcesPart(site, page.sources)}
       <p class="small">
         <a href={site.url('/handbook/reading-the-budget-page/')}>{t.howToRead}</a>

@@ -4,7 +4,6 @@ import { openedPanel, opens } from '#components/table/opened-panel.tsx';
 import { type Columns, table } from '#components/table/table.tsx';
 import { links, under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import { yearOf } from '#domain/calendar/quarters.ts';
 import type { Html } from '#jsx/html.ts';
 import type { ReturnRow, ReturnView } from '#views/budget/investment.ts';
 import type { Site } from '#views/site.ts';
@@ -12,9 +11,9 @@ import type { Site } from '#views/site.ts';
 /**
  * What we put in this year, in money and in hours, and what was sold: planned, used, and the return with both terms.
  */
-export function investment(site: Site, view: ReturnView | undefined, quarter: string): Html {
+export function investment(site: Site, { year, view }: { year: number; view: ReturnView | undefined }): Html {
   const t = site.t.budget;
-  const title = t.investment(yearOf(quarter));
+  const title = t.investment(year);
   if (!view)
     return section(
       site,

@@ -2,7 +2,6 @@ import { section } from '#components/frame/section.tsx';
 import { table } from '#components/table/table.tsx';
 import { withId } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import { quarterOf } from '#domain/calendar/quarters.ts';
 import type { WhiteSpaceOverAll } from '#views/ideas/white-space.ts';
 import type { Site } from '#views/site.ts';
 import { needsByOfferings } from './needs-by-offerings.tsx';
@@ -17,7 +16,7 @@ export function whiteSpacePart(site: Site, whiteSpace: WhiteSpaceOverAll) {
       id: 'white-space',
       class: 'white-space',
       title: t.whiteSpace,
-      note: needs > 0 && t.whiteSpaceNote(quarterOf(site.asOf, site.portfolio.fiscalYear)),
+      note: needs > 0 && t.whiteSpaceNote(whiteSpace.from),
       empty: needs === 0 && { title: t.noNeeds, text: t.noNeedsText },
     },
     <>

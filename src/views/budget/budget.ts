@@ -88,7 +88,8 @@ export function budgetPage(site: Site) {
     deviations: deviationsView(site),
     forecasts: forecastsView(site),
     accuracy: accuracyRows(site, sealedForecasts(portfolio.snapshots.map(({ snapshot }) => snapshot))),
-    investment: returnView(site, quarter),
+    /** What was put in during the fiscal year that runs, and came back. */
+    investment: { year: yearOf(quarter), view: returnView(site, quarter) },
     sources: figureSources(site, quarter),
   };
 }

@@ -1,5 +1,5 @@
 import { linesWithoutNeed, metNeeds, offeringOf, type Meeting, type MetNeed } from '#domain/budget/white-space.ts';
-import { quarterOf } from '#domain/calendar/quarters.ts';
+import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Account, Segment } from '#domain/portfolio.ts';
 import { segmentName } from '../account/header.ts';
 import { shownId } from '../account/references.ts';
@@ -29,6 +29,7 @@ export function whiteSpaceTable(site: Site, accounts: readonly Account[]) {
   const { offerings } = site.portfolio.company;
   const needs = accounts.flatMap((account) => metNeeds(account, from)).map((met) => needRow(site, met));
   return {
+    from,
     offerings: offerings.map(({ name }) => name),
     hasUnnamed: needs.some(({ unnamed }) => unnamed.lines.length + unnamed.ideas.length > 0),
     needs,
@@ -96,6 +97,8 @@ export interface OfferingRow {
 }
 
 export interface WhiteSpaceOverAll {
+  /** What is sold from this quarter on counts. */
+  from: Quarter;
   needs: number;
   sold: number;
   ideasOnly: number;
@@ -130,6 +133,7 @@ export function whiteSpaceOverAll(site: Site): WhiteSpaceOverAll {
     .flatMap((account) => linesWithoutNeed(account, from));
   const unmet = all.filter(({ meetings }) => meetings.length === 0);
   return {
+    from,
     needs: all.length,
     sold: all.filter(isSold).length,
     ideasOnly: all.length - all.filter(isSold).length - unmet.length,
