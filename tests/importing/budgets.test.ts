@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readXlsx, writeXlsx, type CellValue } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { budgetWorkbook } from '#data/budget-workbook.ts';
-import { budgetSheet, type Carry } from '#domain/budget/budget-sheet.ts';
+import { budgetSheet, type Carry, FORECAST } from '#domain/budget/budget-sheet.ts';
 import { openBook } from '#domain/budget/figures.ts';
 import { problemLines } from '#importing/report.ts';
 import { messagesFor } from '#words/messages.ts';
@@ -130,7 +130,7 @@ describe('the budget as a workbook', () => {
     const key = account.budget[0]?.id ?? '#1';
     await filledIn(await written(), (rows, at) => {
       rowOf(rows, account.id, key)[at('2026-Q4')] = 123456;
-      rowOf(rows, account.id, 'forecast')[at('2026-Q4')] = 111111.5;
+      rowOf(rows, account.id, FORECAST)[at('2026-Q4')] = 111111.5;
       const line = rowOf(rows, inPlan.id, '+');
       line[at('Line')] = 'Spare parts';
       line[at('Confidence')] = 'at-risk';
@@ -154,6 +154,22 @@ describe('the budget as a workbook', () => {
     expect(figure).toHaveLength(1);
     expect((lines[account.source.file] ?? []).filter((line) => line.startsWith('-'))).toHaveLength(1);
     expect((await runImport(shop.exports, shop.content)).changed).toEqual([]);
+  });
+
+  test('tells a line that is called forecast from the forecast', async () => {
+    const file = 'accounts/havulinna-paper.mdx';
+    const plan = (await filesIn(shop.content))[file] ?? '';
+    await writeFiles(shop.content, { [file]: plan.replace('budget:\n  - id: l1\n', 'budget:\n  - id: forecast\n') });
+    const before = await checkedPortfolio(shop.content);
+    const forecastIn = (portfolio: typeof before) =>
+      openBook(portfolio, DAY).figuresOf(portfolio.accountById.get('havulinna-paper') as never, '2026-Q4').forecast;
+    await filledIn(await written(), (rows, at) => {
+      rowOf(rows, 'havulinna-paper', 'forecast')[at('2026-Q4')] = 123456;
+    });
+    await runImport(shop.exports, shop.content);
+    const after = await checkedPortfolio(shop.content);
+    expect(after.accountById.get('havulinna-paper')?.budget[0]?.sales['2026-Q4']).toBe(12_345_600);
+    expect(forecastIn(after)).toBe(forecastIn(before));
   });
 
   test('leaves what others changed meanwhile, sealed quarters, and lines that are not there any more', async () => {

@@ -33,9 +33,11 @@ export interface BudgetSheet {
   rows: readonly BudgetSheetRow[];
 }
 
-/** The key of a row that is room for a line, and of that of the forecast. */
+/** The key of a row that is room for a line, and of that of the forecast: no id is written so. */
 export const NEW_LINE = '+';
-export const FORECAST = 'forecast';
+export const FORECAST = '*';
+/** What the forecast's key was in workbooks of earlier versions, where a line may be called so. */
+export const FORMER_FORECAST = 'forecast';
 
 /** The key of a line of a plan's budget. Lines without an id go by their places, counted from one. */
 export function lineKey({ budget }: Pick<Account, 'budget'>, at: number): string {

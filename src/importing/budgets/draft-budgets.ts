@@ -1,6 +1,6 @@
 import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import { FORECAST, lineKey, NEW_LINE } from '#domain/budget/budget-sheet.ts';
+import { FORECAST, FORMER_FORECAST, lineKey, NEW_LINE } from '#domain/budget/budget-sheet.ts';
 import { nearest } from '#domain/checks/nearest.ts';
 import type { Exact } from '#domain/money/figure.ts';
 import type { Currency, Minor } from '#domain/money/money.ts';
@@ -41,7 +41,8 @@ export function draftBudgets({ portfolio, draft, rows, currency, day, findings }
       continue;
     }
     const at = account.budget.findIndex((_, index) => lineKey(account, index) === row.key);
-    const isLine = row.key !== NEW_LINE && row.key !== FORECAST;
+    const isForecast = at === -1 && [FORECAST, FORMER_FORECAST].includes(row.key);
+    const isLine = row.key !== NEW_LINE && !isForecast;
     const line = account.budget[at];
     if (isLine && (!line || (row.name !== '' && (line.line ?? '') !== row.name))) {
       findings.refuseRow('budget-line-moved', row.file, row.line, {
@@ -50,7 +51,7 @@ export function draftBudgets({ portfolio, draft, rows, currency, day, findings }
       });
       continue;
     }
-    const now = isLine ? figuresIn(line?.sales) : row.key === FORECAST ? forecastOf(account, day) : undefined;
+    const now = isLine ? figuresIn(line?.sales) : isForecast ? forecastOf(account, day) : undefined;
     const changes = changesOf(row, now ?? new Map());
     if (changes === undefined || [...changes.keys()].some((quarter) => sealed.has(quarter))) {
       const code = changes === undefined ? 'budget-conflict' : 'budget-sealed';
@@ -139,9 +140,10 @@ export function draftBudgets({ portfolio, draft, rows, currency, day, findings }
       return draft.write(file, appendItem(text, [...account.base, 'budget'], line));
     }
     const made = account.forecast.findIndex(({ madeOn }) => madeOn === day);
-    if (row.key === FORECAST && made === -1)
+    const isForecast = at === -1;
+    if (isForecast && made === -1)
       return draft.write(file, appendItem(text, [...account.base, 'forecast'], { madeOn: day, sales: sales() }));
-    const path = [...account.base, ...(row.key === FORECAST ? ['forecast', made] : ['budget', at])];
+    const path = [...account.base, ...(isForecast ? ['forecast', made] : ['budget', at])];
     draft.write(file, writeAmounts(text, path, 'sales', changes, currency));
   }
 }

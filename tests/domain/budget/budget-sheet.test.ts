@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { budgetSheet, lineKey, type BudgetSheetRow, type Carry } from '#domain/budget/budget-sheet.ts';
+import {
+  budgetSheet,
+  FORECAST,
+  FORMER_FORECAST,
+  lineKey,
+  NEW_LINE,
+  type BudgetSheetRow,
+  type Carry,
+} from '#domain/budget/budget-sheet.ts';
+import { RECORD } from '#domain/budget/budget-record.ts';
 import { openBook } from '#domain/budget/figures.ts';
+import { id } from '#domain/plan/fields.ts';
 import { kaarnavesi, type Told } from '../../sample-company/company.ts';
 
 const DAY = '2026-09-18';
@@ -47,7 +57,7 @@ describe('each customer', () => {
       ['line', 'l1', 'Service', 'pumps', 'secure'],
       ['line', '#2', '', '', 'at-risk'],
       ['new-line', '+', '', '', undefined],
-      ['forecast', 'forecast', '', '', undefined],
+      ['forecast', '*', '', '', undefined],
     ]);
     expect(rows.map(figures)).toEqual([
       [{ '2026-Q3': 300, '2027-Q1': 200 }, {}],
@@ -57,6 +67,13 @@ describe('each customer', () => {
       [{ '2026-Q3': 400 }, {}],
     ]);
     expect(new Set(rows.map(({ account }) => account.id))).toEqual(new Set(['mill']));
+    expect(rows.flatMap((row) => [...row.figures.values(), ...row.carried.values()])).not.toContain(undefined);
+  });
+
+  test('has keys that no id is written as, and a record by whose name workbooks sent out before are read', () => {
+    for (const key of [NEW_LINE, FORECAST]) expect(id().safeParse(key).success).toBe(false);
+    expect(new Set([NEW_LINE, FORECAST, FORMER_FORECAST]).size).toBe(3);
+    expect([NEW_LINE, FORMER_FORECAST, RECORD]).toEqual(['+', 'forecast', 'rulla-budget']);
   });
 
   test('is there until the day before its last one, and not once it is lost', () => {

@@ -252,3 +252,29 @@ test('of misses that are as large the order is that of the ids, of the company�
   ]);
   expect([minorOf(actual.amount), actual.members.map(({ id }) => id)]).toEqual([340, ['a', 'b']]);
 });
+
+test('equal misses stand by their ids, and the company’s own before a segment’s', () => {
+  const forecast = [{ madeOn: '2026-07-02', sales: { [Q]: 90 } }];
+  const { rows, uncarried } = missIn({
+    company: { targets: { [Q]: 500 } },
+    segments: { 'key-accounts': { targets: { [Q]: 250 } } },
+    accounts: { 'z-mill': { targets: { [Q]: 100 }, forecast } },
+    newCustomers: { 'a-plan': { targets: { [Q]: 100 }, forecast } },
+  });
+  expect(rows.map(({ planned, miss }) => [planned.id, miss])).toEqual([
+    ['a-plan', -1000],
+    ['z-mill', -1000],
+  ]);
+  expect(uncarried.map(({ segment, miss }) => [segment?.id, minorOf(miss)])).toEqual([
+    [undefined, -15_000],
+    ['key-accounts', -15_000],
+  ]);
+});
+
+test('whoever says nothing of the quarter is not named with the target that no account carries', () => {
+  const { uncarried } = missIn({
+    segments: { 'key-accounts': { targets: { [Q]: 100 } } },
+    accounts: { silent: {}, unasked: { forecast: [{ madeOn: '2026-07-02', sales: { [Q]: 5 } }] } },
+  });
+  expect(uncarried.map(({ unasked }) => unasked.map(({ id }) => id))).toEqual([['unasked']]);
+});

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openBook } from '#domain/budget/figures.ts';
 import { groupsOf } from '#domain/budget/groups.ts';
-import { organisationOf, partsAt } from '#domain/budget/organisation.ts';
+import { organisationOf, partIn, partsAt } from '#domain/budget/organisation.ts';
 import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
 import { companyQuarter } from '#domain/budget/roll-up.ts';
+import { companyTarget } from '#domain/budget/targets.ts';
 import { plannedIn } from '#domain/portfolio.ts';
 import { kaarnavesi } from '../../sample-company/company.ts';
 import { companyOf, madeUpCompanies } from '../arbitrary-portfolio.ts';
@@ -161,5 +162,44 @@ test('each part of the organisation knows where it stands in its file', () => {
     'petri-salmela': 'team/process.yaml teams.1.people.0',
     'veera-hietala': 'team/process.yaml teams.1.people.1',
     'sanna-rintala': 'team/process.yaml people.0',
+  });
+});
+
+test('a place that the organisation does not have is named', () => {
+  const book = openBook(kaarnavesi({}), AS_OF);
+  expect(() => partIn({ level: 'unit', id: 'nowhere' }, Q, book)).toThrow(
+    'Expected the unit nowhere in the organisation of 2026-Q3, found none.',
+  );
+});
+
+describe('a company without a target of its own, where some budgets are covered by none', () => {
+  const segments = { 'key-accounts': {}, others: { name: 'Others' } };
+  const accounts = {
+    'havulinna-paper': { budget: [line({ [Q]: 400 })] },
+    'kuparkorpi-mining': { segment: 'others', kam: 'sanna-rintala', budget: [line({ [Q]: 100 })] },
+  };
+  const people = (targets: Record<string, number>) => ({
+    process: {
+      people: [
+        { id: 'petri-salmela', name: 'P', targets },
+        { id: 'sanna-rintala', name: 'S' },
+      ],
+    },
+  });
+  const targetOf = (told: Parameters<typeof kaarnavesi>[0]) =>
+    companyTarget(Q, openBook(kaarnavesi({ segments, accounts, ...told }), AS_OF)).amount;
+
+  test('has the sum of its segments, where its units have none', () => {
+    const told = { segments: { ...segments, 'key-accounts': { targets: { [Q]: 500 } } } };
+    expect(targetOf(told)).toBe(50_000);
+  });
+
+  test('has the sum of its units, where its segments have none', () => {
+    expect(targetOf({ units: people({ [Q]: 300 }) })).toBe(30_000);
+  });
+
+  test('has that of its segments before that of its units', () => {
+    const told = { segments: { ...segments, 'key-accounts': { targets: { [Q]: 500 } } } };
+    expect(targetOf({ ...told, units: people({ [Q]: 300 }) })).toBe(50_000);
   });
 });
