@@ -5,7 +5,7 @@ import { openBook } from '#domain/budget/figures.ts';
 import { companyQuarter } from '#domain/budget/roll-up.ts';
 import { portfolioChanges } from '#domain/changes/portfolio-changes.ts';
 import { moveOf, quarterChanges } from '#domain/changes/sum-moves.ts';
-import { sumChanges } from '#domain/changes/sum-changes.ts';
+import { sumChanges, sumsIn } from '#domain/changes/sum-changes.ts';
 import { kaarnavesi } from '../../sample-company/company.ts';
 
 const QUARTERS = ['2026-Q3', '2026-Q4', '2027-Q1'];
@@ -262,4 +262,27 @@ test('what moved of a measure is told quarter by quarter, and not by years, whic
   expect(quarterChanges(sums, 'budget').map(({ quarter, from, to }) => [quarter, from, to])).toEqual(
     ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'].map((quarter) => [quarter, 100, 200]),
   );
+});
+
+test('asked for by itself, a part of one state adds up to what the comparison says of it, by quarter and by year', () => {
+  fc.assert(
+    fc.property(accounts, accounts, (before, after) => {
+      const [was, is] = [company(before), company(after)];
+      for (const one of sumChanges(was, is)) {
+        expect(sumsIn(was, one, one.period)).toEqual(one.before);
+        expect(sumsIn(is, one, one.period)).toEqual(one.after);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('of what is not there nothing is set, also where something of another level is called so', () => {
+  const book = company({ key: { segment: 'key', budget: [{ confidence: 'secure', sales: { '2026-Q3': 5 } }] } });
+  expect(sumsIn(book, { level: 'account', id: 'key' }, '2026-Q3').budget).toBe(500);
+  for (const nobody of [
+    { level: 'account', id: 'aalto' },
+    { level: 'new-customer-plan', id: 'key' },
+  ] as const)
+    expect(Object.values(sumsIn(book, nobody, '2026-Q3')).filter((sum) => sum !== undefined)).toEqual([]);
 });
