@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { minorOf } from '#domain/money/money.ts';
+import { missOfSum } from '#domain/budget/miss-of-sum.ts';
+import { organisationOf, partsAt } from '#domain/budget/organisation.ts';
+import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
+import { segmentQuarter } from '#domain/budget/roll-up.ts';
 import { quarterMiss } from '#domain/budget/miss.ts';
 import { quarterOf } from '#domain/calendar/quarters.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { missLede } from '#views/home/miss-lede.ts';
 import { budgetPage } from '#views/budget/budget.ts';
 import { whoWillMiss } from '#views/home/who-will-miss.ts';
+import { sumLede } from '#views/figures/sum-lede.ts';
+import { missBySegment } from '#views/segments/miss-by-segment.ts';
 import { segmentPage } from '#views/segments/segment.ts';
 import { segmentsPage } from '#views/segments/segments.ts';
 import type { RollUpTable } from '#views/segments/roll-up.ts';
@@ -54,18 +60,20 @@ function cellsOf(
 describe.each<Language>(['en', 'fi'])('in any company (%s)', (language) => {
   const siteWith = (madeUp: MadeUpCompany) => siteOf(companyOf(madeUp), AS_OF, { language });
 
-  test('the sentence of all segments says what the roll-up’s last row prints, of the quarter and of the year', () => {
+  test('the sentence of all segments says what the table of misses prints, else the roll-up’s last row; and the year', () => {
     fc.assert(
       fc.property(madeUpCompanies, (madeUp) => {
         const site = siteWith(madeUp);
-        const { lede, table } = segmentsPage(site);
+        const { lede, table, quarter } = segmentsPage(site);
         const { budget, gap, year, yearGap } = cellsOf(table, table.company.cells);
+        const miss = missLede(site, quarter) && missBySegment(site, quarter)?.company;
+        const first = miss ? { budget: miss.forecast, gap: miss.miss } : { budget, gap };
         expect([inWords(lede), stressed(lede)]).toEqual([
           inWords(lede),
-          [...wanted({ budget, gap }), ...wanted({ budget: year, gap: yearGap })],
+          [...wanted(first), ...wanted({ budget: year, gap: yearGap })],
         ]);
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   });
 
@@ -89,24 +97,32 @@ describe.each<Language>(['en', 'fi'])('in any company (%s)', (language) => {
     );
   });
 
-  test('a segment’s and a person’s sentence say what the total below it prints', () => {
+  test('a segment’s and a person’s sentence say how far the forecast is from the target, as the rows below it print them; else what the total does', () => {
     fc.assert(
       fc.property(madeUpCompanies, (madeUp) => {
         const site = siteWith(madeUp);
+        const quarter = quarterOf(AS_OF, site.portfolio.fiscalYear);
         for (const segment of site.portfolio.segments) {
           const { lede, table } = segmentPage(site, segment);
-          const total = table.segments[0]?.total.cells ?? [];
-          expect([inWords(lede), stressed(lede)]).toEqual([inWords(lede), wanted(cellsOf(table, total))]);
+          const total = cellsOf(table, table.segments[0]?.total.cells ?? []);
+          const miss = sumLede(site, segmentQuarter(segment, quarter, site.book));
+          const company = miss && whoWillMiss(site, quarter, segment)?.company;
+          const said = company ? { budget: company.forecast, gap: company.miss } : total;
+          expect([inWords(lede), stressed(lede)]).toEqual([inWords(lede), wanted(said)]);
         }
         for (const member of site.portfolio.members.values()) {
           const { lede, total } = personPage(site, member);
-          expect([lede, typeof lede === 'string' ? [] : stressed(lede)]).toEqual([
-            lede,
-            typeof lede === 'string' ? [] : wanted(total),
-          ]);
+          if (typeof lede === 'string') continue;
+          const part = partsAt('person', organisationOf(site.portfolio)).find(({ id }) => id === member.id);
+          const sum = organisationQuarter(part ?? expect.unreachable(), quarter, site.book);
+          const { miss, forecast } = missOfSum(sum);
+          const said = sumLede(site, sum)
+            ? { budget: site.format.figure(forecast ?? 0), gap: site.format.figure(miss ?? 0) }
+            : total;
+          expect([inWords(lede), stressed(lede)]).toEqual([inWords(lede), wanted(said)]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   });
 

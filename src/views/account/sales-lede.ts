@@ -3,10 +3,10 @@ import { quarterMiss } from '#domain/budget/miss.ts';
 import { staleForecasts } from '#domain/budget/stale-forecast.ts';
 import { daysPassed, shareBooked, shareOfDays } from '#domain/budget/pace.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import type { Amount } from '#domain/money/money.ts';
 import type { Account } from '#domain/portfolio.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { stillToComeText } from '../figures/still-to-come.ts';
+import { missSentence } from '../figures/sum-lede.ts';
 import type { Site } from '../site.ts';
 
 /**
@@ -21,16 +21,11 @@ export function salesLede(site: Site, account: Account, quarter: Quarter): Phras
   return lede && stale ? [...lede, ' ', t.miss.untouchedFor(stale.days)] : lede;
 }
 
-function forecastSaid({ t, format, book }: Site, account: Account, quarter: Quarter): Phrase | undefined {
-  const row = quarterMiss(quarter, book).rows.find(({ planned }) => planned === account);
+function forecastSaid(site: Site, account: Account, quarter: Quarter): Phrase | undefined {
+  const row = quarterMiss(quarter, site.book).rows.find(({ planned }) => planned === account);
   if (row?.forecast === undefined || row.miss === undefined) return undefined;
-  const { neverPlanned, slipped } = row;
-  const said = (amount: Amount) => format.size(amount);
-  const side = (amount: Amount) => format.side(amount) ?? 'equal';
-  const whole = [format.money(row.forecast), said(row.miss), side(row.miss)] as const;
-  if (row.against === 'budget') return t.miss.ledeOfBudget(...whole);
-  if (neverPlanned === undefined || slipped === undefined) return t.miss.ledeWithoutParts(...whole);
-  return t.miss.lede(...whole, said(neverPlanned), side(neverPlanned), said(slipped), side(slipped));
+  const { forecast, miss, neverPlanned, slipped } = row;
+  return missSentence(site, { forecast, miss, neverPlanned, slipped, isOfBudget: row.against === 'budget' });
 }
 
 /**

@@ -13,6 +13,7 @@ import type { Portfolio } from '#domain/portfolio.ts';
 import { accountRow } from '../accounts/accounts.ts';
 import { besideTarget } from '../figures/beside-target.ts';
 import { figureTexts } from '../figures/figure-texts.ts';
+import { sumLede } from '../figures/sum-lede.ts';
 import { whyNotAlike } from '../figures/not-alike.ts';
 import { quarterFigure } from '../figures/quarter-figure.ts';
 import { plannedParts, totalPanelOf } from '../figures/total-panels.ts';
@@ -61,7 +62,8 @@ export function groupPage(site: Site, parent: Group['parent']) {
   const group = groupsOf(portfolio).find((each) => each.parent === parent) ?? { parent, accounts: [] };
   const { accounts } = group;
   const membersIn = (of: Quarter) => groupsIn(of, book).find((each) => each.parent === parent)?.accounts ?? [];
-  const { figures, gap } = groupQuarter(group, quarter, book);
+  const sum = groupQuarter(group, quarter, book);
+  const { figures, gap } = sum;
   const place = placeOf(parent.source, isHolding(parent) ? ['name'] : [...parent.base, 'name']);
   const ids = new Set(accounts.map(({ id }) => id));
   const people = stakeholderRows(site).filter(({ account }) => ids.has(account.id));
@@ -73,7 +75,7 @@ export function groupPage(site: Site, parent: Group['parent']) {
     crmId: isHolding(parent) ? parent.crmId : undefined,
     /** The customer on top, which buys itself; nothing of a group whose parent does not. */
     parent: isHolding(parent) ? undefined : { text: parent.name, href: accountHref(site, parent) },
-    lede: [
+    lede: sumLede(site, sum) ?? [
       ...t.groups.lede(
         accounts.length,
         figures.budget === undefined ? undefined : format.money(figures.budget),

@@ -10,6 +10,7 @@ import { accountHref } from '../links/account-links.ts';
 import { quarterPath, quartersOnTape } from '../frame/frame.ts';
 import type { ActionRow } from '../home/coming-actions.ts';
 import { ledeOf } from '../home/lede.ts';
+import { missLede } from '../home/miss-lede.ts';
 import { movedText, movesIn } from '../segments/moves.ts';
 import { quarterFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
 import { totalPanelOf, type TotalPart } from '../figures/total-panels.ts';
@@ -45,14 +46,15 @@ export function companyQuarterPage(view: QuarterView) {
   const { site, quarter, snapshot, isOver } = view;
   const due = actionsDue(view);
   const results = resultsOf(view);
+  const state: 'past' | 'now' | 'ahead' = isOver ? 'past' : snapshot.firstDay <= snapshot.asOf ? 'now' : 'ahead';
   return {
     quarter,
     title: site.t.snapshot.quarterTitle(quarter),
     path: quarterPath(quarter),
-    state: isOver ? ('past' as const) : snapshot.firstDay <= snapshot.asOf ? ('now' as const) : ('ahead' as const),
+    state,
     sealBy: sealBy(quarter, site.portfolio),
     isOver,
-    lede: ledeOf(site, ledeFigures(view)),
+    lede: (state === 'now' ? missLede(site, quarter) : undefined) ?? ledeOf(site, ledeFigures(view)),
     figure: companyFigureOf(view),
     segments: quarterSegmentTable(view),
     offPlan: offPlan(view),

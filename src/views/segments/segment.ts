@@ -7,6 +7,7 @@ import { placeOf } from '#domain/place.ts';
 import { accountHref } from '../links/account-links.ts';
 import { companyGoalHref, memberShortLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
+import { sumLede } from '../figures/sum-lede.ts';
 import { whyNotAlike } from '../figures/not-alike.ts';
 import { segmentFigure } from '../figures/quarter-figure.ts';
 import { segmentBridge } from '../budget/bridge.ts';
@@ -19,7 +20,8 @@ export type SegmentPage = ReturnType<typeof segmentPage>;
 export function segmentPage(site: Site, segment: Segment) {
   const { t, format, portfolio } = site;
   const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
-  const { accounts, figures, gap } = segmentQuarter(segment, quarter, site.book);
+  const sum = segmentQuarter(segment, quarter, site.book);
+  const { accounts, figures, gap } = sum;
   const edit = (...path: string[]) => {
     const place = placeOf(segment.source, path);
     return editHref(site, place.file, place.line);
@@ -27,7 +29,7 @@ export function segmentPage(site: Site, segment: Segment) {
   return {
     quarter,
     title: segment.code === undefined ? segment.name : `${segment.code}, ${segment.name}`,
-    lede: [
+    lede: sumLede(site, sum) ?? [
       ...t.segments.lede(
         accounts.length,
         figures.budget === undefined ? undefined : format.money(figures.budget),

@@ -4,6 +4,7 @@ import { yearAgainstTarget } from '#domain/budget/outlook.ts';
 import { quarterOf, yearOf } from '#domain/calendar/quarters.ts';
 import { plannedIn } from '#domain/portfolio.ts';
 import type { Phrase } from '#words/phrase.ts';
+import { missLede } from '../home/miss-lede.ts';
 import { whyNotAlike } from '../figures/not-alike.ts';
 import { companyFigure } from '../figures/quarter-figure.ts';
 import { whereTheGapIs } from './where-the-gap-is.ts';
@@ -24,21 +25,26 @@ export function segmentsPage(site: Site) {
   };
 }
 
-/** What the plans of this quarter add up to, and where the year would end. */
+/**
+ * How far the forecast of this quarter is from the target, or what its plans add up to; and where the year would end.
+ */
 export function segmentsLede(site: Site): Phrase {
   const { t, format, book, portfolio } = site;
   const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
   const { figures, gap } = companyQuarter(quarter, book);
+  const miss = missLede(site, quarter);
   const year = yearOf(quarter);
   const wholeYear = yearAgainstTarget(plannedIn(portfolio), year, book, (of) => companyQuarter(of, book).figures);
   const outlook = wholeYear.of;
   const first: Phrase =
-    figures.budget === undefined
-      ? t.segments.nothingBudgeted(quarter, figures.actual === undefined ? undefined : format.money(figures.actual))
-      : [
-          ...t.segments.plansAddUp(format.money(figures.budget), quarter, ...besideTarget(format, gap)),
-          ...whyNotAlike(site, 'gap', figures.gap),
-        ];
+    miss !== undefined
+      ? miss
+      : figures.budget === undefined
+        ? t.segments.nothingBudgeted(quarter, figures.actual === undefined ? undefined : format.money(figures.actual))
+        : [
+            ...t.segments.plansAddUp(format.money(figures.budget), quarter, ...besideTarget(format, gap)),
+            ...whyNotAlike(site, 'gap', figures.gap),
+          ];
   if (outlook.amount === undefined) return first;
   return [
     ...first,

@@ -13,6 +13,7 @@ import { movedText, movesSince } from '../segments/moves.ts';
 import { SOURCES, sourcesOf, targetPlace } from '../budget/sources.ts';
 import { memberLink } from '../links/company-links.ts';
 import { newCustomerRow } from '../new-customers/new-customers.ts';
+import { sumLede } from '../figures/sum-lede.ts';
 import { whyNotAlike } from '../figures/not-alike.ts';
 import { quarterFigure } from '../figures/quarter-figure.ts';
 import { plannedParts, totalPanelOf } from '../figures/total-panels.ts';
@@ -36,7 +37,7 @@ export function personPage(site: Site, member: TeamMember) {
     lede:
       plannedIn(part).length === 0
         ? t.team.keepsNone
-        : [
+        : (sumLede(site, sum) ?? [
             ...t.team.lede(
               part.accounts.length,
               part.newCustomerPlans.length,
@@ -45,7 +46,7 @@ export function personPage(site: Site, member: TeamMember) {
               ...besideTarget(format, sum.gap),
             ),
             ...whyNotAlike(site, 'gap', sum.figures.gap),
-          ],
+          ]),
     unit: { text: member.unit.name, href: `${site.url('/team/')}#unit-${member.unit.id}` },
     team: member.unit.teams.find(({ id }) => id === member.team)?.name,
     functions: member.functions.map((name) => t.vocabulary.function[name]).join(', '),

@@ -226,9 +226,7 @@ test('the company’s quarter opens with its forecast while it is open, and with
     companyQuarterPage(quarterView(siteOf(portfolio, AS_OF, { language }), quarter))
       .lede.map((part) => (typeof part === 'string' ? part : part.text))
       .join('');
-  expect(ledeOf('2026-Q3')).toBe(
-    'Plans add up to €480k. No target is set for the quarter. The forecast is €10k above the plans.',
-  );
+  expect(ledeOf('2026-Q3')).toBe('Forecast €490k, €10k over the budget. No target is set for the quarter.');
   expect(ledeOf('2026-Q2')).toBe(
     'Plans add up to €450k. No target is set for the quarter. The actual is €438k, €12k below the plans.',
   );
