@@ -87,7 +87,7 @@ export function whatChangedTables(site: Site, { figures, rows, moved, notes, not
     headClass: 'num',
     label: true,
     mayBeEmpty: true,
-    class: (row) => (of(row).text === '' ? 'nothing' : ['num', of(row).isLess && 'short']),
+    class: (row) => ['num', of(row).text === '' && 'nothing', of(row).isLess && 'short'],
     cell: (row) => of(row).text,
   });
   return [

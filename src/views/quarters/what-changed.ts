@@ -82,12 +82,16 @@ export function whatChanged(view: QuarterView, before: Snapshot, segment?: strin
       ...moved('budget', words.wentBudget),
       ...moved('forecast', words.wentForecast),
       words.lede(
-        counts.attitudes,
-        counts.flagsOpened,
-        counts.flagsClosed,
-        counts.actionsDone,
-        counts.actionsSlipped,
-        counts.actionsDropped,
+        (
+          [
+            ['attitudes', counts.attitudes],
+            ['flagsOpened', counts.flagsOpened],
+            ['flagsClosed', counts.flagsClosed],
+            ['done', counts.actionsDone],
+            ['slipped', counts.actionsSlipped],
+            ['dropped', counts.actionsDropped],
+          ] as const
+        ).flatMap(([kind, count]) => (count === 0 ? [] : [words.counted(kind, count)])),
       ),
     ],
     note: words.ledeNote(quarter),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { whatChangedTables } from '#components/quarters/changes.tsx';
 import { changesBetween } from '#domain/snapshot/changes.ts';
 import { figureMove, newlySetIn } from '#domain/snapshot/change-sums.ts';
 import { joined } from '#domain/snapshot/joined.ts';
@@ -111,6 +112,15 @@ test('since the last seal, a plan tells in words and figures what is not as it w
   `);
 });
 
+test('a figure that did not move keeps its column: what stands beside it begins where it does in other rows', () => {
+  const { seal, view } = sealedThen();
+  const changed = whatChanged(view, seal.snapshot);
+  const [row] = changed.rows;
+  const rows = ['', '+5'].flatMap((text) => (row ? [{ ...row, forecast: { text, isLess: false } }] : []));
+  const html = String(whatChangedTables(view.site, { ...changed, rows }));
+  expect(html).toContain('<td class="num nothing" data-label="Forecast"');
+});
+
 test('the same holds while a quarter has ended and is not sealed yet', () => {
   const { seal, view } = sealedThen('2026-10-05');
   const { groups } = accountChangesView(view, seal.snapshot, 'havulinna-paper');
@@ -128,7 +138,7 @@ test('a sum says what moved, and apart from that what was not set before', () =>
   expect(newlySetIn(accounts, 'budget', '2026-Q4')).toEqual({ amount: 30_000_000, accounts: 1 });
   const { lede, rows, figures, notes } = whatChanged(view, seal.snapshot);
   expect(lede.map((part) => (typeof part === 'string' ? part : part.text)).join('')).toBe(
-    'Budgets went up by €265k (−€35k where one was set before and +€300k newly set). 1 attitude changed; 0 red flags opened and 0 closed; 1 action is done, 1 slipped and 0 dropped.',
+    'Budgets went up by €265k (−€35k where one was set before and +€300k newly set). 1 attitude changed, 1 action is done and 1 action slipped.',
   );
   expect(
     rows.map(({ account, budget, attitudes, actions, ideas }) => [
