@@ -62,6 +62,13 @@ describe('a company without any target', () => {
     expect(textOf(siteFor(shared, '2026-09-30'), '/budget/')).toContain('shared out in full');
   });
 
+  test('has no account that could be short of a target of its own', () => {
+    expect(textOf(site, '/budget/')).toContain('No account has a target of its own.');
+    expect(textOf(site, '/budget/')).not.toContain('short of a target of its own');
+    const onIt = { accounts: { havulinna: said(500_000, 500_000, 500_000) } };
+    expect(textOf(siteFor(onIt, '2026-09-30'), '/budget/')).toContain('No account is short of a target of its own.');
+  });
+
   test('a budget beside a target makes no sum of budgets', () => {
     expect(whoWillMiss(siteFor(MIXED, '2026-09-30'), Q)?.company.isBudget).toBe(false);
   });

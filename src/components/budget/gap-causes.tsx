@@ -18,7 +18,7 @@ export function gapCauses(site: Site, causes: Causes) {
     { id: 'causes', class: 'gap-causes', title: t.causes(causes.quarter), aside: unit },
     <div class="columns even">
       <div>
-        {sides.length === 0 && <p class="small ink3">{t.noGap}</p>}
+        {sides.length === 0 && <p class="small ink3">{causes.hasTargets ? t.noGap : t.noOwnTargets}</p>}
         {sides.map((side) => sideTable(site, causes[side], side))}
         <dl class="terms">{withoutFigures(site, causes)}</dl>
       </div>

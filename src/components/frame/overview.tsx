@@ -108,7 +108,7 @@ export function beginPlans(site: Site, kinds: readonly NamedKind[], before: Prin
   });
   return (
     begun.length > 0 && (
-      <p class="no-print">
+      <p class="begin-plans no-print">
         {before}
         {begun.map(({ kind, href }) => (
           <>

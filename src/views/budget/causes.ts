@@ -34,6 +34,8 @@ export function causesOf(site: Site, accounts: readonly Planned[], quarter: Quar
   const gapRow = ({ account, gap }: AccountGap) => ({ account: link(account), text: site.format.signed(gap) });
   return {
     quarter,
+    /** Whether anybody has a target to be short of. */
+    hasTargets: accounts.some((planned) => site.book.figuresOf(planned, quarter).target !== undefined),
     short: apart(short),
     over: apart(over),
     unbudgeted: few(unbudgeted, most, link),

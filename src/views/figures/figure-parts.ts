@@ -38,9 +38,17 @@ export interface FigurePart {
   change?: ShownChange | undefined;
 }
 
-/** What a figure is the sum of, in a few words for paper: "L1 210, L2 120". */
+/**
+ * What a figure is the sum of, in a few words for paper: "L1 210, L2 120"; a line without an id of its own by its
+ * name.
+ */
 export function partsInWords(parts: readonly FigurePart[]): string {
-  return parts.map(({ id, name, text }) => `${id || name} ${text}`).join(', ');
+  const isNumber = (id: string) => /^\d+$/.test(id);
+  return parts
+    .map(({ id, name, text }) =>
+      isNumber(id) && name === '' ? `${id}: ${text}` : `${isNumber(id) ? name : id || name} ${text}`,
+    )
+    .join(', ');
 }
 
 /** A place as it is read: the file's name and the line. */

@@ -174,14 +174,15 @@ export function quarterFigure<Member>(
     drawings: { wide: drawn(quarters, WIDE), narrow: drawn(near, NARROW) },
     note: [
       t.figures.note(isBooked ? format.shortDate(site.asOf) : undefined, now.slice(5)),
-      ...ofThoseNotes(site, figures),
+      ...ofThoseNotes(site, figures, isPast),
       ...notDrawn(site, figures, isPast),
       ...notAlikeNotes(
         site,
         [...figures].map(([name, of]) => ({ name, figures: of })),
       ),
     ].join(' '),
-    madeOf: marked && t.figures.madeOf(marked.text, partsInWords(marked.parts)),
+    // A sum of one line is that line.
+    madeOf: marked && marked.parts.length > 1 ? t.figures.madeOf(marked.text, partsInWords(marked.parts)) : undefined,
     allHref: near.length < quarters.length ? options.allHref : undefined,
     isEmpty: [...figures.values()].every((of) => FIGURE_ROWS.every((measure) => amountOf(of, measure) === undefined)),
   };

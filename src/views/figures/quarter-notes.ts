@@ -3,16 +3,21 @@ import { addQuarters, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Site } from '../site.ts';
 
 /**
- * Which figures are sums of some of their members only, and of how many: "Forecast of those that have one: 2026-Q4 (25
- * of 28)."
+ * Which figures are sums of some of their members only, and of how many: "Forecast of those that have one: 2026-Q4
+ * (25 of
+ * 28)." The forecast of a quarter that is past is not shown, so nothing is said of it.
  */
-export function ofThoseNotes<Member>({ t }: Site, figures: ReadonlyMap<Quarter, ComparedFigures<Member>>): string[] {
+export function ofThoseNotes<Member>(
+  { t }: Site,
+  figures: ReadonlyMap<Quarter, ComparedFigures<Member>>,
+  isPast: (quarter: Quarter) => boolean,
+): string[] {
   // A target that is not of all is not set, and says so by itself.
   return (['budget', 'forecast', 'actual'] as const).flatMap((measure) => {
     const runs: { first: Quarter; last: Quarter; have: number; of: number }[] = [];
     for (const [quarter, of] of figures) {
       const { members, missing } = of.sum(measure);
-      if (of[measure] === undefined || missing.length === 0) continue;
+      if (of[measure] === undefined || missing.length === 0 || (measure === 'forecast' && isPast(quarter))) continue;
       const [have, all] = [members.length, members.length + missing.length];
       const run = runs.at(-1);
       // Quarters one after another of the same members are told once.

@@ -153,7 +153,8 @@ test('the quarter figure says below it of how many each sum is, and nothing wher
       if (measure === 'gap' || measure === 'target') continue;
       cells.forEach(({ text, quarter }) => {
         expect(columns.some((column) => column.quarter === quarter)).toBe(true);
-        const said = wanted(site, all, quarter, measure, text);
+        // The forecast of a quarter that is past is not shown, and nothing is said of it.
+        const said = text === '' ? undefined : wanted(site, all, quarter, measure, text);
         const words = site.t.figures.sumsOfSome(measure, ['x']).split('x')[0] ?? '';
         const told = note.split('. ').find((sentence) => sentence.startsWith(words)) ?? '';
         const runs = [...told.matchAll(/(\d{4}-Q\d)(?:–(\d{4}-Q\d))? \((\d+ of \d+)\)/g)];
