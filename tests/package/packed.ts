@@ -38,9 +38,7 @@ export function versionOf(checkout: string, version: string): void {
  * neither can be had.
  */
 export function nodeOf(major: number, folder: string): string | undefined {
-  const system = (process.env['PATH'] ?? '')
-    .split(path.delimiter)
-    .find((way) => !way.includes('node_modules') && existsSync(path.join(way, 'node')));
+  const system = systemsWay();
   const isOf = (way: string) =>
     spawnSync(path.join(way, 'node'), ['--version'], { encoding: 'utf8' }).stdout?.startsWith(`v${major}.`) === true;
   if (system !== undefined && isOf(system)) return system;
@@ -50,6 +48,17 @@ export function nodeOf(major: number, folder: string): string | undefined {
   spawnSync('npm', [...args, '--cache', CACHE, `${name}@${major}`], { cwd: folder });
   const way = path.join(folder, 'node_modules', name, 'bin');
   return existsSync(way) && isOf(way) ? way : undefined;
+}
+
+/** Whether a folder holds the Node that commands run by who has no other. */
+export function isOfSystem(way: string): boolean {
+  return way === systemsWay();
+}
+
+function systemsWay(): string | undefined {
+  return (process.env['PATH'] ?? '')
+    .split(path.delimiter)
+    .find((way) => !way.includes('node_modules') && existsSync(path.join(way, 'node')));
 }
 
 /**
