@@ -58,14 +58,18 @@ afterAll(() => {
   if (cache !== KEPT) rmSync(cache, { recursive: true, force: true });
 });
 
+/** Of which text of the plan the site was built from nothing last, and that site. */
+let cold: { of: string; site: Map<string, string> } | undefined;
+
 async function equalsCold(): Promise<void> {
-  const cold = path.join(folder, 'cold');
-  const { code } = await runRulla(
-    ['build', '--content', content, '--out', cold, '--as-of', '2026-09-18', '--cold'],
-    QUICK,
-  );
-  expect(code).toBe(0);
-  expect(bytes(out)).toEqual(bytes(cold));
+  const of = readFileSync(PLAN, 'utf8');
+  if (cold?.of !== of) {
+    const site = path.join(folder, 'cold');
+    const args = ['--content', content, '--out', site, '--as-of', '2026-09-18', '--cold'];
+    expect((await runRulla(['build', ...args], QUICK)).code).toBe(0);
+    cold = { of, site: bytes(site) };
+  }
+  expect(bytes(out)).toEqual(cold.site);
 }
 
 test('where nothing has changed a build ends at once, says so, and writes no file', async () => {
