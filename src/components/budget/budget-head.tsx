@@ -2,8 +2,6 @@ import { overview } from '#components/frame/overview.tsx';
 import type { PageContent } from '#components/frame/page.ts';
 import { section } from '#components/frame/section.tsx';
 import { shortHatch } from '#components/marks/miss-marks.tsx';
-import { hatch } from '#components/figures/hatch.tsx';
-import { openedWords } from '#components/table/opened-panel.tsx';
 import type { Printable } from '#jsx/html.ts';
 import type { budgetHead } from '#views/budget/budget.ts';
 import type { FigureSource } from '#views/budget/sources.ts';
@@ -36,9 +34,7 @@ export function budgetView(
     empty: head.isEmpty && { title: t.empty, text: t.emptyText },
     content: (
       <>
-        {hatch()}
         {shortHatch()}
-        {openedWords(site)}
         {head.opensWith === 'plans' && trust}
         {bridges(site, head)}
         <nav class="views no-print" aria-label={t.views} id="views">

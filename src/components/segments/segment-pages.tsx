@@ -28,6 +28,7 @@ function printed(site: Site, segment: Segment): PageContent {
   const t = site.t.segments;
   const page = segmentPage(site, segment);
   const change = fieldsChange(site, segment.source, [['targets']]);
+  const missing = whoWillMissPart(site, page.quarter, segment);
   const hasRows = page.table.segments.some(({ rows }) => rows.length > 0);
   return overview(site, {
     title: page.title,
@@ -37,8 +38,8 @@ function printed(site: Site, segment: Segment): PageContent {
     back: { text: t.title, href: site.url('/segments/') },
     lede: page.lede,
     content: [
-      whoWillMissPart(site, page.quarter, segment),
-      bridgePart(site, page.bridge, page.quarter),
+      missing,
+      bridgePart(site, page.bridge, page.quarter, missing !== undefined),
       <div class="columns">
         {section(
           site,
