@@ -10,9 +10,8 @@ import { namedAssets, type BuiltAssets } from '#site/handover.ts';
  * What pages refer to, under the path `base`: as the bundler has named it, or the sources themselves while somebody
  * edits.
  */
-export function sitePlaceAt(base: string): SitePlace {
+export function sitePlaceAt(base: string, assets = namedAssets()): SitePlace {
   const root = base.replace(/\/?$/, '/');
-  const assets = namedAssets();
   const { script, sheets } = assets ?? sources();
   const address = `${root}${script}`;
   return {

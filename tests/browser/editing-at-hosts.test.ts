@@ -3,25 +3,21 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { serveFolder } from '../../scripts/shell/web-server.ts';
 import { type HostServer, hostServer, TOKEN } from '../editing/hosts/server.ts';
 import { CLIENT } from '../editing/hosts/sign-in.ts';
-import { PLANS_ALONE, runRulla } from '../shell.ts';
-import { openChromium } from './chromium.ts';
+import { PLANS_ALONE } from '../shell.ts';
+import { printedSite } from '../site/printed-site.ts';
+import { chromiumHere } from './chromium.ts';
 import { content, field, figureTyped, formTab, HAVULINNA, lineOpened, outcome, PATIENCE, press } from './form-tab.ts';
 
 const DEMO = fileURLToPath(new URL('../../content', import.meta.url));
 const IN = `content/${HAVULINNA}`;
 const CORRECTED = content(HAVULINNA).replace('2026-Q4: 130000', '2026-Q4: 95000');
-let browser: Browser;
+const browser = chromiumHere();
 let context: BrowserContext;
 let folder: string;
-beforeAll(async () => {
-  browser = await openChromium();
-});
-afterAll(() => browser.close());
 afterEach(() => context.close());
 
 /** The demo's pages, of a company with another code host, or with none. */
@@ -31,15 +27,15 @@ async function siteAt(repository: string): Promise<{ address: string; stop: () =
   cpSync(DEMO, of, { recursive: true });
   const company = content('company.yaml').replace(/^repository:\n(?: {2}.*\n)+/m, repository);
   writeFileSync(path.join(of, 'company.yaml'), company);
-  const site = path.join(folder, 'site');
-  const left = { RULLA_LEAVE_OUT: `${PLANS_ALONE.RULLA_LEAVE_OUT},overviews,call-sheets,history` };
-  const built = await runRulla(['build', '--content', of, '--out', site, '--as-of', '2026-09-18'], left);
-  expect(built.errors + built.output).toMatch(/Built/);
-  const server = await serveFolder(site, '/', 0, false);
+  const site = await printedSite(of, {
+    asOf: '2026-09-18',
+    leftOut: `${PLANS_ALONE.RULLA_LEAVE_OUT},overviews,call-sheets,history`,
+    pages: (address) => /^(?:fi\/)?(?:my-edits|accounts\/(?:havulinna-paper|aallokko-dairy))\/$/.test(address),
+  });
   return {
-    address: server.address,
+    address: site.address,
     async stop() {
-      await server.stop();
+      await site.end();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -3,62 +3,43 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { serveFolder } from '../../scripts/shell/web-server.ts';
-import { openChromium } from '../browser/chromium.ts';
-import { runRulla } from '../shell.ts';
+import type { Page } from 'playwright-core';
+import { chromiumHere } from '../browser/chromium.ts';
+import type { BuiltSite } from './demo-build.ts';
 import { MANY, MANY_AS_OF, writeManyAccounts } from './many-accounts.ts';
+import { LARGEST, tooLarge } from './largest.ts';
 import { overprinted } from './overprinted.ts';
 import { pagesOf } from './pages.ts';
-import { weightOf } from './weight.ts';
+import { printedSite } from './printed-site.ts';
 
-const LIMIT_BYTES = 250 * 1024;
 const ALL = MANY.key + MANY.growth + MANY.named;
 
 let folder: string;
-let site: string;
-let server: Awaited<ReturnType<typeof serveFolder>>;
-let browser: Browser;
+let printed: BuiltSite;
+const browser = chromiumHere();
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'rulla-many-'));
-  site = path.join(folder, 'site');
-  await writeManyAccounts(path.join(folder, 'content'));
-  const built = await runRulla(
-    ['build', '--content', path.join(folder, 'content'), '--out', site, '--as-of', MANY_AS_OF],
-    { RULLA_LEAVE_OUT: 'search' },
-  );
-  if (built.code !== 0) throw new Error(`The company of ${ALL} customers does not build:\n${built.errors}`);
-  server = await serveFolder(site, '/', 0, false);
-  browser = await openChromium();
+  await writeManyAccounts(folder);
+  printed = await printedSite(folder, { asOf: MANY_AS_OF, leftOut: 'search handbook' });
 });
 
 afterAll(async () => {
-  await browser.close();
-  await server.stop();
+  await printed.end();
   await rm(folder, { recursive: true, force: true });
 });
 
-/** What a page of the site may be at most. */
-const LIMIT_NODES = 15_000;
-
-test(`with ${ALL} customers no page of any kind has more than 15,000 nodes or weighs more than 250 KB compressed`, async () => {
-  const pages = (await pagesOf(site)).map((page) => {
-    const html = readFileSync(path.join(site, page), 'utf8');
-    return { page, nodes: html.match(/<[a-z]/gi)?.length ?? 0, weight: weightOf(site, page) };
-  });
+test(`with ${ALL} customers no page of any kind is larger than ${LARGEST}`, async () => {
+  const pages = await pagesOf(printed.site);
   // Quarters ahead that say no more than their plan have no page.
   expect(pages.length).toBeGreaterThan(2_500);
-  const large = pages.filter(({ nodes, weight }) => nodes > LIMIT_NODES || weight > LIMIT_BYTES);
-  const told = ({ page, nodes, weight }: (typeof pages)[number]) =>
-    `${page}: ${nodes} nodes, ${Math.round(weight / 1024)} KB`;
-  expect(large.map(told)).toEqual([]);
+  expect(pages.flatMap((page) => tooLarge(printed.site, page))).toEqual([]);
 });
 
 test('figures of neighbouring columns never print over each other, whatever they add up to', async () => {
   const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   for (const page of ['', 'accounts/', 'team/', 'segments/', 'budget/', 'quarters/2026-q3/', 'segments/key/']) {
-    await tab.goto(server.address + page);
+    await tab.goto(printed.address + page);
     expect([page, await overprinted(tab)]).toEqual([page, []]);
   }
   await tab.close();
@@ -66,7 +47,7 @@ test('figures of neighbouring columns never print over each other, whatever they
 
 test('a list of many actions is sorted and found over its further pages too', async () => {
   const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await tab.goto(`${server.address}actions/`);
+  await tab.goto(`${printed.address}actions/`);
   const all = MANY.key + MANY.growth;
   await tab.getByRole('searchbox', { name: 'Name' }).fill('stop log');
   await expect
@@ -84,7 +65,7 @@ test('a list of many actions is sorted and found over its further pages too', as
 });
 
 test('the page opens on sums and groups; every customer of a salesperson is one step further in', () => {
-  const html = readFileSync(path.join(site, 'budget/index.html'), 'utf8');
+  const html = readFileSync(path.join(printed.site, 'budget/index.html'), 'utf8');
   expect(new Set([...html.matchAll(/accounts\/\?kam=(seller-\d+)"/g)].map(([, seller]) => seller)).size).toBe(60);
   expect(html).not.toMatch(/<details class="opened"[^>]* open/);
 });
@@ -96,7 +77,7 @@ function companyOf(tab: Page): Promise<string[]> {
 
 test('opening and sorting change no total, and a segment’s largest accounts and its others add up to the segment', async () => {
   const tab = await browser.newPage();
-  await tab.goto(`${server.address}budget/by/segment/`);
+  await tab.goto(`${printed.address}budget/by/segment/`);
   const before = await companyOf(tab);
   const row = tab.locator('.meeting').first().locator('.level-segment').nth(1);
   const budget = await row.locator('td.num').nth(2).locator('a').innerText();

@@ -44,22 +44,3 @@ test('the same content and day build the same bytes, whatever the machine’s zo
   expect(built).toMatchObject([{ code: 0 }, { code: 0 }]);
   expect(await fingerprint(other)).toEqual(await fingerprint(one));
 });
-
-test('under a sub-path every address of the site begins with it', async () => {
-  const out = path.join(folder, 'based');
-  expect(
-    await runRulla(['build', '--content', SAMPLE, '--out', out, '--as-of', '2026-09-18', '--base', 'plans']),
-  ).toMatchObject({ code: 0 });
-  const html = (await readdir(out, { recursive: true })).filter((file) => file.endsWith('.html'));
-  const astray = (
-    await Promise.all(
-      html.map(async (file) =>
-        [
-          ...(await readFile(path.join(out, file), 'utf8')).matchAll(/\s(?:href|src|action)="(\/(?!plans\/)[^"]*)"/g),
-        ].map((match) => `${file}: ${match[1]}`),
-      ),
-    )
-  ).flat();
-  expect(html.length).toBeGreaterThan(5);
-  expect(astray).toEqual([]);
-});

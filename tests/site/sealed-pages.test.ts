@@ -2,14 +2,10 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openBook } from '#domain/budget/figures.ts';
-import { DRAWINGS_PATH } from '#layouts/drawn-once.ts';
-import { sitePlaceAt } from '#layouts/site-place.ts';
-import { filesOfSite } from '#printing/print-site.ts';
-import { factsOf } from '#site/facts.ts';
-import { checkFolder } from '../../scripts/shell/checked.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { callRulla } from '../call.ts';
 import { runRulla } from '../shell.ts';
+import { filesOf } from './printed-site.ts';
 
 // A closed quarter cannot be rewritten: not by plans that change, not by figures that come late, not by people who go.
 
@@ -32,42 +28,20 @@ beforeAll(async () => {
   scratch = await mkdtemp(path.join(tmpdir(), 'rulla-sealed-'));
   content = path.join(scratch, 'sealed');
   await cp(SAMPLE, content, { recursive: true });
-  const { code, errors } = await runRulla([
-    'seal',
-    '2026-Q2',
-    '--content',
-    content,
-    '--as-of',
-    '2026-07-07',
-    '--without-reviews',
-  ]);
-  if (code !== 0) throw new Error(errors);
-  sealed = await builtPages(content);
+  const said = ['--content', content, '--as-of', '2026-07-07', '--without-reviews'];
+  expect(await callRulla(['seal', '2026-Q2', ...said])).toMatchObject({ code: 0, errors: '' });
+  sealed = await printedPages(content);
 }, 300_000);
 afterAll(() => rm(scratch, { recursive: true, force: true }));
 
-/** The sealed pages of a site that is built from a content folder. */
-async function builtPages(folder: string): Promise<Record<string, string>> {
-  const out = `${folder}-site`;
-  const { code, errors } = await runRulla(['build', '--content', folder, '--out', out, '--as-of', '2026-09-18'], {
-    RULLA_LEAVE_OUT: LEFT_OUT,
-  });
-  if (code !== 0) throw new Error(errors);
-  return Object.fromEntries(
-    await Promise.all(
-      SEALED_PAGES.map(async (page) => [page, await readFile(path.join(out, page, 'index.html'), 'utf8')]),
-    ),
-  );
-}
-
-/** The same pages as the build prints them, but for the names of its assets. */
+/** Pages of a content folder as a build prints them, the sealed ones where no others are named. */
 async function printedPages(folder: string, pages = SEALED_PAGES): Promise<Record<string, string>> {
-  vi.stubEnv('RULLA_LEAVE_OUT', LEFT_OUT);
-  const { portfolio, errors } = await checkFolder(folder);
-  if (!portfolio || errors.length > 0) throw new Error(`Expected sound content, got ${JSON.stringify(errors)}.`);
-  const facts = await factsOf(openBook(portfolio, '2026-09-18'), { folder, commit: undefined, withHistory: true });
-  const place = { ...sitePlaceAt('/'), shared: { boot: '/assets/boot.js', drawings: `/${DRAWINGS_PATH}` } };
-  const files = filesOfSite(facts, place);
+  const wanted = {
+    asOf: '2026-09-18',
+    leftOut: LEFT_OUT,
+    pages: (address: string) => pages.includes(address),
+  } as const;
+  const files = await filesOf(folder, wanted);
   return Object.fromEntries(
     pages.map((page) => [page, String(files.find(({ path: at }) => at === `/${page}index.html`)?.make())]),
   );
@@ -117,7 +91,7 @@ describe('sealed pages', () => {
       return fields.replace(/\n---\n[\s\S]*$/, '\n---\n\nAnother text.\n');
     });
     expect(await readFile(path.join(folder, 'accounts/havulinna-paper.mdx'), 'utf8')).toContain('Other words now.');
-    expect(await builtPages(folder)).toEqual(sealed);
+    expect(await printedPages(folder)).toEqual(sealed);
   }, 300_000);
 
   test('keep the sealed part when an invoice comes late, and tell old, new and where after it', async () => {

@@ -1,29 +1,18 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runRulla } from '../shell.ts';
 
+const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
 const COMPANY = `L'Oréal <Suomi> & "Co"`;
-/** The first account in the order of the site; its pages are printed by Astro, those of the second are not. */
 const FIRST = `Aro & O'Neill <"Paper">`;
 const SECOND = `Meritar & O'Hara <"Foods">`;
-const FILES = {
-  'company.yaml': [
-    `name: ${JSON.stringify(COMPANY)}`,
-    'currency: EUR',
-    'languages: [en, fi]',
-    'asOf: 2026-09-18',
-    'operatingModel: { model: mixed, reason: Both are sold. }',
-  ],
-  'segments/key.yaml': ['name: Key', 'code: A', 'order: 1', 'planType: account', 'reviewEveryMonths: 3'],
-  'team/sales.yaml': [
-    'name: Sales',
-    'order: 1',
-    'teams: [{ id: south, name: South, people: [{ id: petri, name: Petri Salmela, functions: [sales] }] }]',
-  ],
-  'accounts/aro.mdx': ['---', `name: ${JSON.stringify(FIRST)}`, 'segment: key', 'kam: petri', '---', 'Hello.'],
-  'accounts/meritar.mdx': ['---', `name: ${JSON.stringify(SECOND)}`, 'segment: key', 'kam: petri', '---', 'Hello.'],
+const NAMES = {
+  'company.yaml': COMPANY,
+  'accounts/havulinna-paper.mdx': FIRST,
+  'accounts/meritar-foods.mdx': SECOND,
 };
 
 let folder: string;
@@ -31,14 +20,18 @@ let site: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'rulla-signs-'));
   site = path.join(folder, 'site');
-  for (const [file, lines] of Object.entries(FILES)) {
-    await mkdir(path.join(folder, 'content', path.dirname(file)), { recursive: true });
-    await writeFile(path.join(folder, 'content', file), `${lines.join('\n')}\n`);
+  const content = path.join(folder, 'content');
+  await cp(SAMPLE, content, { recursive: true });
+  for (const [file, name] of Object.entries(NAMES)) {
+    const text = await readFile(path.join(content, file), 'utf8');
+    expect(text).toMatch(/^name: /m);
+    await writeFile(
+      path.join(content, file),
+      text.replace(/^name: .*$/m, () => `name: ${JSON.stringify(name)}`),
+    );
   }
-  const built = await runRulla(['build', '--content', path.join(folder, 'content'), '--out', site], {
-    RULLA_LEAVE_OUT: 'search',
-  });
-  expect(built).toMatchObject({ code: 0, errors: '' });
+  const said = ['--content', content, '--out', site, '--as-of', '2026-09-18', '--base', 'plans'];
+  expect(await runRulla(['build', ...said])).toMatchObject({ code: 0, errors: '' });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -60,10 +53,10 @@ async function page(address: string) {
 }
 
 test.for([
-  ['', FIRST, 'accounts/aro/', 'en', `Rulla, ${COMPANY}. Internal`],
-  ['', SECOND, 'accounts/meritar/', 'en', `Rulla, ${COMPANY}. Internal`],
-  ['fi/', FIRST, 'accounts/aro/', 'fi', `Rulla, ${COMPANY}. Sisäinen`],
-  ['fi/', SECOND, 'accounts/meritar/', 'fi', `Rulla, ${COMPANY}. Sisäinen`],
+  ['', FIRST, 'accounts/havulinna-paper/', 'en', `Rulla, ${COMPANY}. Internal`],
+  ['', SECOND, 'accounts/meritar-foods/', 'en', `Rulla, ${COMPANY}. Internal`],
+  ['fi/', FIRST, 'accounts/havulinna-paper/', 'fi', `Rulla, ${COMPANY}. Sisäinen`],
+  ['fi/', SECOND, 'accounts/meritar-foods/', 'fi', `Rulla, ${COMPANY}. Sisäinen`],
 ] as const)('a plan page under /%s bears %s as written', async ([root, name, address, lang, left]) => {
   const printed = await page(root + address);
   expect(printed).toMatchObject({ lang, 'data-print-left': left, title: `${name} – Rulla, ${COMPANY}`, heading: name });
@@ -84,4 +77,19 @@ test('every page of both languages has one root tag, and the company’s name in
     ]);
     expect((await page(address)).title).toContain(COMPANY);
   }
+});
+
+test('under a sub-path every address of the site begins with it', async () => {
+  const html = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html'));
+  const astray = (
+    await Promise.all(
+      html.map(async (file) =>
+        [
+          ...(await readFile(path.join(site, file), 'utf8')).matchAll(/\s(?:href|src|action)="(\/(?!plans\/)[^"]*)"/g),
+        ].map((match) => `${file}: ${match[1]}`),
+      ),
+    )
+  ).flat();
+  expect(html.length).toBeGreaterThan(5);
+  expect(astray).toEqual([]);
 });
