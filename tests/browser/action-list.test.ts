@@ -1,15 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { openChromium } from './chromium.ts';
+import { afterEach, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { chromiumHere } from './chromium.ts';
 
 const address = inject('address');
-let browser: Browser;
+const browser = chromiumHere();
 let tab: Page;
-beforeAll(async () => {
-  browser = await openChromium();
-});
 afterEach(() => tab.close());
-afterAll(() => browser.close());
 
 async function open(path: string, viewport = { width: 1440, height: 900 }): Promise<void> {
   tab = await browser.newPage({ viewport });

@@ -2,10 +2,9 @@ import { readFile, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Browser } from 'playwright-core';
 import { runRulla } from '../shell.ts';
 import { chromiumForTests } from '../../scripts/shell/chromium.ts';
-import { openChromium } from './chromium.ts';
+import { chromiumHere } from './chromium.ts';
 import { readPdf, type PrintedPdf } from './pdf.ts';
 
 const [site, address] = [inject('site'), inject('address')];
@@ -13,13 +12,12 @@ const MM = 72 / 25.4;
 /** Where the running foot stands; the page's own text ends above it. */
 const FOOT = 19 * MM;
 const words = (text: string) => text.replace(/\s+/g, ' ');
-let browser: Browser;
+const browser = chromiumHere();
 let folder: string;
 let booklet: PrintedPdf;
 let bytes: number;
 
 beforeAll(async () => {
-  browser = await openChromium();
   folder = await mkdtemp(path.join(tmpdir(), 'rulla-booklet-'));
   const file = path.join(folder, 'booklet.pdf');
   const ended = await runRulla(['pdf', '/quarters/2026-q2/', '--site', site, '--out', file], {
@@ -30,7 +28,6 @@ beforeAll(async () => {
   booklet = await readPdf(await readFile(file));
 });
 afterAll(async () => {
-  await browser.close();
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { openChromium } from './chromium.ts';
+import { expect, inject, test } from 'vitest';
+import { chromiumHere } from './chromium.ts';
 
 const address = inject('address');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openChromium();
-});
-afterAll(() => browser.close());
+const browser = chromiumHere();
 
 /** What stands whole in the first screen of a page, without script: the sentence, the drawing's figures, the views. */
 async function firstScreen(page: string, width: number, height: number) {

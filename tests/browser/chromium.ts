@@ -1,8 +1,15 @@
 import process from 'node:process';
 import { chromium, type Browser } from 'playwright-core';
+import { afterAll } from 'vitest';
 import { chromiumForTests } from '../../scripts/shell/chromium.ts';
 
-/** A Chromium for one test file. Close it in `afterAll`. */
+/**
+ * What a test does with a browser that others use as well: tabs, each with nothing kept, alone or several of one
+ * context.
+ */
+export type Chromium = Pick<Browser, 'newContext' | 'newPage'>;
+
+/** A Chromium of one's own. Whoever opens it closes it. */
 export function openChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumForTests((line) => process.stderr.write(`${line}\n`)),
@@ -15,4 +22,39 @@ export function openChromium(): Promise<Browser> {
       '--no-first-run',
     ],
   });
+}
+
+let running: Promise<Browser> | undefined;
+
+/**
+ * The one Chromium of all test files that a process runs, begun when the first asks for it; it ends with the process.
+ */
+async function shared(): Promise<Browser> {
+  if (running && !(await running).isConnected()) running = undefined;
+  running ??= openChromium();
+  return running;
+}
+
+/**
+ * Chromium for the tests of a file, or of the `describe` that asks for it: what they have opened is closed after them.
+ */
+export function chromiumHere(): Chromium {
+  const opened = new Set<{ close(): Promise<void> }>();
+  afterAll(async () => {
+    await Promise.all([...opened].map((each) => each.close()));
+  });
+  return {
+    async newContext(options) {
+      const context = await (await shared()).newContext(options);
+      opened.add(context);
+      context.on('close', () => opened.delete(context));
+      return context;
+    },
+    async newPage(options) {
+      const page = await (await shared()).newPage(options);
+      opened.add(page);
+      page.on('close', () => opened.delete(page));
+      return page;
+    },
+  };
 }

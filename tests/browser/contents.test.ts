@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
 import { PAGE_TYPES } from '../site/pages.ts';
-import { openChromium } from './chromium.ts';
+import { chromiumHere } from './chromium.ts';
 
 const address = inject('address');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openChromium();
-});
-afterAll(() => browser.close());
+const browser = chromiumHere();
 
 test('more than eight kinds of pages have contents', () => {
   const pages = Object.values(PAGE_TYPES).map((page) =>

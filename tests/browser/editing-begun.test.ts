@@ -1,16 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, expect, inject, test } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { openChromium } from './chromium.ts';
+import { chromiumHere } from './chromium.ts';
 import { field, formTab, PATIENCE, press } from './form-tab.ts';
 
 const address = inject('address');
-let browser: Browser;
+const browser = chromiumHere();
 let context: BrowserContext;
-beforeAll(async () => {
-  browser = await openChromium();
-});
-afterAll(() => browser.close());
 afterEach(() => context.close());
 
 async function opened(at: string): Promise<{ tab: Page; forbidden: string[] }> {

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startDev } from '../site/dev-server.ts';
 import { PLANS_ALONE } from '../shell.ts';
-import { openChromium } from './chromium.ts';
+import { chromiumHere } from './chromium.ts';
 
 const RULLA = fileURLToPath(new URL('../../scripts/rulla.mjs', import.meta.url));
 const DEMO = fileURLToPath(new URL('../../content', import.meta.url));
@@ -16,12 +16,8 @@ const HAVULINNA = 'accounts/havulinna-paper.mdx';
 /** A busy machine takes its time for a page that is made when it is asked for, and for a build. */
 const PATIENCE = { timeout: 120_000 };
 let folder: string;
-let browser: Browser;
+const browser = chromiumHere();
 let context: BrowserContext;
-beforeAll(async () => {
-  browser = await openChromium();
-});
-afterAll(() => browser.close());
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'rulla-locally-'));
   cpSync(DEMO, path.join(folder, 'content'), { recursive: true });

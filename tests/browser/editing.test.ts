@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, describe, expect, inject, test } from 'vitest';
 import { violationsOn } from './axe.ts';
 import { type HostServer, hostServer, TOKEN } from '../editing/hosts/server.ts';
-import { openChromium } from './chromium.ts';
+import { chromiumHere } from './chromium.ts';
 import {
   content,
   field,
@@ -25,12 +25,8 @@ const site = inject('site');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** A form, or the page of one’s own edits: the rest of the pages is looked at in every-page/. */
 const FORM = '.editor, .editor-page';
-let browser: Browser;
+const browser = chromiumHere();
 let context: BrowserContext;
-beforeAll(async () => {
-  browser = await openChromium();
-});
-afterAll(() => browser.close());
 afterEach(() => context.close());
 
 /** A tab on a page of the demo. */

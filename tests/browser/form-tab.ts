@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { Chromium } from './chromium.ts';
 
 /** A file of the demo. */
 export const content = (file: string) =>
@@ -19,7 +20,7 @@ export interface FormTab {
 
 /** A tab on a page, on the demo's day, that hears what its policy forbids and what it asks for. */
 export async function formTab(
-  browser: Browser,
+  browser: Chromium,
   at: string,
   viewport = { width: 1440, height: 900 },
   colorScheme: 'light' | 'dark' = 'light',

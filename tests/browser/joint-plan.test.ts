@@ -6,22 +6,19 @@ import { HtmlValidate } from 'html-validate';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LANGUAGES } from '#words/languages.ts';
-import type { Browser } from 'playwright-core';
 import { assemble } from '#loading/assemble.ts';
 import { readFolder } from '#loading/disk.ts';
 import { runRulla } from '../shell.ts';
 import { violationsOn } from './axe.ts';
-import { openChromium } from './chromium.ts';
+import { chromiumHere } from './chromium.ts';
 import { readPdf } from './pdf.ts';
 
 let shop: string;
-let browser: Browser;
+const browser = chromiumHere();
 beforeAll(async () => {
   shop = mkdtempSync(path.join(tmpdir(), 'rulla-joint-'));
-  browser = await openChromium();
 });
 afterAll(async () => {
-  await browser.close();
   rmSync(shop, { recursive: true, force: true });
 });
 

@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { openChromium } from './chromium.ts';
+import { beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { chromiumHere } from './chromium.ts';
 
 const address = inject('address');
-let browser: Browser;
+const browser = chromiumHere();
 let tab: Page;
 beforeAll(async () => {
-  browser = await openChromium();
   tab = await browser.newPage({ viewport: { width: 320, height: 800 } });
 });
-afterAll(() => browser.close());
 
 test.each([
   '',

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { openChromium } from './chromium.ts';
+import { expect, inject, test } from 'vitest';
+import { chromiumHere } from './chromium.ts';
 
 const address = inject('address');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openChromium();
-});
-afterAll(() => browser.close());
+const browser = chromiumHere();
 
 /** The fonts that Chromium has drawn an element in, on a page that is the first one it opens. */
 async function drawnIn(page: string, selector: string, width: number): Promise<string[]> {

@@ -2,15 +2,15 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDev, type DevServer } from '../site/dev-server.ts';
-import { openChromium } from './chromium.ts';
+import { chromiumHere } from './chromium.ts';
 
 const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
 const PATIENCE = { timeout: 60_000 };
 let folder: string;
-let browser: Browser;
+const browser = chromiumHere();
 let server: DevServer;
 let tab: Page;
 const plan = () => path.join(folder, 'accounts/havulinna-paper.mdx');
@@ -19,11 +19,9 @@ const panel = () => tab.locator('#rulla-problems');
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'rulla-live-'));
   await cp(SAMPLE, folder, { recursive: true });
-  browser = await openChromium();
   server = await startDev(folder);
 });
 afterAll(async () => {
-  await browser.close();
   await server.stop();
   await rm(folder, { recursive: true, force: true });
 });

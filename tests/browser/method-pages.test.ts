@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { chromiumHere } from './chromium.ts';
 import { readPdf, type PrintedPdf } from './pdf.ts';
 
 // The whole method as a booklet: its contents on the first sheet, each page from a sheet of its own, no sheet nearly
@@ -9,11 +9,7 @@ import { readPdf, type PrintedPdf } from './pdf.ts';
 const address = inject('address');
 /** So far above the lower edge stands the running footer, in points. */
 const FOOTER = 52;
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openChromium();
-});
-afterAll(() => browser.close());
+const browser = chromiumHere();
 
 describe.each(['handbook/booklet/', 'fi/handbook/booklet/'])('/%s', (path) => {
   let page: Page;

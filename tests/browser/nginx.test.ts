@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOGIN, whatHoldsBehindLogin } from '../hosting/behind-login.ts';
 import { nginxHere, startNginx } from '../hosting/nginx.ts';
 import { PLANS_ALONE, runRulla } from '../shell.ts';
-import { openChromium } from './chromium.ts';
+import { chromiumHere } from './chromium.ts';
 
 const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
 const program = nginxHere();
@@ -15,6 +15,7 @@ const program = nginxHere();
 describe.skipIf(program === undefined)('behind a real nginx, under /plans/ and a login', () => {
   let folder: string;
   let nginx: Awaited<ReturnType<typeof startNginx>>;
+  const browser = chromiumHere();
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'rulla-nginx-'));
     const site = path.join(folder, 'site');
@@ -42,7 +43,6 @@ describe.skipIf(program === undefined)('behind a real nginx, under /plans/ and a
     expect((await fetch(`${nginx.address}/plans/`, { method: 'POST', headers: LOGIN })).status).toBe(403));
 
   test('search and paper work in Chromium, and nothing is refused by the policy', async () => {
-    const browser = await openChromium();
     const context = await browser.newContext({ httpCredentials: { username: 'zoe', password: 'plans' } });
     const tab = await context.newPage();
     const noise: string[] = [];
@@ -55,11 +55,9 @@ describe.skipIf(program === undefined)('behind a real nginx, under /plans/ and a
     expect(await tab.locator('[data-results] li a').allInnerTexts()).toContain('Eero Kallas');
     expect((await tab.pdf()).subarray(0, 4).toString()).toBe('%PDF');
     expect(noise).toEqual([]);
-    await browser.close();
   });
 
   test('a figure is corrected in its place under the path, with its price tag, and nothing is refused by the policy', async () => {
-    const browser = await openChromium();
     const context = await browser.newContext({ httpCredentials: { username: 'zoe', password: 'plans' } });
     await context.clock.setFixedTime(new Date('2026-09-18T09:00:00Z'));
     const tab = await context.newPage();
@@ -77,7 +75,6 @@ describe.skipIf(program === undefined)('behind a real nginx, under /plans/ and a
     await expect.poll(() => tab.locator('p[data-kept]').innerText(), { timeout: 60_000 }).not.toBe('');
     // The browser asks once without the login, and again with it.
     expect(noise.filter((each) => !each.includes('401'))).toEqual([]);
-    await browser.close();
   });
 
   test('behind a proxy that has asked who it is, whoever comes without its word is refused', async () => {

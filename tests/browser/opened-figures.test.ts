@@ -1,15 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { openChromium } from './chromium.ts';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { chromiumHere } from './chromium.ts';
 
 const address = inject('address');
-let browser: Browser;
+const browser = chromiumHere();
 let context: BrowserContext;
 let tab: Page;
-beforeAll(async () => {
-  browser = await openChromium();
-});
-afterAll(() => browser.close());
 afterEach(() => context.close());
 
 const topOf = (at: Locator) => at.evaluate((element) => element.getBoundingClientRect().top);

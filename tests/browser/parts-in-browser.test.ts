@@ -1,19 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { foundFolders } from '#words/language-folders.ts';
-import { openChromium } from './chromium.ts';
+import { chromiumHere } from './chromium.ts';
 import { printedParts } from './printed-parts.ts';
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const FOLDERS = here('../../src/words/language-folders.ts');
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openChromium();
-});
-afterAll(() => browser.close());
+const browser = chromiumHere();
 
 /** The parts of all pages as one script for a browser, and what it asks of Node. */
 async function bundled(): Promise<{ code: string; ofNode: string[] }> {

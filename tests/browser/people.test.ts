@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { readFolder } from '#loading/disk.ts';
-import { openChromium } from './chromium.ts';
+import { chromiumHere } from './chromium.ts';
 import { readPdf } from './pdf.ts';
 
 const address = inject('address');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openChromium();
-});
-afterAll(() => browser.close());
+const browser = chromiumHere();
 
 async function open(path: string, width = 1440): Promise<Page> {
   const tab = await browser.newPage({ viewport: { width, height: 900 } });

@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { openChromium } from './chromium.ts';
+import { beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { chromiumHere } from './chromium.ts';
 import { readPdf, type PrintedPdf } from './pdf.ts';
 import { shown } from './tabs.ts';
 
 const address = inject('address');
-let browser: Browser;
+const browser = chromiumHere();
 let tab: Page;
 beforeAll(async () => {
-  browser = await openChromium();
   tab = await browser.newPage();
 });
-afterAll(() => browser.close());
 
 /** What a page is on paper. */
 async function printed(page: string): Promise<PrintedPdf> {

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { DATA_TABLES } from '#data/data-files.ts';
 import { FORMS } from '../../scripts/language/pseudo.ts';
 import { serveFolder } from '../../scripts/shell/web-server.ts';
@@ -9,7 +9,7 @@ import { layoutFaults, textsOf, type Told } from '../languages/look.ts';
 import { ProjectCopy } from '../languages/project-copy.ts';
 import { brokenEnds, contentTexts, FIELD_NAMES, unmarkedWords, wordsOfLocale } from '../languages/unmarked.ts';
 import { PAGE_TYPES } from '../site/pages.ts';
-import { openChromium } from './chromium.ts';
+import { chromiumHere } from './chromium.ts';
 
 /**
  * A language that nobody speaks, made and built as CONTRIBUTING.md says, shows what a third language would suffer. It
@@ -20,7 +20,7 @@ const LANGUAGE = 'hr';
 
 let project: ProjectCopy;
 let server: Awaited<ReturnType<typeof serveFolder>>;
-let browser: Browser;
+const browser = chromiumHere();
 let tab: Page;
 let content: ReadonlySet<string>;
 let allowed: ReadonlySet<string>;
@@ -43,7 +43,6 @@ beforeAll(async () => {
   const built = await project.rulla('build', '--out', site, '--as-of', '2026-09-18');
   expect(built).toMatchObject({ code: 0, errors: '' });
   server = await serveFolder(site, '/', 0, false);
-  browser = await openChromium();
   tab = await browser.newPage({ viewport: { width: 390, height: 800 } });
   content = contentTexts(project.file('content'));
   allowed = new Set([
@@ -56,7 +55,6 @@ beforeAll(async () => {
   ]);
 });
 afterAll(async () => {
-  await browser?.close();
   await server?.stop();
   project?.remove();
 });

@@ -1,17 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openChromium } from './chromium.ts';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { chromiumHere } from './chromium.ts';
 
 const address = inject('address');
-let browser: Browser;
+const browser = chromiumHere();
 let context: BrowserContext;
 let tab: Page;
 /** Names of the files of script that were asked for, without their hash. */
 let scripts: string[];
-beforeAll(async () => {
-  browser = await openChromium();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
   context = await browser.newContext({ colorScheme: 'light' });
   tab = await context.newPage();

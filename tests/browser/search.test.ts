@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { openChromium } from './chromium.ts';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { chromiumHere } from './chromium.ts';
 
 const address = inject('address');
-let browser: Browser;
+const browser = chromiumHere();
 let tab: Page;
 beforeAll(async () => {
-  browser = await openChromium();
   tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 });
-afterAll(() => browser.close());
 
 async function resultsOf(query: string, language = ''): Promise<string[]> {
   await tab.goto(`${address}${language}search/?q=${encodeURIComponent(query)}`);

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { openChromium } from './chromium.ts';
+import { expect, inject, test } from 'vitest';
+import { chromiumHere } from './chromium.ts';
 
 const address = inject('address');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openChromium();
-});
-afterAll(() => browser.close());
+const browser = chromiumHere();
 
 // Finnish words are the longer ones. The map of relationships is a drawing, and scrolls.
 const PAGES = [

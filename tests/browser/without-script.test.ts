@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { openChromium } from './chromium.ts';
+import { expect, inject, test } from 'vitest';
+import { chromiumHere } from './chromium.ts';
 
 const address = inject('address');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openChromium();
-});
-afterAll(() => browser.close());
+const browser = chromiumHere();
 
 test('without script every page still says what it has to say', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });

@@ -7,7 +7,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { findAll } from '#browser/search-index.ts';
 import { makeIndex } from '#indexing/index-site.ts';
 import { writeInto } from '#writing/write-into.ts';
@@ -17,7 +17,7 @@ import { foundFolders } from '#words/language-folders.ts';
 import { settingsOf } from '#words/languages.ts';
 import { answering, wantedWords } from '#search/words.ts';
 import { wordData } from '#views/people/stakeholder-data.ts';
-import { openChromium } from '../browser/chromium.ts';
+import { chromiumHere } from '../browser/chromium.ts';
 import { findingSet, isWanted, scoreOf, type FindingSet, type Pair, type Score } from './finding/company.ts';
 
 /**
@@ -32,11 +32,10 @@ const sets: Record<Asked, FindingSet> = { fi: findingSet('fi'), en: findingSet('
 
 const servers: Server[] = [];
 const folders: string[] = [];
-let browser: Browser;
+const browser = chromiumHere();
 const pages = {} as Record<Asked, Page>;
 
 beforeAll(async () => {
-  browser = await openChromium();
   for (const language of Object.keys(sets) as Asked[]) {
     const folder = await mkdtemp(path.join(tmpdir(), 'rulla-finding-'));
     folders.push(folder);
@@ -48,7 +47,6 @@ beforeAll(async () => {
   }
 });
 afterAll(async () => {
-  await browser.close();
   for (const server of servers) server.close();
   for (const folder of folders) await rm(folder, { recursive: true });
 });

@@ -1,8 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openChromium } from '../chromium.ts';
+import { chromiumHere } from '../chromium.ts';
 import { LOOKS } from './looks.ts';
 import { openTab, visit } from './visit.ts';
 
@@ -30,14 +29,12 @@ const WRONG = `<!doctype html><html lang="en"><title>Wrong</title><link rel="ico
 </script></html>`;
 
 let server: Server;
-let browser: Browser;
+const browser = chromiumHere();
 beforeAll(async () => {
   server = createServer((_, answer) => answer.writeHead(404, { 'content-type': 'text/html' }).end(WRONG));
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  browser = await openChromium();
 });
 afterAll(async () => {
-  await browser.close();
   server.close();
 });
 

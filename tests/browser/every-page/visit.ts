@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { standingOn } from '../axe.ts';
 import { isMadeInBrowser } from '../tabs.ts';
 import { type Language, type Look, MOMENTS, type Moment, READERS, type Visit } from './look.ts';
+import type { Chromium } from '../chromium.ts';
 
 /** In how wide a window each language's pages are shown; what they look like in the first is looked at. */
 const WIDTHS: Record<Language, readonly [number, ...number[]]> = { en: [1440, 390], fi: [390] };
@@ -19,7 +20,7 @@ export interface Tab {
 }
 
 /** A tab that keeps nothing from page to page, whose fonts come late, and that counts what moves as Chromium does. */
-export async function openTab(browser: Browser, address: string): Promise<Tab> {
+export async function openTab(browser: Chromium, address: string): Promise<Tab> {
   const context = await browser.newContext();
   const tab = await context.newPage();
   const at: Tab = { tab, address, page: '', noise: [], fonts: [] };

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Browser } from 'playwright-core';
 import { PAGE_TYPES } from '../../site/pages.ts';
-import { openChromium } from '../chromium.ts';
+import { chromiumHere } from '../chromium.ts';
 import { tabsFor } from '../tabs.ts';
 import type { Language, Look } from './look.ts';
 import { LOOKS } from './looks.ts';
@@ -23,10 +22,9 @@ export function walk(language: Language): void {
     ...[...others].map((page) => [`/${page}`, page, looks.filter(({ also }) => also?.includes(page))] as const),
   ].map(([name, page, taken]) => [name, language === 'fi' ? `fi/${page}` : page, taken]);
   const visits = new Map<string, Promise<Map<Look, Found>>>();
-  let browser: Browser;
+  const browser = chromiumHere();
 
   beforeAll(async () => {
-    browser = await openChromium();
     const inTab = await tabsFor(TABS, () => openTab(browser, address));
     for (const [, page, taken] of pages) {
       const visited = inTab((at) => visit(at, page, language, taken));
@@ -36,7 +34,6 @@ export function walk(language: Language): void {
   });
   afterAll(async () => {
     await Promise.allSettled(visits.values());
-    await browser.close();
   });
 
   describe.each(pages)('%s', (_name, page, taken) => {
