@@ -1,11 +1,11 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { callRulla } from './call.ts';
 import { byHand, checkoutAt } from './loading/git-repository.ts';
-import { runRulla } from './shell.ts';
+import type { Ended } from './shell.ts';
 
-const CLOCK = new URL('pinned-clock.mjs', import.meta.url).href;
 let folder: string;
 let content: string;
 beforeAll(async () => {
@@ -21,13 +21,19 @@ async function company(lines: string): Promise<void> {
   await writeFile(file, `${text}${lines}`);
 }
 
-/** The day that a command speaks of, when its clock stands at an instant. */
-async function dayAt(instant: string, args: string[] = [], environment: Record<string, string> = {}): Promise<string> {
-  const { output, errors } = await runRulla(['person', 'eero-kallas', '--json', '--content', content, ...args], {
-    RULLA_TEST_CLOCK: instant,
-    NODE_OPTIONS: `--import=${CLOCK}`,
-    ...environment,
-  });
+/** What a command says when the clock stands at an instant. */
+async function saidAt(instant: string, args: string[] = [], environment: Record<string, string> = {}): Promise<Ended> {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(instant) });
+  try {
+    return await callRulla(['person', 'eero-kallas', '--json', '--content', content, ...args], environment);
+  } finally {
+    vi.useRealTimers();
+  }
+}
+
+/** The day that it speaks of then. */
+async function dayAt(...said: Parameters<typeof saidAt>): Promise<string> {
+  const { output, errors } = await saidAt(...said);
   if (output === '') throw new Error(errors);
   return (JSON.parse(output) as { asOf: string }).asOf;
 }
@@ -47,25 +53,20 @@ test('it is today in the time zone of the company, wherever the machine is', asy
 
 test('a clock that is far off is doubted in a sentence, and one out of all years is none', async () => {
   await company('');
-  const at = (instant: string, ...args: string[]) =>
-    runRulla(['person', 'eero-kallas', '--json', '--content', content, ...args], {
-      RULLA_TEST_CLOCK: instant,
-      NODE_OPTIONS: `--import=${CLOCK}`,
-    });
   for (const year of [1970, 1999, 2100]) {
-    const { code, errors } = await at(`${year}-06-01T12:00:00Z`);
+    const { code, errors } = await saidAt(`${year}-06-01T12:00:00Z`);
     expect([code, errors]).toEqual([
       0,
       `The clock of this machine says ${year}-06-01, and so does all that follows. If that is not so, set it, or name the day: --as-of YYYY-MM-DD.\n`,
     ]);
   }
   for (const year of ['1899', '2200'])
-    expect(await at(`${year}-06-01T12:00:00Z`)).toMatchObject({
+    expect(await saidAt(`${year}-06-01T12:00:00Z`)).toMatchObject({
       code: 2,
       output: '',
       errors: `The clock of this machine says ${year}-06-01. Set it, or name the day: --as-of YYYY-MM-DD.\n`,
     });
-  expect(await at('2200-06-01T12:00:00Z', '--as-of', '2026-09-18')).toMatchObject({ code: 0, errors: '' });
+  expect(await saidAt('2200-06-01T12:00:00Z', ['--as-of', '2026-09-18'])).toMatchObject({ code: 0, errors: '' });
 });
 
 test('--as-of comes before RULLA_AS_OF, that before asOf in company.yaml, and that before today', async () => {
@@ -89,7 +90,7 @@ test('a shallow clone speaks of the same day as a whole one', async () => {
 test('a time zone that is none is told with the one that was meant', async () => {
   content = path.join(folder, 'plans');
   await company('timeZone: Europe/Helsinky\n');
-  const { code, errors } = await runRulla(['check', '--content', content, '--language', 'fi']);
+  const { code, errors } = await callRulla(['check', '--content', content, '--language', 'fi']);
   expect(code).toBe(1);
   expect(errors).toMatch(
     /company\.yaml:\d+:1 {2}unknown-time-zone {2}Tuntematon aikavyöhyke\n.*"Europe\/Helsinky".*\n {2}Kirjoita Europe\/Helsinki\.\n/,

@@ -11,7 +11,7 @@ import { readFolder } from '#loading/disk.ts';
 import { pagesIn } from '#printing/page-types.ts';
 import { factsOf } from '#site/facts.ts';
 import { siteIn } from '#views/site.ts';
-import { runRulla } from '../shell.ts';
+import { callRulla } from '../call.ts';
 import { MANY_AS_OF, writeManyAccounts } from '../site/many-accounts.ts';
 import { shapeOf } from '../site/pages.ts';
 
@@ -31,10 +31,7 @@ test(`with ${ALL} customers and two sealed quarters no page has more than 15,000
   const folder = await mkdtemp(path.join(tmpdir(), 'rulla-thousands-'));
   await writeManyAccounts(folder, MANY);
   for (const quarter of ['2026-Q1', '2026-Q2']) {
-    const sealed = await runRulla(
-      ['seal', quarter, '--content', folder, '--as-of', MANY_AS_OF, '--without-reviews'],
-      {},
-    );
+    const sealed = await callRulla(['seal', quarter, '--content', folder, '--as-of', MANY_AS_OF, '--without-reviews']);
     expect([quarter, sealed.code, sealed.errors]).toEqual([quarter, 0, '']);
   }
   const { files } = await readFolder(folder);

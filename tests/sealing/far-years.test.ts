@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runRulla } from '../shell.ts';
+import { callRulla } from '../call.ts';
 
 const SAMPLE = path.join(import.meta.dirname, '../sample-company/content');
 let content: string;
@@ -23,7 +23,7 @@ test.each([
   ['2100-Q1', '2100-02-28', ['2099-12', '2100-01', '2100-02']],
 ])('%s ends on %s: it is sealed the day after, and not on it', async (quarter, last, months) => {
   const seal = (asOf: string) =>
-    runRulla([
+    callRulla([
       ...['seal', quarter, '--content', content, '--as-of', asOf, '--without-reviews'],
       ...months.flatMap((month) => ['--without-actuals', month]),
     ]);
@@ -33,7 +33,7 @@ test.each([
   expect((await seal(next)).code).toBe(0);
   const sealed = JSON.parse(readFileSync(path.join(content, `snapshots/${quarter}.json`), 'utf8')) as object;
   expect(sealed).toMatchObject({ snapshot: { quarter, asOf: next, withoutActuals: months } });
-  expect((await runRulla(['check', '--content', content, '--as-of', next])).code).toBe(0);
+  expect((await callRulla(['check', '--content', content, '--as-of', next])).code).toBe(0);
 });
 
 test('a fiscal year of 52 or 53 weeks is refused where it is written, and no other calendar is guessed', async () => {
@@ -43,7 +43,7 @@ test('a fiscal year of 52 or 53 weeks is refused where it is written, and no oth
   for (const line of ['weeks: 53', 'pattern: 4-4-5', 'lastDay: 2026-01-03', 'firstMonth: 1.5']) {
     const text = readFileSync(path.join(SAMPLE, 'company.yaml'), 'utf8').replace(/^fiscalYear:.*\n(?: .*\n)*/m, '');
     writeFileSync(company, `${text}fiscalYear: { ${line} }\n`);
-    const { code, errors } = await runRulla(['check', '--content', folder, '--as-of', '2026-09-18']);
+    const { code, errors } = await callRulla(['check', '--content', folder, '--as-of', '2026-09-18']);
     expect([line, code]).toEqual([line, 1]);
     expect(errors).toMatch(/company\.yaml:\d+:\d+ {2}(?:unknown-field|wrong-type|wrong-value|not-whole|out-of-range)/);
   }
