@@ -24,7 +24,14 @@ export async function openTab(browser: Chromium, address: string): Promise<Tab> 
   const context = await browser.newContext();
   const tab = await context.newPage();
   const at: Tab = { tab, address, page: '', noise: [], fonts: [] };
-  await (await context.newCDPSession(tab)).send('Network.setCacheDisabled', { cacheDisabled: true });
+  const within = await context.newCDPSession(tab);
+  await within.send('Network.setCacheDisabled', { cacheDisabled: true });
+  // Asked of Chromium itself, so that nothing but fonts is held up on its way: a fifth of a load.
+  within.on('Fetch.requestPaused', ({ requestId, request }) => {
+    at.fonts.push(request.url);
+    setTimeout(() => within.send('Fetch.continueRequest', { requestId }).catch(() => undefined), 400);
+  });
+  await within.send('Fetch.enable', { patterns: [{ urlPattern: '*.woff2' }] });
   await tab.addInitScript(() => {
     const told = window as unknown as { moved: number };
     told.moved = 0;
@@ -32,11 +39,6 @@ export async function openTab(browser: Chromium, address: string): Promise<Tab> 
       for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
         if (!entry.hadRecentInput) told.moved += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await tab.route('**/*.woff2', async (route) => {
-    at.fonts.push(route.request().url());
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    await route.continue();
   });
   listen(at);
   return at;

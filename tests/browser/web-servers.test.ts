@@ -3,41 +3,47 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hostFiles } from '../../scripts/hosting/host-files.ts';
+import { apacheHere, startApache } from '../hosting/apache.ts';
 import { LOGIN, whatHoldsBehindLogin } from '../hosting/behind-login.ts';
+import { caddyHere, startCaddy } from '../hosting/caddy.ts';
 import { nginxHere, startNginx } from '../hosting/nginx.ts';
+import type { Running } from '../hosting/server.ts';
 import { PLANS_ALONE, runRulla } from '../shell.ts';
 import { chromiumHere } from './chromium.ts';
 
 const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
 const program = nginxHere();
 
-// Without nginx nothing can be said of it; the system's packages are asked for it first.
+let folder: string;
+let site: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'rulla-hosts-'));
+  site = path.join(folder, 'site');
+  const content = path.join(folder, 'content');
+  await cp(SAMPLE, content, { recursive: true });
+  await appendFile(
+    path.join(content, 'company.yaml'),
+    '\nrepository: { host: gitlab, url: https://gitlab.acme.example/plans/plans }\n',
+  );
+  const args = ['--content', content, '--out', site, '--base', '/plans/', '--host', 'nginx'];
+  const left = { RULLA_LEAVE_OUT: 'quarters,handbook' };
+  expect(await runRulla(['build', ...args], left)).toMatchObject({ code: 0, errors: '' });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+// Without a server nothing can be said of it; the system's packages are asked for it first.
 describe.skipIf(program === undefined)('behind a real nginx, under /plans/ and a login', () => {
-  let folder: string;
-  let nginx: Awaited<ReturnType<typeof startNginx>>;
+  let nginx: Running;
   const browser = chromiumHere();
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'rulla-nginx-'));
-    const site = path.join(folder, 'site');
-    const content = path.join(folder, 'content');
-    await cp(SAMPLE, content, { recursive: true });
-    await appendFile(
-      path.join(content, 'company.yaml'),
-      '\nrepository: { host: gitlab, url: https://gitlab.acme.example/plans/plans }\n',
-    );
-    const args = ['--content', content, '--out', site, '--base', '/plans/', '--host', 'nginx'];
-    const left = { RULLA_LEAVE_OUT: 'quarters,handbook' };
-    expect(await runRulla(['build', ...args], left)).toMatchObject({ code: 0, errors: '' });
     await writeFile(path.join(folder, 'users'), 'zoe:{PLAIN}plans\n');
     const login = `auth_basic Plans; auth_basic_user_file ${folder}/users;`;
     nginx = await startNginx(program ?? '', path.join(folder, 'nginx'), `${login} include ${site}.nginx.conf;`);
   });
-  afterAll(async () => {
-    await nginx?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => nginx?.stop());
 
-  whatHoldsBehindLogin(true, () => ({ address: nginx.address, site: path.join(folder, 'site') }));
+  whatHoldsBehindLogin(true, () => ({ address: nginx.address, site }));
 
   test('who would write is refused by the settings themselves', async () =>
     expect((await fetch(`${nginx.address}/plans/`, { method: 'POST', headers: LOGIN })).status).toBe(403));
@@ -120,4 +126,50 @@ test('what github-pages and netlify need stands within the site, and a host that
   const alone = names.filter((name) => name !== 'content-type');
   expect(new Set(alone).size).toBe(alone.length);
   await rm(folder, { recursive: true });
+});
+
+/** `plans`, as each of them keeps a password. */
+const HASHED = '$2y$04$uvoVq03va7yAxXQDZAg9uOTn4fyg9JkF./MIsNf0c3xTPnFKCmRsC';
+
+/** What stands beside the site for a host, as the build writes it. */
+async function written(host: 'apache' | 'caddy'): Promise<string> {
+  const firstPage = await readFile(path.join(site, 'index.html'), 'utf8');
+  const file = `${site}.${host}.conf`;
+  await writeFile(file, hostFiles(host, { out: site, base: '/plans/', firstPage }).beside ?? '');
+  return file;
+}
+
+const SERVERS = [
+  {
+    name: 'Apache',
+    program: apacheHere(),
+    async start(program: string) {
+      await writeFile(path.join(folder, 'users'), `zoe:${HASHED}\n`);
+      const login = `<Location "/plans">
+  AuthType Basic
+  AuthName "Plans"
+  AuthUserFile "${folder}/users"
+  Require valid-user
+</Location>`;
+      return startApache(program, path.join(folder, 'apache'), `Include "${await written('apache')}"\n${login}`);
+    },
+  },
+  {
+    name: 'Caddy',
+    program: caddyHere(),
+    async start(program: string) {
+      const login = `basicauth {\n zoe ${HASHED}\n}`;
+      return startCaddy(program, path.join(folder, 'caddy'), `${login}\nimport ${await written('caddy')}`);
+    },
+  },
+];
+
+describe.each(SERVERS)('behind a real $name, under /plans/ and a login', ({ program, start }) => {
+  let server: Running;
+  beforeAll(async () => {
+    if (program !== undefined) server = await start(program);
+  });
+  afterAll(() => server?.stop());
+
+  whatHoldsBehindLogin(program !== undefined, () => ({ address: server.address, site }));
 });
