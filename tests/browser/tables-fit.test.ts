@@ -1,8 +1,20 @@
-import { expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { chromiumHere } from './chromium.ts';
 
 const address = inject('address');
 const browser = chromiumHere();
+let tab: Page;
+beforeAll(async () => {
+  tab = await browser.newPage();
+});
+
+/** Shows a page in a window of a size, with its letters. */
+async function shown(page: string, width: number, height: number): Promise<void> {
+  await tab.setViewportSize({ width, height });
+  await tab.goto(address + page);
+  await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+}
 
 // Finnish words are the longer ones. The map of relationships is a drawing, and scrolls.
 const PAGES = [
@@ -24,9 +36,7 @@ const PAGES = [
 ];
 
 test.each(PAGES)('no table of /fi/%s scrolls by itself on a tablet held upright', async (page) => {
-  const tab = await browser.newPage({ viewport: { width: 640, height: 900 } });
-  await tab.goto(`${address}fi/${page}`);
-  await tab.evaluate(() => document.fonts.ready);
+  await shown(`fi/${page}`, 640, 900);
   const scrolling = await tab.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main *:has(> table)')]
       .filter(
@@ -37,16 +47,13 @@ test.each(PAGES)('no table of /fi/%s scrolls by itself on a tablet held upright'
       )
       .map((at) => `${at.querySelector('caption')?.textContent}: ${at.scrollWidth} in ${at.clientWidth}`),
   );
-  await tab.close();
   expect(scrolling).toEqual([]);
 });
 
 test.each(['segments/', 'segments/key-accounts/', 'segments/by/owner/', 'groups/kivikari/', 'budget/'])(
   'on a phone the roll-up of /fi/%s has four figures, and says where the other quarters are',
   async (page) => {
-    const tab = await browser.newPage({ viewport: { width: 390, height: 844 } });
-    await tab.goto(`${address}fi/${page}`);
-    await tab.evaluate(() => document.fonts.ready);
+    await shown(`fi/${page}`, 390, 844);
     const seen = await tab.evaluate(() => {
       const table = document.querySelector('.roll-up .scroll > table, .meeting .scroll > table');
       const part = table?.closest<HTMLElement>('.roll-up, .meeting');
@@ -59,7 +66,6 @@ test.each(['segments/', 'segments/key-accounts/', 'segments/by/owner/', 'groups/
         over: (scroll?.scrollWidth ?? 0) - (scroll?.clientWidth ?? 0),
       };
     });
-    await tab.close();
     expect(seen.heads).toBe(5);
     expect(seen.over).toBeLessThanOrEqual(1);
     if (page !== 'budget/') expect(seen.words).toContain('muut ovat kunkin asiakkaan sivulla');
@@ -67,9 +73,7 @@ test.each(['segments/', 'segments/key-accounts/', 'segments/by/owner/', 'groups/
 );
 
 test('where a table goes on at the side it fades there, until it is scrolled to its end', async () => {
-  const tab = await browser.newPage({ viewport: { width: 390, height: 844 } });
-  await tab.goto(`${address}fi/health/`);
-  await tab.evaluate(() => document.fonts.ready);
+  await shown(`fi/health/`, 390, 844);
   const faded = () =>
     tab.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('.scroll')]
@@ -88,5 +92,4 @@ test('where a table goes on at the side it fades there, until it is scrolled to 
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });
   expect((await faded()).filter(({ fade }) => fade !== '0px')).toEqual([]);
-  await tab.close();
 });
