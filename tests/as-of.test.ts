@@ -4,8 +4,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { callRulla } from './call.ts';
 import { byHand, checkoutAt } from './loading/git-repository.ts';
-import type { Ended } from './shell.ts';
+import { type Ended, runRulla } from './shell.ts';
 
+const CLOCK = new URL('pinned-clock.mjs', import.meta.url).href;
 let folder: string;
 let content: string;
 beforeAll(async () => {
@@ -54,7 +55,11 @@ test('it is today in the time zone of the company, wherever the machine is', asy
 test('a clock that is far off is doubted in a sentence, and one out of all years is none', async () => {
   await company('');
   for (const year of [1970, 1999, 2100]) {
-    const { code, errors } = await saidAt(`${year}-06-01T12:00:00Z`);
+    // It is doubted once in a process.
+    const { code, errors } = await runRulla(['person', 'eero-kallas', '--json', '--content', content], {
+      RULLA_TEST_CLOCK: `${year}-06-01T12:00:00Z`,
+      NODE_OPTIONS: `--import=${CLOCK}`,
+    });
     expect([code, errors]).toEqual([
       0,
       `The clock of this machine says ${year}-06-01, and so does all that follows. If that is not so, set it, or name the day: --as-of YYYY-MM-DD.\n`,

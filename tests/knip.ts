@@ -17,7 +17,7 @@ const config: KnipConfig = {
     'tests/editing/hosts/renew-descriptions.ts',
     'tests/site/demo-build.ts',
     'tests/mutation/{ignored.mjs,same-few-cases.ts,no-change-yet.ts}',
-    'tests/made-up-fault.mjs',
+    'tests/{made-up-fault,pinned-clock}.mjs',
     'tests/writing/{killed-at.mjs,writes.ts}',
     'tests/trials/kill-work.ts',
   ],

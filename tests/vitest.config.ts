@@ -11,30 +11,36 @@ const SITE = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
 const TRIALS = ['tests/trials/**/*.test.ts'];
 
 /**
- * Files that take longest, the longest first: begun last, each would keep one core at work while the others have ended.
+ * In this order. First those of the site: a process goes on, with its Chromium and all that it has loaded, as long as
+ * the next file is of the same project. Of each, those that take longest: begun last, one would keep one core at work
+ * while the others have ended.
  */
-const LONG = [
+const FIRST = [
   'tests/browser/every-page/',
-  'tests/contributing.test.ts',
-  'tests/package/package.test.ts',
   'tests/browser/pseudo-language.test.ts',
   'tests/browser/editing-locally.test.ts',
-  'tests/browser/editing-at-hosts.test.ts',
-  'tests/audience/',
-  'tests/types.test.ts',
-  'tests/drafts/',
-  'tests/languages/add-a-language.test.ts',
-  'tests/site/',
   'tests/browser/',
-  'tests/hostile/linear.test.ts',
+  'tests/site/',
+  'tests/package/package.test.ts',
+  'tests/reuse/build-command.test.ts',
+  'tests/contributing.test.ts',
+  'tests/audience/',
+  'tests/reuse/',
+  'tests/languages/',
+  'tests/types.test.ts',
+  'tests/printing/two-thousand.test.ts',
+  'tests/drafts/',
+  'tests/handwritten/',
+  'tests/hostile/',
+  'tests/problems/',
 ];
 
-/** The long ones first; the others fill up what is left of the time. */
-class LongOnesFirst extends BaseSequencer {
+/** The others fill up what is left of the time. */
+class InOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification) => {
-      const at = LONG.findIndex((part) => moduleId.replaceAll('\\', '/').includes(`/${part}`));
-      return at < 0 ? LONG.length : at;
+      const at = FIRST.findIndex((part) => moduleId.replaceAll('\\', '/').includes(`/${part}`));
+      return at < 0 ? FIRST.length : at;
     };
     return (await super.sort(files)).sort((a, b) => place(a) - place(b));
   }
@@ -58,7 +64,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
-    sequence: { sequencer: LongOnesFirst },
+    sequence: { sequencer: InOrder },
     projects: [
       { extends: true, test: { name: 'parts', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...SITE, ...TRIALS] } },
       { extends: true, test: { name: 'site', include: SITE, globalSetup: ['tests/site/demo-build.ts'] } },
