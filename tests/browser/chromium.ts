@@ -27,8 +27,9 @@ const LEFT_OUT = [
 ];
 
 /** A Chromium of one's own. Whoever opens it closes it. */
-export function openChromium(): Promise<Browser> {
+export function openChromium(options: Parameters<typeof chromium.launch>[0] = {}): Promise<Browser> {
   return chromium.launch({
+    ...options,
     executablePath: chromiumForTests((line) => process.stderr.write(`${line}\n`)),
     args: [
       '--no-sandbox',
@@ -49,7 +50,9 @@ let running: Promise<Browser> | undefined;
  */
 async function shared(): Promise<Browser> {
   if (running && !(await running).isConnected()) running = undefined;
-  running ??= openChromium();
+  // A process that is told to end has half a second: what is left then is killed, and its folder removed, on the way out.
+  if (!running) process.once('SIGTERM', () => process.exit());
+  running ??= openChromium({ handleSIGTERM: false });
   return running;
 }
 
