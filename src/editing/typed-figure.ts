@@ -23,9 +23,7 @@ export function typedFigure(written: string, currency: Currency, locale: string)
   // A share is no amount, whatever a column of a spreadsheet may hold.
   if (text.includes('%')) return { is: 'no-figure' };
   const largest = LARGEST_AMOUNT / 10 ** currency.decimals;
-  const readings = readingsOf(text, currency)
-    .map(Number)
-    .filter((one) => Math.abs(one) <= largest);
+  const readings = readingsOf(text, currency).map(Number);
   const [larger, smaller] = readings;
   if (larger === undefined) return isFigure(text, currency) ? { is: 'too-large', largest } : { is: 'no-figure' };
   if (smaller === undefined) return { is: 'figure', value: larger };

@@ -239,3 +239,17 @@ test('an amount that a plan writes as data files do is read as itself, in every 
     );
   }
 });
+
+test('what no line may hold is never what was meant', () => {
+  const amounts = ['2e10', '2e11', '"20 000 000 000"', '"20.000.000.000,00"', '"20 000 M€"', '20_000_000_000'];
+  for (const amount of amounts) {
+    const said = told('account', plan(`targets: { 2026-Q3: ${amount} }`));
+    expect(said.length, amount).toBeGreaterThan(0);
+    expect(said.join(' '), amount).not.toMatch(/(?:mean|Write|read as) "?20{5}/);
+  }
+  for (const amount of ['20 000 000 000', '2e10', '"20.000.000.000,00"']) {
+    const said = told('actuals', `account,quarter,money,hours\nnorth-oy,2026-Q1,${amount},5\n`);
+    expect(said.join(' '), amount).toMatch(/^(?:csv-value|amount-\w+): /);
+    expect(said.join(' '), amount).not.toMatch(/(?:mean|Write|read as) "?20{5}/);
+  }
+});

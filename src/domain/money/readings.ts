@@ -73,12 +73,12 @@ function shifted({ units, scale }: Exact, by: number): Exact {
 /** As plans write it: a whole figure without a point, an amount with all decimals of its currency. */
 function plainly(exact: Exact, currency: Counted): string[] {
   const { units, scale } = exact;
+  // What no line may hold is no reading, however it is written.
+  const minor = currency && toMinor(exact, currency);
+  if (currency && minor === undefined) return [];
   if (scale === 0 || (currency && currency.decimals === 0 && isWhole(exact)))
     return Math.abs(Number(units)) > LARGEST_AMOUNT ? [] : [String(units / 10n ** BigInt(scale))];
-  if (currency) {
-    const minor = toMinor(exact, currency);
-    return minor === undefined ? [] : [plainDecimal(minor, currency)];
-  }
+  if (currency && minor !== undefined) return [plainDecimal(minor, currency)];
   const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0');
   const whole = digits.slice(0, -scale);
   const fraction = digits.slice(-scale).replace(/0+$/, '');

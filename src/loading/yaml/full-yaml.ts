@@ -3,6 +3,7 @@ import { addPlace, noPlaces, positionAt, type Place } from '#domain/place.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { ReadingFacts } from '#domain/checks/reading-facts.ts';
 import type { ReadingRule } from '#domain/checks/reading-rules.ts';
+import { LARGEST_AMOUNT } from '#domain/money/money.ts';
 import { readingsOf } from '#domain/money/readings.ts';
 import { decodedFaults } from '../characters.ts';
 import { fault } from '../fault.ts';
@@ -13,6 +14,8 @@ import { withoutCutFigures } from './cut-figures.ts';
 import { isPlainNumber, isReservedKey, type PointedNumber, type YamlRead } from './yaml-read.ts';
 
 const DEEPEST = 30;
+/** A plain number that an amount may be: of which field, and in which currency, is not known here. */
+const isOffered = (reading: string) => isPlainNumber(reading) && Math.abs(Number(reading)) <= LARGEST_AMOUNT / 100;
 /** What a text that lost its lines looks like further down. */
 const ECHOES: ReadonlySet<string> = new Set(['duplicate-field', 'yaml-too-deep']);
 
@@ -44,7 +47,7 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
   };
 
   const reportUnsure = (node: Node, written: string) => {
-    const { facts, nearest } = told(readingsOf(written, undefined).filter(isPlainNumber));
+    const { facts, nearest } = told(readingsOf(written, undefined).filter(isOffered));
     problems.push(
       fault('number-not-plain', placeAt(node.range?.[0] ?? 0), { value: written.slice(0, 60), ...facts }, nearest),
     );

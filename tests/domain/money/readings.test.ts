@@ -40,7 +40,7 @@ test.each([
   ['12e2', ['1200']],
   ['.25e2', ['25']],
   ['1.25E2', ['125']],
-  ['2e+10', ['20000000000']],
+  ['2e+9', ['2000000000']],
   ['1.5e1', ['15']],
   ['1.2345e2', ['123.45']],
   ['-1.234,50', ['-1234.50']],
@@ -145,6 +145,8 @@ test('no reading is larger than a line may hold, and the largest is still one', 
   const [euro, yen] = [EUR, currency('JPY')];
   const largest = String(LARGEST_AMOUNT / 100).replace('.', ',');
   expect(readingsOf(largest, euro)).toEqual([String(LARGEST_AMOUNT / 100)]);
+  for (const tooLarge of ['20 000 000 000', '20 000 000 000,00', '20 000 M', '2e10', '-20.000.000.000'])
+    expect(readingsOf(tooLarge, euro), tooLarge).toEqual([]);
   expect(readingsOf(`${LARGEST_AMOUNT} ¥`, yen)).toEqual([String(LARGEST_AMOUNT)]);
   expect(readingsOf(`${LARGEST_AMOUNT + 1} ¥`, yen)).toEqual([]);
   expect(readingsOf(`${LARGEST_AMOUNT},01`, euro)).toEqual([]);
