@@ -100,11 +100,16 @@ describe('a file that a form begins', () => {
     );
     const [{ account, occasion }] = [waits.find(({ occasion: { change } }) => change) ?? expect.unreachable()];
     const change = occasion.change ?? expect.unreachable();
-    const href = outOfTurnHref(site, account, change) ?? expect.unreachable();
+    const href = outOfTurnHref(site, account, occasion) ?? expect.unreachable();
     const file = decodeURIComponent(href.slice(href.indexOf('#begin=') + 7));
     const review = textOf(file);
     expect(review).toContain(`\nchange: ${change.id}\n`);
-    expect(outOfTurnHref(site, account, { ...change, id: undefined })).toBeUndefined();
+    // A change without an id, and somebody new who decides, are answered by the review of the quarter.
+    const quarterly = nextReview(site, account)?.href;
+    expect(quarterly).toMatch(/#begin=reviews\/\d{4}-Q\d\/havulinna-paper\.mdx$/);
+    const [newDecider] = account.people;
+    for (const other of [{ change: { ...change, id: undefined } }, { newDecider: newDecider ?? expect.unreachable() }])
+      expect(outOfTurnHref(site, account, other)).toBe(quarterly);
     expect(await byCommand('segment', 'mills', '--name', 'Mills: north')).toBe(segment);
     expect(await byCommand('group', 'ojskog', '--name', 'Öjskog')).toBe(group);
     expect(await byCommand('unit', 'exports', '--name', 'Exports')).toBe(unit);

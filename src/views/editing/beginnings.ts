@@ -3,7 +3,7 @@ import { oncePer } from '#domain/once-per.ts';
 import type { Account, Segment } from '#domain/portfolio.ts';
 import { like } from '#domain/reads.ts';
 import type { Change } from '#domain/plan/follow-up.ts';
-import { outOfTurn, reviewDuties } from '#domain/review/due-reviews.ts';
+import { type Occasion, outOfTurn, reviewDuties } from '#domain/review/due-reviews.ts';
 import { sealBy } from '#domain/review/rhythm.ts';
 import { editHref, newFileHref } from '../links/edit-link.ts';
 import type { Site } from '../site.ts';
@@ -93,9 +93,13 @@ export function beginHref(site: Site, file: string): string | undefined {
   return canBegin && href !== undefined ? `${href}${BEGINS}${encodeURI(file)}` : href;
 }
 
-/** Where the review that a change at an account asks for out of turn is begun; nothing for a change without an id. */
-export function outOfTurnHref(site: Site, of: Account, change: Change): string | undefined {
-  return change.id === undefined ? undefined : beginHref(site, reviewFile(of.id, quarterToReview(site, of), change.id));
+/**
+ * Where the review that something at an account asks for out of turn is begun: that of its change. What has no id, and
+ * somebody new who decides, are answered by the quarter's own review, as long as nobody has begun it.
+ */
+export function outOfTurnHref(site: Site, of: Account, { change }: Occasion): string | undefined {
+  if (change?.id === undefined) return nextReview(site, of)?.href;
+  return beginHref(site, reviewFile(of.id, quarterToReview(site, of), change.id));
 }
 
 /** Where what has a name is begun; an account plan or one of sales in the first segment with such plans, or in one. */

@@ -47,7 +47,7 @@ export function accountReviews(site: Site, account: Account): ReviewsView {
         ({ occasion, due }): ReviewNotice => ({
           text: words.outOfTurnDue(day(due), occasionText(site, occasion)),
           isLate: due < site.asOf,
-          href: occasion.change && outOfTurnHref(site, account, occasion.change),
+          href: outOfTurnHref(site, account, occasion),
         }),
       ),
       ...(booked !== undefined && booked >= site.asOf ? [{ text: words.booked(day(booked)), isLate: false }] : []),
