@@ -94,6 +94,20 @@ describe('/changes/', () => {
     expect(targets(after)).toBe(targets(before.slice(before.indexOf('aria-labelledby="before"'))));
   });
 
+  test('says what stays as it is, and which quarters a narrow screen has no room for', async () => {
+    const compared = await against('main');
+    const text = textOf(pageOf(compared)?.main.toString() ?? '');
+    expect(text).toMatch(
+      /What stays as it is The same on both sides: attitudes, people, needs, actions, promises, growth ideas, sealed quarters\. Unchanged plans: Aallokko Dairy, /,
+    );
+    expect(text).not.toMatch(/Unchanged plans:[^.]*Havulinna/);
+    expect(text).toMatch(/no room here for 2027-Q4;/);
+    const finnish = textOf(pageOf(compared, 'fi')?.main.toString() ?? '');
+    expect(finnish).toMatch(
+      /Mikä pysyy ennallaan Molemmilla puolilla samat: asenteet, .*Muuttumattomat suunnitelmat: /,
+    );
+  });
+
   test('leads from each row to whose it is, to its place and to the rule of its flag', async () => {
     const page = pageOf(await against('main'), 'fi')?.main.toString() ?? '';
     const links = (text: RegExp) =>

@@ -37,15 +37,20 @@ function printed(site: Site, comparison: Comparison): PageContent {
           </p>
         ))}
         <p class="caption">{page.compared}</p>
-        <div class="before-after">
-          {halves.map(({ id, title, figure }) => (
-            <section aria-labelledby={id}>
-              {sectionHeader(site, { id, title, aside: figure.unit })}
-              {quarterFigure(site, figure)}
-            </section>
-          ))}
+        <div class="halves">
+          <div class="before-after">
+            {halves.map(({ id, title, figure }) => (
+              <section aria-labelledby={id}>
+                {sectionHeader(site, { id, title, aside: figure.unit })}
+                {quarterFigure(site, figure)}
+              </section>
+            ))}
+          </div>
+          <p class="caption">
+            {site.t.priceTag.oneScale}
+            {page.leftOut.length > 0 && <span class="left-out"> {site.t.priceTag.leftOut(page.leftOut)}</span>}
+          </p>
         </div>
-        <p class="caption">{site.t.priceTag.oneScale}</p>
         {joined.length > 0 && (
           <section class="section" aria-labelledby="sums">
             {sectionHeader(site, { id: 'sums', title: site.t.priceTag.sumsTitle, aside: site.format.unit })}
@@ -59,6 +64,14 @@ function printed(site: Site, comparison: Comparison): PageContent {
           </section>
         )}
         {others.map((section, at) => part(site, `part-${at + 1}`, section.title, [section]))}
+        {page.same.length > 0 && (
+          <section class="section" aria-labelledby="same">
+            {sectionHeader(site, { id: 'same', title: site.t.priceTag.sameTitle })}
+            {page.same.map((said) => (
+              <p>{said}</p>
+            ))}
+          </section>
+        )}
       </>
     ),
   });

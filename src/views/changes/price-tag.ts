@@ -3,7 +3,7 @@ import type { Change, LineChange, PortfolioChanges } from '#domain/changes/portf
 import { isNothingThatCounts } from '#domain/changes/portfolio-changes.ts';
 import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { Problem } from '#domain/checks/problem.ts';
-import { isAccount, plannedIn, type Portfolio } from '#domain/portfolio.ts';
+import type { Portfolio } from '#domain/portfolio.ts';
 import { movedBy } from '#domain/snapshot/changes.ts';
 import { flagWords } from '#problems/flag-words.ts';
 import { ruleAddress } from '#problems/rule-address.ts';
@@ -11,6 +11,7 @@ import { askedWords, type AskedWords } from './asked-words.ts';
 import { shownValue } from './shown-value.ts';
 import { figuresLead, sumSections } from './sums-view.ts';
 import type { PriceTagWords, TagSection } from './tag-section.ts';
+import { unchangedPlans } from './what-stays.ts';
 
 /** A file of the content folder that differs, and whether the text under its fields does. */
 export interface DifferingFile {
@@ -73,14 +74,7 @@ export function priceTagView(
   const [lead = '', ...more] = figuresLead(changes.sums, words);
   const attitudes = changes.changes.filter(({ aspect, how }) => aspect === 'attitude' && how === 'changed').length;
   const people = keepers.flatMap((id) => (states.after.members.get(id) ?? states.before.members.get(id))?.name ?? []);
-  const changedPlans = new Set(
-    [...changes.touched, ...changes.sums].flatMap(({ level, id }) =>
-      level === 'account' || level === 'new-customer-plan' ? [`${level}/${id}`] : [],
-    ),
-  );
-  const same = plannedIn(states.after).filter(
-    (one) => !changedPlans.has(`${isAccount(one) ? 'account' : 'new-customer-plan'}/${one.id}`),
-  ).length;
+  const same = unchangedPlans(changes, states.after).length;
   return {
     title: tag.title,
     isNothing: false,
