@@ -166,6 +166,12 @@ function longestAt(path: string, schema: z.ZodType): number | undefined {
   const whole = inner(schemaAt(schema, wayTo(path)));
   // A text, or one in each language: each has the same room.
   const field = (whole && definition(whole).options?.[0]) ?? whole;
-  const most = field && 'maxLength' in field ? field.maxLength : undefined;
-  return typeof most === 'number' ? most : undefined;
+  // The library counts them by what it makes JSON Schemas with, which no browser is given (lean-libraries.ts).
+  const limits = ((field && definition(field).checks) ?? []).map(({ _zod }) => _zod.def as Partial<Limit>);
+  return limits.find(({ check }) => check === 'max_length')?.maximum;
+}
+
+interface Limit {
+  check: string;
+  maximum: number;
 }

@@ -12,6 +12,8 @@ type Definition = {
   valueType?: z.ZodType;
   shape?: Record<string, z.ZodType>;
   options?: z.ZodType[];
+  /** Limits and the like. */
+  checks?: readonly { _zod: { def: object } }[];
 };
 
 export function definition(schema: z.ZodType): Definition {

@@ -18,8 +18,13 @@ const NEVER_ASKED: readonly RegExp[] = [
  * The fast reader of YAML is for thousands of files: the library reads one as well. Words of closed lists are chosen in
  * a form, so that nobody writes one as another language calls it.
  */
-const GIVES_NOTHING =
-  /\/src\/loading\/(?:yaml\/plain-yaml|word-called)\.ts$|\/zod\/v4\/core\/memoizer\.js$|\/yaml\/browser\/dist\/doc\/(?:createNode|applyReviver)\.js$/;
+const GIVES_NOTHING: readonly RegExp[] = [
+  /\/src\/loading\/(?:yaml\/plain-yaml|word-called)\.ts$/,
+  /\/zod\/v4\/core\/memoizer\.js$/,
+  /\/yaml\/browser\/dist\/doc\/(?:anchors|createNode|applyReviver)\.js$/,
+];
+/** Shapes of addresses, keys and sums that no field of ours has: each is one that nothing has. */
+const SHAPES = /\/zod\/v4\/core\/regexes\.js$/;
 /** Zod's own sentences: what is wrong is said in ours. */
 const OTHERS_WORDS = /\/zod\/v4\/locales\/en\.js$/;
 /** In the place of the parser of messages a browser has a small one. */
@@ -33,15 +38,16 @@ export function leanModule(id: string): string | undefined {
   const path = id.replaceAll('\\', '/');
   if (SMALL_PARSER.test(path)) return `export { parse } from ${JSON.stringify(OWN_PARSER)};`;
   if (OTHERS_WORDS.test(path)) return "export default () => ({ localeError: () => '' });";
-  if (GIVES_NOTHING.test(path)) return exported(id, '() => undefined');
+  if (SHAPES.test(path)) return exported(id, '/(?!)/');
+  if (GIVES_NOTHING.some((one) => one.test(path))) return exported(id, '() => undefined');
   if (!NEVER_ASKED.some((one) => one.test(path))) return undefined;
   return exported(id, '() => []');
 }
 
 function exported(id: string, does: string): string {
-  return namesOf(readFileSync(id, 'utf8'))
-    .map((name) => `export const ${name} = ${does};`)
-    .join('\n');
+  // A name may be a word of the language: `null`.
+  const names = namesOf(readFileSync(id, 'utf8'));
+  return `const nothing = ${does};\nexport { ${names.map((name) => `nothing as ${name}`).join(', ')} };`;
 }
 
 /** What a module exports by name. */
