@@ -39,7 +39,13 @@ export function start(first: Event): void {
   }
   if (document.querySelector('[data-search-page]')) void import('./search-page.ts');
   const mine = document.querySelector<HTMLElement>('[data-my-edits]');
-  if (mine) void import('./editing/my-edits.ts').then(({ showMyEdits }) => showMyEdits(mine, LATER));
+  if (mine)
+    void import('./editing/my-edits.ts')
+      .then(({ showMyEdits }) => showMyEdits(mine, LATER))
+      .catch((error: unknown) => {
+        mine.append(mine.dataset['failed'] ?? '');
+        throw error;
+      });
 }
 
 /** Opens a pressed figure in place, or closes it. */

@@ -76,15 +76,16 @@ function ownThings(list: string, plan: unknown): Choice[] {
 
 /** The choices that answer what somebody typed: in name, words about it and id, without accents; at most so many. */
 export function found(choices: readonly Choice[], typed: string, most = 8): Choice[] {
-  const words = plain(typed).split(/\s+/).filter(Boolean);
+  const words = plainly(typed).split(/\s+/).filter(Boolean);
   return choices
     .filter(({ id, name, about = '' }) => {
-      const text = ` ${plain(`${name} ${about} ${id}`)}`;
+      const text = ` ${plainly(`${name} ${about} ${id}`)}`;
       return words.every((word) => text.includes(word));
     })
     .slice(0, most);
 }
 
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** A text as names are compared: without accents, capitals and doubled spaces. */
+export function plainly(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();
 }

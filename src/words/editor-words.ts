@@ -78,13 +78,16 @@ const NOT_IN_FORMS = new RegExp(
 
 /** What only the page of a comparison says. */
 const OF_CHANGES_PAGE =
-  /^(?:pageTitle|whatIf|whatIfText|proposed|proposedText|before|after|compared|oneScale|sumsTitle|beforeOf|afterShort|allSums)\b/;
+  /^(?:pageTitle|whatIf|whatIfText|proposed|proposedText|before|after|compared|oneScale|sumsTitle|beforeOf|afterShort|allSums|leftOut|same[A-Z]\w*)\b/;
+/** What a built page says of itself, with or without a script. */
+const OF_BUILT_PAGE: ReadonlySet<string> = new Set(['needsScript', 'notWhole']);
 
 function needed(section: string, entries: Readonly<Record<string, object>>): object {
   const isOfRules = section.endsWith('Problems');
   return Object.fromEntries(
     Object.entries(entries).flatMap(([id, entry]) => {
       if (section === 'priceTag' && OF_CHANGES_PAGE.test(id)) return [];
+      if (section === 'editing' && OF_BUILT_PAGE.has(id)) return [];
       if (id === '$about' || (isOfRules && NOT_IN_FORMS.test(id))) return [];
       const kept = isOfRules ? Object.fromEntries(Object.entries(entry).filter(([key]) => !NOT_SAID.has(key))) : entry;
       return [[id, kept]];

@@ -96,7 +96,11 @@ describe('from a page to the hand-over, by keyboard, with three presses beside t
     const { tab, forbidden } = await opened('accounts/havulinna-paper/', { width: 390, height: 844 });
     await press(tab.locator('.page-head a.button', { hasText: 'Suggest an edit' }));
     await press(tab.getByRole('button', { name: 'Add a person' }).first());
+    // Somebody who is there already is mostly the same person.
+    await field(tab, 'name').fill('eero  kallas');
+    await expect.poll(() => said(tab, 'name').innerText(), PATIENCE).toMatch(/is in this plan already/);
     await field(tab, 'name').fill('Pia Lehtonen');
+    expect(await tab.locator('.editor [data-field="basis"] textarea').count()).toBe(1);
     await field(tab, 'title').fill('Shift supervisor, PM4');
     await field(tab, 'asOf').fill('32.9.');
     await expect
@@ -322,6 +326,8 @@ describe('handing in by the host’s API', () => {
     expect(host.proposals).toEqual([]);
     await press(tab.locator('[data-propose-mine]'));
     await expect.poll(() => host.proposals.length, PATIENCE).toBe(1);
+    // What the page still asks is answered before the host is gone.
+    await expect.poll(() => outcome(tab), PATIENCE).toMatch(/Sent/);
     const made = host.branches.get(host.proposals[0]?.from ?? '')?.files.get(`content/${HAVULINNA}`);
     expect(made).toBe(content(HAVULINNA).replace('2026-Q4: 130000', '2026-Q4: 95000'));
     await host.close();

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, expect, inject, test } from 'vitest';
 import { violationsOn } from './axe.ts';
 import { chromiumHere } from './chromium.ts';
-import { field, figureTyped, formTab, PATIENCE, press } from './form-tab.ts';
+import { field, figureTyped, formTab, lineOpened, PATIENCE, press } from './form-tab.ts';
 
 const address = inject('address');
 const browser = chromiumHere();
@@ -143,4 +143,33 @@ test('an action that slips names the forecast that stays, and one press corrects
   expect(await tab.locator('[id]').evaluateAll((all) => all.length - new Set(all.map(({ id }) => id)).size)).toBe(0);
   await press(tab.locator('[data-stay]'));
   expect(await tab.locator('.editor').nth(1).locator('[name="sales.2026-Q4"]').count()).toBe(1);
+});
+
+test('two tabs show the same edit: who types last is right, and it stays one edit', async () => {
+  const tab = await opened('accounts/havulinna-paper/');
+  const other = await context.newPage();
+  await other.goto(`${address}accounts/havulinna-paper/`);
+  // Both forms stand open before anybody has typed.
+  await lineOpened(other);
+  await field(other, 'sales.2026-Q4').waitFor(PATIENCE);
+  await lineOpened(tab);
+  await field(tab, 'sales.2026-Q4').fill('95 000', PATIENCE);
+  await expect.poll(() => field(other, 'sales.2026-Q4').inputValue(), PATIENCE).toBe('95 000');
+  await field(other, 'sales.2026-Q4').fill('96 000');
+  await expect.poll(() => field(tab, 'sales.2026-Q4').inputValue(), PATIENCE).toBe('96 000');
+  await expect.poll(() => tab.locator('.editor [data-lead]').innerText(), PATIENCE).toMatch(/fall by €34k/);
+  await press(tab.locator('.editor [data-keep]'));
+  await expect.poll(() => tab.locator('.my-edits b').innerText(), PATIENCE).toBe('1');
+});
+
+test('on a phone the price tag below an opened figure keeps its names whole', async () => {
+  const tab = await opened('accounts/havulinna-paper/', { width: 390, height: 844 });
+  await figureTyped(tab);
+  await expect.poll(() => tab.locator('.editor [data-lead]').innerText(), PATIENCE).toMatch(/fall by/);
+  const names = tab.locator('.editor .edit-tag tbody th', { hasText: 'Havulinna Paper' });
+  // Two words, a line each.
+  for (const box of await names.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height)))
+    expect(box).toBeLessThan(60);
+  expect(await names.count()).toBeGreaterThan(0);
+  expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

@@ -1,3 +1,4 @@
+import { pastedFigures } from '#editing/pasted-figures.ts';
 import { figureText } from '#editing/typed-value.ts';
 import type { Editor } from './ground.ts';
 
@@ -38,50 +39,34 @@ export function figureKeys(event: KeyboardEvent, panel: HTMLElement): void {
   if (next instanceof HTMLInputElement && next.type === 'text') next.select();
 }
 
-/** What a paste filled, and what it left out since it is sealed. */
+/** What a paste filled, and what it left out: what is sealed, and what has no period here. */
 export interface Pasted {
   rel: string;
+  /** The cell that it began in. */
+  into: string;
   filled: { name: string; value: string }[];
-  left: number;
+  sealed: number;
+  beyond: number;
   first: string;
   last: string;
 }
 
-/**
- * Puts cells of a spreadsheet into a table of figures, from a cell onward; a heading row of quarters is matched by
- * name.
- */
+/** Puts cells of a spreadsheet into a table of figures, from a cell onward, or by the periods that they name. */
 export function pasteFigures(cell: HTMLInputElement, text: string): Pasted {
   const table = cell.closest('table');
-  const rel = table?.dataset['figures'] ?? '';
-  const rows = text
-    .replace(/\r/g, '')
-    .split('\n')
-    .filter((row) => row.trim() !== '')
-    .map((row) => row.split('\t').map((one) => one.trim()));
   const places = [...(table?.querySelectorAll<HTMLElement>('[data-figure], [data-sealed]') ?? [])];
-  const periodOf = (place: HTMLElement | undefined) => place?.dataset['figure'] ?? place?.dataset['sealed'] ?? '';
-  const heads = rows[0]?.map((one) => one.replace(/\s+/g, '-').toUpperCase()) ?? [];
-  const isHeaded = rows.length > 1 && heads.every((one) => /^\d{4}-?Q[1-4]$/.test(one));
-  const isPairs = rows.every((row) => row.length === 2 && /^\d{4}[- ]?Q[1-4]$/i.test(row[0] ?? ''));
-  const named = isHeaded
-    ? heads.map((head, at) => [head, rows[1]?.[at] ?? ''] as const)
-    : isPairs
-      ? rows.map(([head = '', value = '']) => [head.replace(/\s+/g, '-').toUpperCase(), value] as const)
-      : undefined;
-  const from = places.indexOf(cell);
-  const values =
-    rows.length > 1 && rows.every((row) => row.length === 1) ? rows.map(([one = '']) => one) : (rows[0] ?? []);
-  const wanted = named ?? values.map((value, at) => [periodOf(places[from + at]), value] as const);
-  const pasted: Pasted = { rel, filled: [], left: 0, first: '', last: '' };
-  for (const [period, value] of wanted) {
-    const place = places.find((one) => periodOf(one) === period);
+  const periods = places.map(({ dataset }) => dataset['figure'] ?? dataset['sealed'] ?? '');
+  const { cells, beyond } = pastedFigures(text, periods, places.indexOf(cell));
+  const rel = table?.dataset['figures'] ?? '';
+  const pasted: Pasted = { rel, into: cell.name, filled: [], sealed: 0, beyond, first: '', last: '' };
+  for (const [period, typed] of cells) {
+    const place = places[periods.indexOf(period)];
     if (place instanceof HTMLInputElement) {
-      place.value = value;
-      pasted.filled.push({ name: place.name, value });
+      place.value = typed;
+      pasted.filled.push({ name: place.name, value: place.value });
       pasted.first ||= period;
       pasted.last = period;
-    } else if (place) pasted.left++;
+    } else if (typed !== '') pasted.sealed++;
   }
   return pasted;
 }

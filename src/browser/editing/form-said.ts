@@ -1,6 +1,7 @@
 import type { Problem } from '#domain/checks/problem.ts';
 import { placeIn } from '#editing/edits.ts';
 import { fieldAt } from '#editing/draft.ts';
+import { plainly } from '#editing/choices.ts';
 import { changedLines } from '#editing/changed-lines.ts';
 import { conflictOf, shownIn } from '#components/editing/conflict.tsx';
 import { WHY } from '#components/editing/form.tsx';
@@ -9,6 +10,7 @@ import { curesOf, priceTag, staysOf } from '#components/editing/price-tag.tsx';
 import { labelOf } from '#components/editing/words.ts';
 import { cures, stays } from './cures.ts';
 import { nameNow, type OpenForm, textBefore } from './form-state.ts';
+import { put } from './put.ts';
 import { footOf, tagOf } from './state.ts';
 import { sayWhoChanged } from './who-changed.ts';
 
@@ -21,7 +23,7 @@ export function showFaults(open: OpenForm): void {
     const said = box.querySelector('.edit-said');
     if (!said) continue;
     const messages = messagesFor(open, rel);
-    said.innerHTML = messages.map(String).join('');
+    put(said, messages.map(String).join(''));
     for (const input of box.querySelectorAll('input, textarea, select')) {
       const name = input.getAttribute('name') ?? '';
       const isWrong = input.matches('[data-figure]')
@@ -47,10 +49,20 @@ function messagesFor(open: OpenForm, rel: string): ReturnType<typeof unclearOf>[
   return [
     ...unclear.map(([at, one]) => unclearOf(tools, writer, at, draft.typed[at] ?? '', one, ground.currency.code)),
     ...told.filter((one) => isToBeSaid(open, one)).map((one) => messageOf.fault(tools, one)),
-    ...(field
+    ...(isNamedAlready(open, rel) ? [messageOf.note(tools.t.editing.sameName((draft.typed[rel] ?? '').trim()))] : []),
+    ...(open.pasted?.rel === rel ? [messageOf.pasted(tools, open.pasted)] : []),
+    ...(field && !(unclear.length > 0 && field.input === 'day')
       ? messageOf.notes(tools, writer, { field, rel, typed: draft.typed, now: meant.now, sealed: ground.sealed })
       : []),
   ];
+}
+
+/** Whether somebody who is added has the name of somebody who is there: mostly it is the same person. */
+function isNamedAlready({ draft, holder }: OpenForm, rel: string): boolean {
+  if (rel !== 'name' || draft.intent !== 'add' || !/(^|\.)people\[\]$/.test(draft.thing)) return false;
+  const typed = plainly(draft.typed[rel] ?? '');
+  const { people = [] } = (holder ?? {}) as { people?: { name?: unknown }[] };
+  return typed !== '' && people.some(({ name }) => plainly(String(name)) === typed);
 }
 
 /** What is not filled in yet is no fault before somebody hands it in. */
@@ -72,9 +84,7 @@ export function showTag(open: OpenForm, decide: (choice: 'mine' | 'theirs') => v
   const words = tools.t.editing;
   const place = panel.querySelector('[data-tag]');
   if (!place) return;
-  const say = (html: unknown) => {
-    place.innerHTML = String(html);
-  };
+  const say = (html: unknown) => put(place, String(html));
   if ('conflict' in open.applied) return showConflict(open, place, decide);
   if ('refused' in open.applied) return say(messageOf.plain(words.refused));
   const isWaiting = open.meant.unclear.size > 0 || [...open.faults.values()].some((all) => all.length > 0);
@@ -136,16 +146,10 @@ export function showSummary(open: OpenForm): number {
     ...(messagesFor(open, WHY).length > 0 ? [{ rel: WHY, text: tools.t.editing.why }] : []),
   ];
   const hasFaults = [...faults.values()].some((all) => all.length > 0);
-  if (place)
-    place.innerHTML =
-      unclear.length > 0
-        ? String(
-            messageOf.summary(
-              tools,
-              unclear.map(({ rel, text }) => ({ href: rel === '' ? undefined : `#${inputIdOf(open, rel)}`, text })),
-            ),
-          )
-        : '';
+  if (place) {
+    const links = unclear.map(({ rel, text }) => ({ href: rel === '' ? undefined : `#${inputIdOf(open, rel)}`, text }));
+    put(place, unclear.length > 0 ? String(messageOf.summary(tools, links)) : '');
+  }
   return hasFaults ? Math.max(1, unclear.length) : unclear.length;
 }
 

@@ -9,6 +9,7 @@ import { titleOf } from '#editing/things.ts';
 import { addingName, thingName } from '#components/editing/words.ts';
 import { draftFor, isDraftTouched, type Target } from './begin.ts';
 import { type Fields, fieldsOfForm, holderOf } from './form-fields.ts';
+import type { Pasted } from './figures.ts';
 import type { Editor } from './ground.ts';
 import { drafts } from './kept.ts';
 import type { OpenedFile } from './newest.ts';
@@ -58,6 +59,8 @@ export interface OpenForm extends FormWish {
   faults: ReadonlyMap<string, readonly Problem[]>;
   /** What a new thing began with, which nobody typed. */
   begunWith: ReadonlySet<string>;
+  /** The last paste of several cells, and what was typed before it, as long as its table is as it left it. */
+  pasted?: Pasted & { before: Draft['typed'] };
 }
 
 let count = 0;
@@ -104,6 +107,20 @@ export function isBesideOthers(open: OpenForm): boolean {
   const { base, whole } = textBeside(open.editor, open.file, open.draft);
   if (base === open.base) return false;
   Object.assign(open, { base, whole, holder: holderOf(open.file, open.draft.path, whole) });
+  return true;
+}
+
+/**
+ * Whether another tab kept this edit with other words, or one of the same thing where nothing was typed here; then it
+ * is that one.
+ */
+export function isTakenOver(open: OpenForm): boolean {
+  const kept = draftFor(open.editor, open.file, { ...open.target, key: open.draft.key });
+  const isSame = kept.key === open.draft.key;
+  if (!drafts().some(({ key }) => key === kept.key) || (!isSame && isTouched(open))) return false;
+  const said = ({ typed, reason }: Draft) => JSON.stringify([Object.entries(typed).sort(), reason]);
+  if (said(kept) === said(open.draft)) return false;
+  open.draft = kept;
   return true;
 }
 

@@ -6,6 +6,7 @@ import {
   beginForm,
   type FormWish,
   isBesideOthers,
+  isTakenOver,
   isTouched,
   judgeTyped,
   nameNow,
@@ -24,20 +25,27 @@ import { tagOf } from './state.ts';
 const KEEP_MS = 400;
 const CHECK_MS = 300;
 const LEAVE_MS = 250;
+/** After so long it is looked again whether something is still pressed, and so many times at most. */
+const PRESS_MS = 50;
+const LONGEST_PRESS = 60;
+
+type Timer = ReturnType<typeof setTimeout>;
 
 /** Opens the form of one thing in a panel. What was typed earlier and not handed in stands in it. */
 export function openForm(wish: FormWish): void {
   const open = beginForm(wish);
   const { editor, panel, target } = open;
   const words = editor.tools.t.editing;
-  let keeping: ReturnType<typeof setTimeout> | undefined;
-  let checking: ReturnType<typeof setTimeout> | undefined;
+  const waiting: Record<'keep' | 'check', Timer | undefined> = { keep: undefined, check: undefined };
   /** Undone, given up or closed for good: what takes the focus away by that keeps nothing once more. */
   let isOver = false;
 
   const print = () => printForm(open, changed);
 
   function changed(rel: string, value: string): void {
+    // A field that is left tells once more what it told at each key.
+    if (value === (open.draft.typed[rel] ?? open.fields.shown(rel))) return;
+    if (open.pasted && rel.startsWith(`${open.pasted.rel}.`)) delete open.pasted;
     const typed = { ...open.draft.typed };
     if (value === open.fields.shown(rel) && !rel.startsWith('seen.')) delete typed[rel];
     else typed[rel] = value;
@@ -48,14 +56,27 @@ export function openForm(wish: FormWish): void {
   }
 
   function later(): void {
-    clearTimeout(keeping);
-    clearTimeout(checking);
-    keeping = setTimeout(keep, KEEP_MS);
-    checking = setTimeout(check, CHECK_MS);
+    soon('keep', KEEP_MS);
+    soon('check', CHECK_MS);
+  }
+
+  /** Does it in a while, and never while something is pressed: what goes under a finger takes the press along. */
+  function soon(what: keyof typeof waiting, wait: number, presses = LONGEST_PRESS): void {
+    clearTimeout(waiting[what]);
+    waiting[what] = setTimeout(() => {
+      if (presses > 0 && panel.querySelector(':active')) soon(what, PRESS_MS, presses - 1);
+      else if (what === 'keep') keep();
+      else check();
+    }, wait);
+  }
+
+  function rest(): void {
+    clearTimeout(waiting.keep);
+    clearTimeout(waiting.check);
   }
 
   function keep(): void {
-    clearTimeout(keeping);
+    clearTimeout(waiting.keep);
     if (isOver) return;
     const { key } = open.draft;
     if (!isTouched(open)) {
@@ -72,7 +93,7 @@ export function openForm(wish: FormWish): void {
 
   /** Says what is wrong beside each field, and what the edit would do. */
   function check(): void {
-    clearTimeout(checking);
+    clearTimeout(waiting.check);
     judgeTyped(open);
     showFaults(open);
     showFigureChanges(open);
@@ -83,8 +104,7 @@ export function openForm(wish: FormWish): void {
   /** Of two values that were written meanwhile one holds: the other's, or what was typed here, upon theirs. */
   function decide(choice: 'mine' | 'theirs'): void {
     const now = thingNow(open);
-    clearTimeout(keeping);
-    clearTimeout(checking);
+    rest();
     if (choice === 'theirs') {
       isOver = true;
       dropDrafts([open.draft.key]);
@@ -144,6 +164,15 @@ export function openForm(wish: FormWish): void {
       isOver = true;
       open.close();
     },
+    unpaste(name) {
+      const { before = {} } = open.pasted ?? {};
+      delete open.pasted;
+      open.draft = { ...open.draft, typed: before };
+      print();
+      check();
+      keep();
+      panel.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)?.focus();
+    },
     undo,
     remove() {
       open.draft = { ...open.draft, intent: 'remove', typed: {} };
@@ -160,8 +189,7 @@ export function openForm(wish: FormWish): void {
   });
 
   function undo(): void {
-    clearTimeout(keeping);
-    clearTimeout(checking);
+    rest();
     const gone = open.draft;
     isOver = true;
     dropDrafts([gone.key]);
@@ -184,7 +212,6 @@ export function openForm(wish: FormWish): void {
       `[name="${CSS.escape(rel)}"], [name="${CSS.escape(`${rel}:amount`)}"]`,
     );
     const box = panel.querySelector<HTMLElement>(`[data-combo="${CSS.escape(rel)}"]`);
-    if (box) open.draft = { ...open.draft, typed: { ...open.draft.typed, [rel]: value } };
     if (input) input.value = value;
     changed(rel, value);
     if (box) print();
@@ -202,17 +229,9 @@ export function openForm(wish: FormWish): void {
     const before = { ...open.draft.typed };
     const pasted = pasteFigures(cell, text);
     for (const { name, value } of pasted.filled) changed(name, value);
+    open.pasted = { ...pasted, before };
     check();
     keep();
-    const said = panel.querySelector(`[data-field="${CSS.escape(pasted.rel)}"] .edit-said`);
-    if (said) said.innerHTML += String(messageOf.pasted(editor.tools, pasted));
-    said?.querySelector('[data-unpaste]')?.addEventListener('click', () => {
-      open.draft = { ...open.draft, typed: before };
-      print();
-      check();
-      keep();
-      panel.querySelector<HTMLElement>(`[name="${CSS.escape(cell.name)}"]`)?.focus();
-    });
   });
 
   panel.addEventListener('keydown', (event) => {
@@ -228,16 +247,19 @@ export function openForm(wish: FormWish): void {
   // A field is left by pressing something: what appears with the first edit that is kept must not move it away under
   // the finger.
   panel.addEventListener('focusout', () => {
-    if (!isTouched(open)) return;
-    clearTimeout(keeping);
-    keeping = setTimeout(keep, LEAVE_MS);
+    if (isTouched(open)) soon('keep', LEAVE_MS);
   });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden && panel.isConnected && isTouched(open)) keep();
   });
-  onDrafts(() => {
-    // Another edit of the same file, made here or in another tab: what this one does is counted upon it.
-    if (panel.isConnected && !isOver && isBesideOthers(open)) later();
+  onDrafts((isElsewhere) => {
+    if (!panel.isConnected || isOver) return;
+    // The same edit, typed on in another tab: who types last is right.
+    if (isElsewhere && isTakenOver(open)) {
+      rest();
+      print();
+      check();
+    } else if (isBesideOthers(open)) later(); // Another edit of the same file: what this one does is counted upon it.
   });
 
   function handIn(): void {

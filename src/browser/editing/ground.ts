@@ -50,7 +50,11 @@ const files = new Map<string, Promise<OpenedFile>>();
 
 /** The editor of this page. */
 export function editor(): Promise<Editor> {
-  opened ??= open();
+  opened ??= open().catch((error: unknown) => {
+    // What did not come is asked for anew when a form is opened again.
+    opened = undefined;
+    throw error;
+  });
   return opened;
 }
 

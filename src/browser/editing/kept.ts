@@ -5,7 +5,8 @@ import { keptUnder } from './places.ts';
 const key = () => `edits ${keptUnder()}`;
 
 let unkept: Draft[] | undefined;
-const listeners = new Set<() => void>();
+type Listener = (isElsewhere: boolean) => void;
+const listeners = new Set<Listener>();
 
 /** The edits that wait in this browser, in the order made. */
 export function drafts(): Draft[] {
@@ -31,9 +32,9 @@ export function dropDrafts(keys: readonly string[]): Draft[] {
   return all.filter((one) => keys.includes(one.key));
 }
 
-/** Tells when the edits become others, also in another tab. */
-export function onDrafts(listener: () => void): void {
-  if (listeners.size === 0) addEventListener('storage', (event) => event.key === key() && told());
+/** Tells when the edits become others, and whether in another tab. */
+export function onDrafts(listener: Listener): void {
+  if (listeners.size === 0) addEventListener('storage', (event) => event.key === key() && told(true));
   listeners.add(listener);
 }
 
@@ -54,14 +55,14 @@ function write(all: Draft[]): boolean {
   return unkept === undefined;
 }
 
-function told(): void {
+function told(isElsewhere = false): void {
   const root = document.documentElement;
   const count = drafts().length;
   if (count > 0) root.dataset['mine'] = String(count);
   else delete root.dataset['mine'];
   const shown = document.querySelector('.my-edits b');
   if (shown) shown.textContent = String(count);
-  for (const listener of listeners) listener();
+  for (const listener of listeners) listener(isElsewhere);
 }
 
 /** The browser's own question before a tab is closed with edits that this tab made and that nobody has. */

@@ -8,7 +8,7 @@ import { handIn, outcome } from '#components/editing/hand-in.tsx';
 import { hostEditHref, newFileHref } from '#views/links/edit-link.ts';
 import { fetchBy, type Later } from './later.ts';
 import { editor, type Editor } from './ground.ts';
-import { leaningOn, mine, type Pending, pendingOf, tagOfAll } from './pending.ts';
+import { leaningOn, mine, type Pending, tagOfAll, waitingHere } from './pending.ts';
 import { wireHandIn } from './hand-in.ts';
 import { drafts, dropDrafts, isUnkept, keepDraft, onDrafts } from './kept.ts';
 import { whatSaves } from './local.ts';
@@ -41,12 +41,12 @@ export async function showMyEdits(place: HTMLElement, fetching: LaterHere): Prom
     // A form that stands open here keeps its place; the page is shown anew when it is closed.
     if (place.querySelector('.editor')) return;
     await dropAccepted(made);
-    const pending = await pendingOf(made);
+    const { pending, unread } = await waitingHere(made);
     const tag = tagOfAll(made, pending);
     const putBack = standing(place);
     place.innerHTML = String(
       myEdits(made.tools, {
-        files: pending.map(({ view }) => view),
+        files: [...pending.map(({ view }) => view), ...unread],
         waiting: drafts()
           .filter(({ sent }) => sent !== undefined)
           .map(mine),
@@ -113,13 +113,13 @@ export async function showMyEdits(place: HTMLElement, fetching: LaterHere): Prom
 
   let showing = Promise.resolve();
   onDrafts(() => {
-    showing = showing.then(show);
+    showing = showing.then(show, show);
   });
   addEventListener('hashchange', () => {
     if (location.hash !== '#hand-in') return;
     isWanted = true;
     for (const form of place.querySelectorAll('.editor')) form.remove();
-    showing = showing.then(show);
+    showing = showing.then(show, show);
   });
   await show();
   showSaved(made, saves, outcomes);

@@ -19,10 +19,13 @@ export async function withNewest(file: EditedFile, repository: SiteGround<unknow
   if (!repository) return { ...file, newness: 'same' };
   const known = token();
   if (known === undefined) return { ...file, newness: 'unknown' };
+  // Only somebody who is signed in needs the host's own manners; what does not come holds no form back.
+  const hosts = await later()
+    .hosts()
+    .catch(() => undefined);
+  if (!hosts) return { ...file, newness: 'unknown' };
   try {
-    // Only somebody who is signed in needs the host's own manners.
-    const { codeHost } = await later().hosts();
-    const host = codeHost({ ...repository, token: known, patience: PATIENCE });
+    const host = hosts.codeHost({ ...repository, token: known, patience: PATIENCE });
     const text = await host.read(pathInRepository(repository.folder, file.file));
     // What was to be begun somebody else has begun by now.
     if (file.isNew) return { ...file, text, isNew: false, newness: 'newer' };

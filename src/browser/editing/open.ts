@@ -29,6 +29,7 @@ interface Open {
 }
 
 const open: Open[] = [];
+const opening = new Set<HTMLElement>();
 let count = 0;
 /** Longer than this, and one is told that something is under way. */
 const PATIENCE_MS = 300;
@@ -41,8 +42,11 @@ export async function openEdit(link: HTMLAnchorElement, later: Later): Promise<v
   fetchBy(later);
   const shown = open.find((each) => each.link === link);
   if (shown) return shown.close();
+  // Pressed once more while it is on its way, it is still the one form.
+  if (opening.has(link)) return;
+  opening.add(link);
   const { file, line } = fileOfLink(link);
-  await openBeside(link, file, line);
+  await openBeside(link, file, line).finally(() => opening.delete(link));
 }
 
 /** What is opened beside a link: what stands at a line of a file. */

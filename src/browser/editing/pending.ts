@@ -30,15 +30,29 @@ export function mine(draft: Draft, at: number): MineView {
   };
 }
 
+/** What waits here, by file: what can be handed in, and the edits of files that cannot be read. */
+interface Waiting {
+  pending: Pending[];
+  unread: FileOfMine[];
+}
+
 /** Edits by file, in the order made. */
-export async function pendingOf(made: Editor): Promise<Pending[]> {
+export async function waitingHere(made: Editor): Promise<Waiting> {
   const all = drafts().filter(({ sent }) => sent === undefined);
   const numbers = new Map(all.map(({ key }, at) => [key, at + 1]));
   const { t } = made.tools;
   const pending: Pending[] = [];
+  const unread: FileOfMine[] = [];
+  const listed = (own: readonly Draft[], trouble: (draft: Draft) => string | undefined) =>
+    own.map((draft) => ({ ...mine(draft, (numbers.get(draft.key) ?? 1) - 1), trouble: trouble(draft) }));
   for (const [name, own] of Map.groupBy(all, ({ file }) => file)) {
     const file = await made.fileAt(name).catch(() => undefined);
-    if (!file) continue;
+    if (!file) {
+      // Gone from the site, or not to be had just now: what was typed is kept and named.
+      const edits = listed(own, () => handInWords(made.tools).notRead);
+      unread.push({ file: name, name: '', edits, lines: [], errors: [] });
+      continue;
+    }
     const { text: after, unfit } = withDrafts(made, file, own);
     const errors = stateOf(made, [{ own: file, text: after }]).errors.map((one) => {
       const { what, cure } = textOf(one, t, made.tools.format);
@@ -51,16 +65,13 @@ export async function pendingOf(made: Editor): Promise<Pending[]> {
       view: {
         file: name,
         name: nameOf(file, writtenIn(name, file.text)),
-        edits: own.map((draft) => ({
-          ...mine(draft, (numbers.get(draft.key) ?? 1) - 1),
-          trouble: unfit.includes(draft) ? handInWords(made.tools).doesNotFit : undefined,
-        })),
+        edits: listed(own, (draft) => (unfit.includes(draft) ? handInWords(made.tools).doesNotFit : undefined)),
         lines: changedLines(beforeOf(file) ?? '', after),
         errors,
       },
     });
   }
-  return pending;
+  return { pending, unread };
 }
 
 /** What a file is before anything is handed in; nothing where nobody has it yet. */

@@ -11,16 +11,21 @@ interface Chip {
   name: string;
   value: string;
   text: string;
+  /** The sign that pages show beside the word. */
+  mark?: Printable;
   isOn: boolean;
   described?: string;
 }
 
 /** One of them: a radio button or a checkbox with its word. */
-export function chip({ type, id, name, value, text, isOn, described }: Chip) {
+export function chip({ type, id, name, value, text, mark, isOn, described }: Chip) {
   return (
     <span class="edit-chip">
       <input type={type} id={id} name={name} value={value} checked={isOn} aria-describedby={described} />
-      <label for={id}>{text}</label>
+      <label for={id}>
+        {mark && <span class="mark">{mark}</span>}
+        {text}
+      </label>
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { BETWEEN, YES } from '#editing/typed-value.ts';
 import type { Printable } from '#jsx/html.ts';
 import { hintOf, labelOf, wordsOfChoices, type EditorTools } from './words.ts';
 import { chip, chips } from './chips.tsx';
+import { choiceMark } from './choice-mark.tsx';
 import { combobox } from './combobox.tsx';
 import { figuresTable, type FiguresView } from './figures-table.tsx';
 
@@ -98,8 +99,11 @@ function isOfSeveral({ field, choices }: FieldView): boolean {
   }
 }
 
-function hintFor(tools: EditorTools, { field, unit }: FieldView): string {
-  const own = hintOf(tools, field) ?? '';
+function hintFor(tools: EditorTools, view: FieldView): string {
+  const { field, unit } = view;
+  const said = hintOf(tools, field) ?? '';
+  // What only names the words that stand below as chips is one line more to read.
+  const own = isNamedBelow(tools, view, said) ? '' : said;
   const { editing } = tools.t;
   const more =
     field.input === 'day'
@@ -116,6 +120,13 @@ function hintFor(tools: EditorTools, { field, unit }: FieldView): string {
                 ? editing.figureHint(unit)
                 : '';
   return [own, more].filter(Boolean).join(' ');
+}
+
+function isNamedBelow(tools: EditorTools, { field }: FieldView, hint: string): boolean {
+  if (field.input !== 'choice' && field.input !== 'choices') return false;
+  const words = [...wordsOfChoices(tools, field).values()];
+  const lower = hint.toLowerCase();
+  return words.length <= MOST_CHIPS && words.every((word) => lower.includes(word.toLowerCase()));
 }
 
 function inputOf(tools: EditorTools, view: FieldView, label: string): Printable {
@@ -177,6 +188,7 @@ function inputOf(tools: EditorTools, view: FieldView, label: string): Printable 
             name: rel,
             value: one,
             text: said,
+            mark: choiceMark(field.path, one),
             isOn: value === one,
           }),
         ),

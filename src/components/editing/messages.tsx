@@ -17,10 +17,13 @@ export function unclearOf(
 ): Html {
   const words = tools.t.editing;
   const said = quoted(tools, typed);
+  // One of several figures is told from the others.
+  const period = PERIOD.exec(rel)?.[1];
+  const of = period === undefined ? '' : `${period}: `;
   switch (unclear.why) {
     case 'two-figures':
       return twoReadings(
-        words.twoFigures(said),
+        of + words.twoFigures(said),
         rel,
         unclear.readings.map((one) => [figureText(one, writer.locale), unit]),
       );
@@ -31,9 +34,9 @@ export function unclearOf(
         unclear.readings.map((one) => [writer.day(one), '']),
       );
     case 'too-large':
-      return wrong(words.tooLarge(said, `${figureText(unclear.largest, writer.locale)} ${unit}`));
+      return wrong(of + words.tooLarge(said, `${figureText(unclear.largest, writer.locale)} ${unit}`));
     case 'no-figure':
-      return wrong(words.noFigure(said));
+      return wrong(of + words.noFigure(said));
     case 'no-day':
       return wrong(words.noDay(said));
     case 'no-due':
@@ -42,6 +45,9 @@ export function unclearOf(
       return wrong(words.noPair);
   }
 }
+
+/** The period of a figure, at the end of its way. */
+const PERIOD = /\.(\d{4}(?:-Q[1-4])?)$/;
 
 function twoReadings(what: string, rel: string, readings: readonly (readonly [string, string])[]) {
   return (
@@ -167,15 +173,23 @@ function undone({ t }: EditorTools) {
   );
 }
 
-function pasted(
-  { t }: EditorTools,
-  { filled, left, first, last }: { filled: readonly unknown[]; left: number; first: string; last: string },
-) {
+/** What a paste of several cells filled and left out. */
+interface PastedView {
+  into: string;
+  filled: readonly unknown[];
+  sealed: number;
+  beyond: number;
+  first: string;
+  last: string;
+}
+
+function pasted({ t }: EditorTools, { into, filled, sealed, beyond, first, last }: PastedView) {
   const words = t.editing;
   return (
     <p class="edit-note">
-      {words.pasted(filled.length, first, last)} {left > 0 && words.sealedLeft(left)}{' '}
-      <button type="button" class="as-link" data-unpaste>
+      {words.pasted(filled.length, first, last)} {sealed > 0 && words.sealedLeft(sealed)}{' '}
+      {beyond > 0 && words.beyondLeft(beyond)}{' '}
+      <button type="button" class="as-link" data-unpaste={into}>
         {words.undoPaste}
       </button>
     </p>
@@ -187,6 +201,7 @@ export const messageOf = {
   fault: (tools: EditorTools, problem: Problem) => wrong(textOfFault(tools, problem)),
   text: textOfFault,
   wrong,
+  note,
   notes,
   plain,
   seen,

@@ -24,7 +24,7 @@ function printed(site: Site): PageContent {
         <p class="without-script">
           {t.needsScript} {site.portfolio.company.repository && t.openInstead}
         </p>
-        <div class="editor-page" data-uses="now" data-my-edits />
+        <div class="editor-page" data-uses="now" data-my-edits data-failed={t.notWhole} />
       </>
     ),
   };

@@ -83,7 +83,11 @@ export function wordsOfChoices(
   return new Map(allowed.map((one) => [one, String(fitting?.[one] ?? one)]));
 }
 
-/** Something typed, as a sentence quotes it. */
+/** More than this of something typed is not said back. */
+const LONGEST_QUOTED = 60;
+
+/** Something typed, as a sentence quotes it: of a long one its beginning. */
 export function quoted({ quotes }: EditorTools, typed: string): string {
-  return quotes.join(typed.trim());
+  const all = typed.trim();
+  return quotes.join(all.length > LONGEST_QUOTED ? `${all.slice(0, LONGEST_QUOTED).toWellFormed()}…` : all);
 }
