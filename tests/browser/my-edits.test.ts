@@ -166,7 +166,8 @@ test('on a phone the price tag below an opened figure keeps its names whole', as
   const tab = await opened('accounts/havulinna-paper/', { width: 390, height: 844 });
   await figureTyped(tab);
   await expect.poll(() => tab.locator('.editor [data-lead]').innerText(), PATIENCE).toMatch(/fall by/);
-  const names = tab.locator('.editor .edit-tag tbody th', { hasText: 'Havulinna Paper' });
+  const sums = tab.locator('.editor .edit-tag .edit-scroll').first();
+  const names = sums.locator('tbody th', { hasText: 'Havulinna Paper' });
   // Two words, a line each.
   for (const box of await names.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height)))
     expect(box).toBeLessThan(60);
