@@ -1,5 +1,6 @@
 import { beforeAll, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { layoutFaults } from '../languages/look.ts';
 import { chromiumHere } from './chromium.ts';
 
 const address = inject('address');
@@ -24,32 +25,7 @@ test.each([
   const faults: string[] = [];
   for (const width of [390, 320]) {
     await tab.setViewportSize({ width, height: 800 });
-    faults.push(...(await illegible(tab)));
+    faults.push(...(await layoutFaults(tab)).map((fault) => `${width} px: ${fault}`));
   }
   expect(faults).toEqual([]);
 });
-
-/** What stands one letter under another or out of its cell, with everything open that can be. */
-function illegible(on: Page): Promise<string[]> {
-  return on.evaluate(() => {
-    for (const part of document.querySelectorAll('details')) part.open = true;
-    const found: string[] = [];
-    const texts = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const { parentElement: parent, textContent } = texts.currentNode;
-      const words = (textContent ?? '').trim();
-      // The words of a figure that is not set are for who listens: a dash stands for them.
-      if (!parent || !words || parent.closest('svg, .visually-hidden, thead, i.not-set')) continue;
-      if (!parent.checkVisibility()) continue;
-      const range = document.createRange();
-      range.selectNodeContents(texts.currentNode);
-      const lines = [...range.getClientRects()].filter((line) => line.width > 1);
-      const cell = parent.closest('td, th, dd, dt');
-      // A cell whose lines stand in the row itself has no edge.
-      const edge = cell?.getBoundingClientRect().right || Infinity;
-      if (lines.length > words.split(/[\s/-]+/).length + 2) found.push(`one letter under another: ${words}`);
-      if (lines.some((line) => line.right > edge + 2)) found.push(`out of its cell: ${words}`);
-    }
-    return found;
-  });
-}
