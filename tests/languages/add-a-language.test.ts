@@ -11,6 +11,8 @@ const GUIDE =
 const COMMANDS = [...GUIDE.matchAll(/^ *npm run (.+)$/gm)].map(([, command]) => command);
 
 const project = new ProjectCopy();
+// A small company says as well whether a language is there.
+project.take('tests/sample-company/content');
 afterAll(() => project.remove());
 
 test('the guide to a language names the commands that are replayed here, and no others', () => {

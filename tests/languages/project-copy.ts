@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +28,13 @@ export class ProjectCopy {
     mkdirSync(WORKSHOP, { recursive: true });
     this.folder = mkdtempSync(path.join(WORKSHOP, 'copy-'));
     for (const name of COPIED) cpSync(path.join(PROJECT, name), this.file(name), { recursive: true });
+  }
+
+  /** Takes another company's content in place of the demo's; the handbook of Rulla stays. */
+  take(content: string): void {
+    for (const name of readdirSync(this.file('content')))
+      if (name !== 'handbook') rmSync(this.file(`content/${name}`), { recursive: true });
+    cpSync(content, this.file('content'), { recursive: true });
   }
 
   file(name: string): string {
