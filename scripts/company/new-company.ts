@@ -1,4 +1,5 @@
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import type { Language } from '#domain/plan/company.ts';
@@ -10,6 +11,7 @@ import { DONE, WrongUse } from '../shell/command-line.ts';
 import { asOfDay, pathFrom, wayTo } from '../shell/settings.ts';
 import { companyFiles } from './company-files.ts';
 import { installedFrom, type Installed } from './installed-from.ts';
+import { putCompany, takeCompanyBack, type NewFile } from './put-company.ts';
 import { companyWish, type WishValues } from './wish.ts';
 
 /** What may be there already: a folder in which Rulla was just installed. */
@@ -27,6 +29,7 @@ export async function startCompany(
 ): Promise<number> {
   if (written === undefined) throw new WrongUse('Name its folder: npm run new -- company our-plans');
   const folder = pathFrom(written);
+  await takeCompanyBack(folder).catch(ifThere);
   const found = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
     if (error.code === 'ENOTDIR') throw new WrongUse(`${folder} is a file. Name a folder for the company.`);
@@ -40,26 +43,31 @@ export async function startCompany(
   const wish = await companyWish(values, folder, namesIn);
   const today = asOfDay(values['as-of'], { asOf: undefined, timeZone: wish.timeZone });
   const files = companyFiles(wish, today);
-  await mkdir(folder, { recursive: true });
   const installed = await installedFrom();
-  files.set('package.json', await packageJson(folder, wish.name, await pinned(folder, installed)));
-  for (const [name, text] of [...files].sort()) {
-    const file = path.join(folder, name);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, text, { mode: name.startsWith('.githooks/') ? 0o755 : 0o644 });
-    process.stdout.write(`${wayTo(file)}\n`);
-  }
+  const { spec, tarball } = pinned(installed);
+  files.set('package.json', await packageJson(folder, wish.name, spec));
+  const names = [...files.keys()].sort();
+  const texts = names.map((name) => ({
+    name,
+    holds: files.get(name) ?? '',
+    mode: name.startsWith('.githooks/') ? 0o755 : 0o644,
+  }));
+  await putCompany(folder, tarball ? [...texts, tarball] : texts);
+  process.stdout.write(names.map((name) => `${wayTo(path.join(folder, name))}\n`).join(''));
   process.stdout.write(nextSteps(written, installed, wish.languages[0] ?? FIRST_LANGUAGE));
   return DONE;
 }
 
 /** What `package.json` names Rulla by. A file is taken along, so that the repository installs anywhere. */
-async function pinned(folder: string, { spec, tarball }: Installed): Promise<string> {
-  if (tarball === undefined) return spec;
-  const name = path.basename(tarball);
-  await mkdir(path.join(folder, 'vendor'), { recursive: true });
-  await copyFile(tarball, path.join(folder, 'vendor', name));
-  return `file:vendor/${name}`;
+function pinned({ spec, tarball }: Installed): { spec: string; tarball?: NewFile } {
+  if (tarball === undefined) return { spec };
+  const name = `vendor/${path.basename(tarball)}`;
+  return { spec: `file:${name}`, tarball: { name, holds: readFileSync(tarball), mode: 0o644 } };
+}
+
+/** A folder that is none, or not there, is told of by who reads it next. */
+function ifThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
 }
 
 async function packageJson(folder: string, name: string, rulla: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { isRunning } from './is-running.ts';
@@ -47,9 +47,19 @@ function behind(name: string, prefix: RegExp): string | false {
  */
 export function folderAside(within: string, prefix: string): string {
   clearLeftBehind(within, prefix);
-  const place = mkdtempSync(path.join(within, `${prefix}${process.pid}-`));
+  const place = madeIn(within, `${prefix}${process.pid}-`);
   own.add(path.resolve(place));
   return place;
+}
+
+/** Some file systems take no folders, and say of one that is there that it is not. */
+function madeIn(within: string, prefix: string): string {
+  try {
+    return mkdtempSync(path.join(within, prefix));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw Object.assign(error as Error, { code: code === 'ENOENT' && existsSync(within) ? 'EPERM' : code });
+  }
 }
 
 /** Takes away what killed runs left under a prefix, as far as it is ours. */

@@ -20,6 +20,8 @@ beforeAll(() => {
   isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=400k', 'tmpfs', disk]).status === 0;
   if (!isMounted) return;
   cpSync(SAMPLE, path.join(disk, 'content'), { recursive: true });
+  mkdirSync(path.join(disk, 'installed'));
+  writeFileSync(path.join(disk, 'installed/package.json'), '{}');
 });
 
 /** A plan that is not in the usual form, so that there is something to write. */
@@ -40,12 +42,17 @@ const COMMANDS: Record<string, string[]> = {
   forget: ['forget', 'havulinna-paper/eero-kallas'],
 };
 
+const COMPANY = ['--name', 'North Oy', '--person', 'Anna Aalto', '--code-host', 'none', '--as-of', '2026-09-18'];
+
 async function refusals(why: RegExp): Promise<void> {
   const before = state();
   const content = path.join(disk, 'content');
   for (const [name, args] of Object.entries({
     ...Object.fromEntries(Object.entries(COMMANDS).map(([name, args]) => [name, [...args, '--content', content]])),
     import: ['import', path.join(top, 'exports'), '--into', content],
+    // In a new folder, and where Rulla was just installed.
+    'new company': ['new', 'company', path.join(disk, 'fresh'), ...COMPANY],
+    'new company there': ['new', 'company', path.join(disk, 'installed'), ...COMPANY],
     build: ['build', '--content', content, '--out', path.join(disk, 'site'), '--as-of', '2026-09-18', '--cold'],
   })) {
     const { code, errors, output } = await runRulla(args, { RULLA_LEAVE_OUT: 'handbook,search' });

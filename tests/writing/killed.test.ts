@@ -20,8 +20,10 @@ import { oneAtATime } from '#writing/one-at-a-time.ts';
 import { putInPlace } from '#writing/put-in-place.ts';
 import { putWhole } from '#writing/put-whole.ts';
 import { filesUnder } from '../../scripts/kept/files-under.ts';
+import { takeCompanyBack } from '../../scripts/company/put-company.ts';
 import { putNewFile } from '../../scripts/shell/put-file.ts';
 import { healSwap } from '../../scripts/shell/swap.ts';
+import { WORK } from './writes.ts';
 
 const KILLED_AT = path.join(import.meta.dirname, 'killed-at.mjs');
 const WRITES = path.join(import.meta.dirname, 'writes.ts');
@@ -43,6 +45,8 @@ function start(name: string): string {
   put('content/accounts/north.mdx', 'old north');
   put('content/accounts/gone.mdx', 'old gone');
   put('content/taken.yaml/kept.txt', 'kept');
+  put('company/package.json', 'old package');
+  put('company/node_modules/rulla.js', 'kept');
   put('site/index.html', 'old page');
   put('site/old.html', 'old page');
   put('built/index.html', 'new page');
@@ -69,13 +73,19 @@ function stateOf(folder: string): Record<string, string> {
 
 /** What stands where people look: nothing hidden, and no draft of the site. */
 const seen = (state: Record<string, string>) =>
-  Object.fromEntries(Object.entries(state).filter(([name]) => /^(?:content|site)\/(?!\.)(?!.*\/\.)/.test(name)));
+  Object.fromEntries(
+    Object.entries(state).filter(([name]) => /^(?:content|site|company|fresh)\/(?!\.)(?!.*\/\.)/.test(name)),
+  );
 
 /** What the next run of a command does first, or does at all. */
 const NEXT: Record<string, (folder: string) => Promise<unknown>> = {
   'is finished': (folder) => finishPut(path.join(folder, 'content')),
   'is done': (folder) => putWhole(path.join(folder, 'content/accounts/north.mdx'), 'new north'),
   'has another name': (folder) => putNewFile(path.join(folder, 'content/snapshots/2026-Q4.json'), 'next seal'),
+  'is begun again': async (folder) => {
+    if (!existsSync(path.join(folder, 'fresh'))) await WORK['a company']?.(folder);
+  },
+  'is taken back': (folder) => takeCompanyBack(path.join(folder, 'company')),
   'is the old or the new one': async (folder) => {
     await healSwap(path.join(folder, 'site'));
     // As a build does that comes to its end.
@@ -88,6 +98,8 @@ test.each([
   ['many files, of which one cannot be written', 'is finished', ['before']],
   ['a file', 'is done', ['after']],
   ['a new file', 'has another name', ['after', 'before']],
+  ['a company', 'is begun again', ['after']],
+  ['a company where Rulla was installed', 'is taken back', ['after', 'before']],
   ['a site', 'is the old or the new one', ['after', 'before']],
 ])(
   'killed at any write of %s: each is whole, what comes next %s, and nothing is left',

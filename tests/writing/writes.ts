@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { putInPlace } from '#writing/put-in-place.ts';
 import { putWhole } from '#writing/put-whole.ts';
+import { putCompany } from '../../scripts/company/put-company.ts';
 import { swapIn } from '../../scripts/shell/swap.ts';
 import { putNewFile } from '../../scripts/shell/put-file.ts';
 
@@ -12,6 +13,11 @@ const changes = [
   { file: 'accounts/gone.mdx', text: undefined },
   { file: 'reviews/2026-Q3/north.mdx', text: 'new review' },
 ];
+const COMPANY = ['README.md', 'content/company.yaml', 'content/team/sales.yaml', 'package.json'].map((name) => ({
+  name,
+  holds: `new ${name}`,
+  mode: 0o644,
+}));
 /** Ways of writing, each into a folder as the test fills it. */
 export const WORK: Readonly<Record<string, (folder: string) => Promise<unknown>>> = {
   'many files': (folder) => putInPlace(path.join(folder, 'content'), changes),
@@ -20,6 +26,8 @@ export const WORK: Readonly<Record<string, (folder: string) => Promise<unknown>>
     putInPlace(path.join(folder, 'content'), [...changes, { file: 'taken.yaml', text: 'new' }]).catch(() => undefined),
   'a file': (folder) => putWhole(path.join(folder, 'content/accounts/north.mdx'), 'new north'),
   'a new file': (folder) => putNewFile(path.join(folder, 'content/snapshots/2026-Q3.json'), 'new seal'),
+  'a company': (folder) => putCompany(path.join(folder, 'fresh'), COMPANY),
+  'a company where Rulla was installed': (folder) => putCompany(path.join(folder, 'company'), COMPANY),
   'a site': (folder) => swapIn(path.join(folder, 'built'), path.join(folder, 'site')),
 };
 const [, own = '', what = '', folder = ''] = process.argv;
