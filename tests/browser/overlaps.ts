@@ -4,7 +4,7 @@
  */
 export function overlappingTexts(): string[] {
   // What stays in sight while a page scrolls lies over it then.
-  scrollTo(0, 0);
+  scrollTo({ top: 0, behavior: 'instant' });
   const lines: { text: string; of: Element; box: DOMRect }[] = [];
   /** What is there for the ear alone is cut down to nothing. */
   const isCut = (at: Element | null): boolean => {

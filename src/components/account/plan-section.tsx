@@ -78,7 +78,7 @@ export function planPart(
       <div class="part-head">
         {heading(site, 3, title, `${id}-title`)}
         {note && !empty && <span class="fact">{note}</span>}
-        {editHref && editLink(site, editHref, title, site.t.account.edit)}
+        {editHref && editLink(site, editHref, title, site.t.account.edit, site.t.account.editOf(title))}
       </div>
       {empty ? emptyState(site, empty) : content()}
     </div>

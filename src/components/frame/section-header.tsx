@@ -40,10 +40,19 @@ export function sectionHeader(site: Site, { id, title, number, aside, editHref, 
   );
 }
 
-/** "Suggest an edit" with a pencil; `of` names what is edited for those who hear the link alone. */
-export function editLink(site: Site, href: string, of: string, text = site.t.site.suggestEdit) {
+/**
+ * "Suggest an edit" with a pencil, or what else is seen of it; `of` names what is edited for those who hear the link alone. Who
+ * speaks to the machine says what is seen: the name holds it.
+ */
+export function editLink(
+  { t }: Site,
+  href: string,
+  of: string,
+  text: string = t.site.suggestEdit,
+  name: string = t.site.suggestEditOf(of),
+) {
   return (
-    <a class="edit-link" href={href} aria-label={site.t.site.suggestEditOf(of)}>
+    <a class="edit-link" href={href} aria-label={name}>
       {PENCIL}
       {text}
     </a>
