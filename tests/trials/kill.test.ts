@@ -262,6 +262,8 @@ test(`the editor's save on this machine, killed at ${KILLS} moments`, async () =
     await ended;
     expect([was, next]).toContain(readFileSync(plan, 'utf8'));
   }
+  // The long text is longer than a body may be.
+  writeFileSync(plan, text);
   expect((await run(folder, check)).code).toBe(0);
   expect(halves(folder)).toEqual([]);
   process.stderr.write(`save: ${done} of ${KILLS} were done before the kill\n`);
