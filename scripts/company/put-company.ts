@@ -24,8 +24,8 @@ const BEFORE = 'before';
 const DONE = '-done';
 
 /**
- * Takes away what a run that was killed has put into a folder, unless all of it had come there: each file that still says what
- * that run gave it, and folders that are empty then. The folder is as it was before that run.
+ * Takes away what a run that was killed has put into a folder, unless all of it had come there: each file that still
+ * says what that run gave it, and folders that are empty then. The folder is as it was before that run.
  */
 export async function takeCompanyBack(folder: string): Promise<void> {
   for (const aside of leftBehindIn(folder, ASIDE)) {
@@ -48,8 +48,8 @@ async function takeBack(folder: string, aside: string): Promise<void> {
 }
 
 /**
- * Writes a company's files all or nothing: a new folder comes into being in one move; into one that is there they go one by
- * one, and a run that is killed meanwhile is taken back by the next (`takeCompanyBack`).
+ * Writes a company's files all or nothing: a new folder comes into being in one move; into one that is there they go
+ * one by one, and a run that is killed meanwhile is taken back by the next (`takeCompanyBack`).
  */
 export async function putCompany(folder: string, files: readonly NewFile[]): Promise<void> {
   if (!existsSync(folder)) return putWholeFolder(folder, files);

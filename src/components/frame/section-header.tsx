@@ -41,8 +41,8 @@ export function sectionHeader(site: Site, { id, title, number, aside, editHref, 
 }
 
 /**
- * "Suggest an edit" with a pencil, or what else is seen of it; `of` names what is edited for those who hear the link alone. Who
- * speaks to the machine says what is seen: the name holds it.
+ * "Suggest an edit" with a pencil, or what else is seen of it; `of` names what is edited for those who hear the link
+ * alone. Who speaks to the machine says what is seen: the name holds it.
  */
 export function editLink(
   { t }: Site,
