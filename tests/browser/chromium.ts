@@ -50,7 +50,8 @@ let running: Promise<Browser> | undefined;
  */
 async function shared(): Promise<Browser> {
   if (running && !(await running).isConnected()) running = undefined;
-  // A process that is told to end has half a second: what is left then is killed, and its folder removed, on the way out.
+  // A process that is told to end has half a second: what is left then is killed, and its folder removed, on the way
+  // out.
   if (!running) process.once('SIGTERM', () => process.exit());
   running ??= openChromium({ handleSIGTERM: false });
   return running;
