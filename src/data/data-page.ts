@@ -1,3 +1,4 @@
+import { WORKBOOK } from './workbook.ts';
 import type { Site } from '#views/site.ts';
 import { DATA_TABLES, hasFormat } from './data-files.ts';
 import type { DataFormat } from './data-table.ts';
@@ -8,7 +9,10 @@ export interface ListedTable extends DictionaryTable {
   files: { name: string; href: string }[];
 }
 
-/** The page that lists every table with its columns. Files stand once, whatever the page's language. */
+/**
+ * The page that lists every table with its columns. Tables stand once, whatever the page's language; the workbook
+ * speaks it.
+ */
 export function dataPage(site: Site) {
   const words = dataDictionary(site.language, site);
   return {
@@ -23,7 +27,7 @@ export function dataPage(site: Site) {
       };
     }),
     dictionary: site.dataFile('dictionary.json'),
-    workbook: site.dataFile('roll-up.xlsx'),
+    workbook: site.url(WORKBOOK),
   };
 }
 

@@ -1,17 +1,23 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { plannedQuarters } from '#domain/budget/targets.ts';
-import { FIRST_LANGUAGE } from '#words/languages.ts';
 import { messagesFor } from '#words/messages.ts';
-import type { SiteFacts } from '#views/site.ts';
+import type { Site } from '#views/site.ts';
 import { treeSheet } from './workbook-sheet.ts';
 import { groupTree, organisationTree, segmentTree } from './workbook-tree.ts';
 
+/** Where the workbook stands in each language of the site. */
+export const WORKBOOK = '/data/roll-up.xlsx';
+
 /**
  * The roll-up as an XLSX workbook with live sums: a sheet by segments, one by our organisation and one by corporate
- * groups where there are any. Its dates are the as-of day, so that the same content and day give the same bytes.
+ * groups where there are any, in the words of the site's language. Its dates are the as-of day, so that the same
+ * content and day give the same bytes.
  */
-export async function rollUpWorkbook({ portfolio, book, asOf }: SiteFacts): Promise<Uint8Array> {
-  const words = messagesFor(portfolio.company.languages[0] ?? FIRST_LANGUAGE);
+export async function rollUpWorkbook(
+  site: Pick<Site, 'portfolio' | 'book' | 'asOf' | 'language'>,
+): Promise<Uint8Array> {
+  const { portfolio, book, asOf, language } = site;
+  const words = messagesFor(language);
   const settings = { quarters: plannedQuarters(book), currency: portfolio.company.currencyUnit, words };
   const groups = groupTree(book, words.data.noGroup);
   const day = new Date(`${asOf}T00:00:00Z`);

@@ -3,7 +3,7 @@ import { dataFile, tableCalled, tablesIn } from '#data/data-files.ts';
 import { dictionaryFile } from '#data/dictionary.ts';
 import { marked } from '#layouts/marked.ts';
 import { quarterAsCsv } from '#data/quarter-csv.ts';
-import { rollUpWorkbook } from '#data/workbook.ts';
+import { rollUpWorkbook, WORKBOOK } from '#data/workbook.ts';
 import { begunFile } from '#drafts/begun-file.ts';
 import { beginningsIn } from '#views/editing/beginnings.ts';
 import {
@@ -36,7 +36,6 @@ export type FileContent = string | Uint8Array | Promise<Uint8Array>;
 const OF_THE_SITE: readonly Kind<FileContent>[] = [
   // The day that a site speaks of stands in it, so no build leaves it out.
   filesOf({ path: '/data/dictionary.json', make: dictionaryFile }),
-  filesOf({ part: 'data', path: '/data/roll-up.xlsx', make: rollUpWorkbook }),
   // What the forms on the pages are made with, fetched when one is opened: of a file its own, of the others figures
   // alone.
   filesOf({
@@ -80,6 +79,7 @@ const OF_THE_SITE: readonly Kind<FileContent>[] = [
 
 /** Files that stand in each language. */
 const OF_A_LANGUAGE: readonly Kind<FileContent>[] = [
+  filesOf({ part: 'data', path: WORKBOOK, make: (site) => rollUpWorkbook(site) }),
   // What the search says in a browser, fetched when it is first used.
   filesOf({ path: SEARCH_WORDS, make: (site) => packed(JSON.stringify(searchWords(site))) }),
   filesOf({

@@ -5,14 +5,14 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { readXlsx, writeXlsx, type Sheet } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import type { SiteFacts } from '#views/site.ts';
+import type { Site } from '#views/site.ts';
 import { rollUpWorkbook } from '#data/workbook.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';
 const Q = '2026-Q3';
 const line = (sales: Record<string, number>) => ({ confidence: 'secure' as const, sales });
-const factsOf = (told: Told): SiteFacts => siteOf(kaarnavesi(told), AS_OF);
+const factsOf = (told: Told): Site => siteOf(kaarnavesi(told), AS_OF);
 
 const TWO_SEGMENTS = {
   company: { targets: { [Q]: 900_000 } },
@@ -139,6 +139,18 @@ describe('the workbook of the roll-up', () => {
       'IF(SUMPRODUCT(($D$2:$D$603="unit process")*ISNUMBER(F2:F603))=0,"",SUMIF($D$2:$D$603,"unit process",F2:F603))',
     );
     expect(organisation.value('process', `${Q} Budget`, 'unit')).toBe(30_000);
+  });
+
+  test('speaks the language of its site', async () => {
+    const textsIn = async (language: 'en' | 'fi') => {
+      const site = siteOf(kaarnavesi(TWO_SEGMENTS), AS_OF, { language });
+      const { sheets } = await readXlsx(await rollUpWorkbook(site));
+      return sheets.flatMap(({ name, rows }) => [name, ...rows.flat().map(String)]);
+    };
+    const [en, fi] = [await textsIn('en'), await textsIn('fi')];
+    expect(en).toContain(`${Q} Budget`);
+    expect(fi).toContain(`${Q} Budjetti`);
+    expect(fi.filter((text) => /Budget|Target|Forecast|Actual/.test(text))).toEqual([]);
   });
 
   test('is the same to the byte for the same content and day', async () => {
