@@ -10,13 +10,14 @@ const WRONG = `<!doctype html><html lang="en"><title>Wrong</title><link rel="ico
 <style>
   body { font-family: serif; } .faint { color: #eee; } .wide { width: 1500px; }
   @media (prefers-color-scheme: dark) { .faint { padding-top: 9px; } }
-  @page { size: 200mm 100mm; margin: 10mm; } @media print { .rest { break-before: page; } }
+  @page { size: 200mm 100mm; margin: 10mm; } @media print { .rest { break-before: page; } .cut { white-space: nowrap; } }
 </style>
 <main>
   <h1>Wrong</h1><p class="faint">Hardly read</p><img src="data:,">
   <nav class="page-contents"><a href="#a">One</a> <a href="#a">Two</a></nav>
   <section id="a"><svg width="60" height="60"><rect width="60" height="60"/></svg></section>
   <details><summary>More</summary><p class="wide">Wide</p></details><p class="wide">Wide</p>
+  <p class="cut">${'Cut at the edge of its sheet, '.repeat(6)} unread</p>
   <h2>A heading by itself</h2><p class="rest">What it heads</p>
 </main>
 <script>
@@ -47,6 +48,7 @@ const OF_EVERY_PAGE = [
   /320 px, letters 100 %: 1\d\d\d px/,
   /390 px, letters 200 %: 1\d\d\d px/,
   /a sheet ends with "A heading by itself"/,
+  /cut off: "unread", printed 0 of 1 times/,
   /is set in /,
   /black: /,
   /neither named nor hidden: /,

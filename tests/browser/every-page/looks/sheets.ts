@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { readPdf, type PrintedRun } from '../../pdf.ts';
 import type { Look } from '../look.ts';
+import { cutOff } from './printed-words.ts';
 
 /** So far above the lower edge stands the running footer, in points. */
 const FOOTER = 52;
@@ -61,6 +62,7 @@ export const SHEETS: Look = {
     const ends = pdf.sheets.slice(0, -1).map(({ runs }) => lastLine(runs));
     const fonts = pdf.fonts.map(({ name, isType3 }) => ({ name: name.replace(/^[A-Z]{6}\+/, ''), isType3 }));
     return [
+      ...(await cutOff(tab, pdf)),
       ...ends.filter((line) => heads.has(plain(line))).map((line) => `a sheet ends with "${line}"`),
       ...pdf.sheets.flatMap(({ outside }) => outside.map((what) => `out of its sheet: ${JSON.stringify(what)}`)),
       ...fonts.filter(({ isType3 }) => isType3).map(({ name }) => `${name} is embedded as drawings`),
