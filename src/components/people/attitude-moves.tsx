@@ -36,7 +36,7 @@ export function moveTable(site: Site, moves: readonly MoveRow[], caption: string
                   t.before,
                   ' ',
                   joined(
-                    between.map((action) => [linkedText(action, 'quiet-link'), ', ', action.on]),
+                    between.map((action) => [action.on, ', ', linkedText(action, 'quiet-link')]),
                     '; ',
                   ),
                 ]),

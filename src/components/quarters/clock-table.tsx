@@ -45,7 +45,8 @@ export function clockTable(site: Site, years: readonly ClockYear[]) {
         { head: t.reviews, label: true, cell: ({ reviews }) => progress(reviews) },
         {
           head: t.seal,
-          class: 'seal',
+          // On a phone the state says that it is sealed: nothing is left to be done by a day.
+          class: ({ sealBy }) => ['seal', sealBy === undefined && 'nothing'],
           label: true,
           cell: ({ sealBy }) => sealBy ?? <span class="ink3">{t.isSealed}</span>,
         },
