@@ -30,11 +30,11 @@ export function thingsList(tools: EditorTools, { id, level, of, kinds, hostHref,
         </p>
       )}
       {adding(tools, kinds)}
-      {kinds.map(({ name, things, add }) =>
+      {mostFirst(tools, kinds).map(({ thing, name, things, add }) =>
         kinds.length === 1 ? (
           listOf(tools, things)
         ) : (
-          <details class="edit-kind">
+          <details class="edit-kind" open={isOpenAtOnce(thing, things.length)}>
             <summary>
               {name} <span class="ink3">{things.length}</span>
             </summary>
@@ -60,11 +60,33 @@ export function thingsList(tools: EditorTools, { id, level, of, kinds, hostHref,
   );
 }
 
+/** What is edited most stands first, in the order in which it is offered to be added; all else as the file has it. */
+function mostFirst(tools: EditorTools, kinds: ThingsView['kinds']) {
+  const rank = ({ thing }: ThingsView['kinds'][number]) => {
+    const at = placeAmongCommon(tools, thing);
+    return at < 0 ? Number.POSITIVE_INFINITY : at;
+  };
+  return [...kinds].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
+}
+
+function placeAmongCommon({ t }: EditorTools, thing: string): number {
+  return Object.keys(t.editing.add).indexOf(lastOf(thing));
+}
+
+const lastOf = (thing: string) => thing.slice(thing.lastIndexOf('.') + 1).replace('[]', '');
+
+/** People are judged and actions closed most: they need no press more, while they are few. */
+const OPEN_AT_ONCE: ReadonlySet<string> = new Set(['people', 'actions']);
+const MOST_OPEN = 24;
+
+function isOpenAtOnce(thing: string, count: number): boolean {
+  return OPEN_AT_ONCE.has(lastOf(thing)) && count > 0 && count <= MOST_OPEN;
+}
+
 /** What is added most, each by one press. */
-function adding({ t }: EditorTools, kinds: ThingsView['kinds']) {
-  const common = Object.keys(t.editing.add);
+function adding(tools: EditorTools, kinds: ThingsView['kinds']) {
   const all = kinds.flatMap(({ thing, add }) => {
-    const at = common.indexOf(thing.slice(thing.lastIndexOf('.') + 1).replace('[]', ''));
+    const at = placeAmongCommon(tools, thing);
     return add && (at >= 0 || kinds.length === 1) ? [{ ...add, at }] : [];
   });
   return (
@@ -82,12 +104,17 @@ function adding({ t }: EditorTools, kinds: ThingsView['kinds']) {
   );
 }
 
+/** What can still be closed before what was. */
+function openFirst(things: ThingsView['kinds'][number]['things']) {
+  return [...things].sort((a, b) => Number(a.closeKey === undefined) - Number(b.closeKey === undefined));
+}
+
 function listOf({ t }: EditorTools, things: ThingsView['kinds'][number]['things']) {
   const words = t.editing;
   return (
     things.length > 0 && (
       <ul class="edit-things">
-        {things.map(({ key, title, closeKey, isEdited }) => (
+        {openFirst(things).map(({ key, title, closeKey, isEdited }) => (
           <li class={isEdited && 'is-edited'}>
             <span class="edit-name">
               {title} {isEdited && <em>{words.edited}</em>}
