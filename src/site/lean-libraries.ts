@@ -3,14 +3,15 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * What a form in a browser never asks of its libraries and of our own reading, by where it is: JSON Schemas of zod, and
- * values that hold themselves; printing, making and reviving of nodes and YAML 1.1 of yaml, since texts are cut and
- * never printed anew; the look over a plan's body, which no form changes, and over lines with slips, which no form
+ * values that hold themselves; printing, making and reviving of nodes, YAML 1.1 and JSON of yaml, since texts are cut
+ * and never printed anew; the look over a plan's body, which no form changes, and over lines with slips, which no form
  * writes. They would be a fifth of what is fetched.
  */
 const NEVER_ASKED: readonly RegExp[] = [
   /\/zod\/v4\/core\/(?:doc|json-schema-processors|to-json-schema)\.js$/,
-  /\/yaml\/browser\/dist\/stringify\/(?:foldFlowLines|stringify|stringifyCollection|stringifyDocument|stringifyPair|stringifyString)\.js$/,
+  /\/yaml\/browser\/dist\/stringify\/(?:foldFlowLines|stringify|stringifyCollection|stringifyDocument|stringifyNumber|stringifyPair|stringifyString)\.js$/,
   /\/yaml\/browser\/dist\/parse\/cst-(?:stringify|visit)\.js$/,
+  /\/yaml\/browser\/dist\/schema\/json\/schema\.js$/,
   /\/yaml\/browser\/dist\/schema\/yaml-1\.1\/(?:binary|bool|float|int|omap|pairs|schema|set|timestamp)\.js$/,
   /\/src\/loading\/(?:body\/body-guard|yaml\/line-slips)\.ts$/,
 ];
