@@ -244,7 +244,7 @@ describe('a site for an audience', () => {
       fc.asyncProperty(audiences(), oneLanguage, async (audience, language) => {
         expect(await givenAway(audience, files, [language])).toEqual([]);
       }),
-      { numRuns: 5 },
+      { numRuns: 8 },
     );
   });
 
@@ -253,7 +253,7 @@ describe('a site for an audience', () => {
       fc.asyncProperty(portfolios(), audiences(), oneLanguage, async (portfolio, audience, language) => {
         expect(await givenAway(audience, portfolio, [language])).toEqual([]);
       }),
-      { numRuns: 4 },
+      { numRuns: 6 },
     );
   });
 
