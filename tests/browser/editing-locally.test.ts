@@ -72,8 +72,12 @@ async function corrected(address: string): Promise<Page> {
 
 /** Keeps what was saved as a branch and a commit, and looks at the page. */
 async function committed(tab: Page, address: string): Promise<void> {
-  await press(tab.locator('[data-commit]'));
-  await expect.poll(() => tab.locator('main').innerText(), PATIENCE).toMatch(/Kept as a commit on the branch rulla\//);
+  // While pages are served for editing a page that was saved is made anew, and may be under the press: then once more.
+  const pressed = async () => {
+    if ((await tab.locator('[data-commit]').count()) > 0) await press(tab.locator('[data-commit]'));
+    return tab.locator('main').innerText();
+  };
+  await expect.poll(pressed, { ...PATIENCE, interval: 10_000 }).toMatch(/Kept as a commit on the branch rulla\//);
   expect(git('log', '-1', '--format=%s', '--name-only')).toBe(
     `Havulinna Paper: The board meets in November\n\ncontent/${HAVULINNA}`,
   );
