@@ -74,6 +74,14 @@ function byPlan<R>(all: () => R[], fileOf: (row: R) => string | undefined): (fil
   };
 }
 
+/** Things by what they are of: all are gone through once, and not for each that is asked for. */
+function grouped<T>(all: readonly T[]): (keyOf: (thing: T) => string | undefined) => (key: string) => readonly T[] {
+  return (keyOf) => {
+    let known: Map<string | undefined, T[]> | undefined;
+    return (key) => (known ??= Map.groupBy(all, keyOf)).get(key) ?? [];
+  };
+}
+
 /**
  * What the pages of these files are edited with. Nothing of it is worked out before it is asked for; `textOf` reads a
  * file of the content folder.
@@ -86,7 +94,7 @@ export function editingGround(
   const byFile = new Map(
     written.filter(({ kind }) => Object.hasOwn(EDITABLE, kind)).map((file) => [file.source.file, file] as const),
   );
-  const reviews = only(written, 'review');
+  const reviews = grouped(only(written, 'review'));
   const accounts = new Map(portfolio.accounts.map((account) => [account.id, account]));
   const fileOf = ({ account }: { account: string }) =>
     accounts.get(account)?.source.file ?? portfolio.planOfProspect.get(account)?.source.file;
@@ -95,6 +103,15 @@ export function editingGround(
   const usedOf = byPlan(() => rows.flatMap(({ investmentUsed }) => investmentUsed), fileOf);
   const sealed = (quarter: string) =>
     (portfolio.snapshots.find((seal) => seal.quarter === quarter)?.snapshot.accounts ?? []).map(({ id }) => id);
+  const reviewsOf = reviews(({ data }) => data.of);
+  const reviewsInFile = reviews(({ data }) => accounts.get(data.of)?.source.file);
+  /** Reviews of what a file is about: of the plan itself, of a customer in it, or of what the review judges. */
+  const reviewsBeside = (file: WrittenFile) =>
+    file.kind === 'review'
+      ? reviewsOf(file.data.of)
+      : file.kind === 'segment'
+        ? reviewsOf(file.id)
+        : reviewsInFile(file.source.file);
   return {
     files: [...byFile.keys()],
     kinds: () => kindsOfFiles(schemasIn(portfolio.company.currencyUnit)),
@@ -111,7 +128,7 @@ export function editingGround(
       const judged = of === undefined ? undefined : accounts.get(of)?.source.file;
       const beside = [
         ...(judged === undefined ? [] : [byFile.get(judged)].filter((one) => one !== undefined)),
-        ...reviews.filter(({ data, source }) => source.file !== name && belongs(data.of, of)),
+        ...reviewsBeside(file).filter(({ source }) => source.file !== name),
         ...(file.kind === 'correction-notes' ? sealKnowing(file.id, sealed(file.id)) : []),
       ];
       const own = [name, ...beside.map(({ source }) => source.file)];
@@ -125,12 +142,6 @@ export function editingGround(
         sales: salesOf(own),
         used: usedOf(own),
       };
-
-      /** Reviews of what this file is about: of the plan itself, of a customer in it, or of what the review judges. */
-      function belongs(reviewed: string, judgedToo: string | undefined): boolean {
-        if (judgedToo !== undefined) return reviewed === judgedToo;
-        return accounts.get(reviewed)?.source.file === name || (file?.kind === 'segment' && reviewed === file.id);
-      }
     },
   };
 }

@@ -2,7 +2,7 @@ import { listFilter } from '#components/frame/list-filter.tsx';
 import { overview } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { listPartsType } from '#components/list/list-parts.tsx';
-import { actionsPage, actionsPath, type ActionGroup } from '#views/actions/actions.ts';
+import { actionsPage, actionsPath, openActionsCount, type ActionGroup } from '#views/actions/actions.ts';
 import type { Site } from '#views/site.ts';
 import { actionList, closedActions } from './action-list.tsx';
 import { companyLoad } from './company-load.tsx';
@@ -17,7 +17,7 @@ export const actionPartsType = listPartsType({
   section: 'actions',
   title: (site) => site.t.actions.title,
   sheets: ['account', 'accounts', 'actions'],
-  count: (site) => actionsPage(site).rows.length,
+  count: openActionsCount,
   list: (site, part) => actionList(site, actionsPage(site), part),
 });
 

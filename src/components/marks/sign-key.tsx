@@ -22,6 +22,9 @@ const MEASURES = ['target', 'budget', 'forecast', 'actual', 'gap'] as const;
 /** Where a page has figures of money: in cells, in the sentence that opens it, or drawn. */
 const FIGURES = /class="[^"]*\b(?:num|series|gap-bar|miss-bar|pace|spark)\b|<p class="lede/;
 
+/** What entries are known by: classes, and whether a paragraph begins with its own. */
+const CLASSES = /(?:<p )?class="[^"]*"/g;
+
 /**
  * The key at the foot of a page: each drawn sign and each kind of figure that the page has, once, as a link to its
  * place in the method. A sign that stands in a hundred rows is explained by one link; on paper there is none. Nothing
@@ -29,7 +32,9 @@ const FIGURES = /class="[^"]*\b(?:num|series|gap-bar|miss-bar|pace|spark)\b|<p c
  */
 export function signKey(site: Site, main: string): Html | undefined {
   if (site.leftOut.has('handbook')) return undefined;
-  const entries = entriesOf(site).filter(({ seen }) => seen.test(main));
+  // A page has a few hundred different classes in a hundred thousand signs: each entry looks at those alone.
+  const worn = [...new Set(main.match(CLASSES))].join(' ');
+  const entries = entriesOf(site).filter(({ seen }) => seen.test(worn));
   return entries.length === 0 ? undefined : (
     <nav class="sign-key" aria-labelledby="sign-key">
       <p id="sign-key">{site.t.site.signs}</p>

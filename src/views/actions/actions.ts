@@ -1,6 +1,7 @@
 import { byText } from '#domain/order.ts';
 import { oncePer } from '#domain/once-per.ts';
 import { FUNCTIONS, isOpen, STAGES, type TeamFunction } from '#domain/plan/vocabulary.ts';
+import type { Portfolio } from '#domain/portfolio.ts';
 import { actionsByQuarter, type PlannedAction } from '#domain/team/actions-by-quarter.ts';
 import { actionRowOf, type ActionRow } from '../account/work.ts';
 import { accountHref, type Linked } from '../links/account-links.ts';
@@ -36,6 +37,15 @@ export function actionsPath(part: number): string {
   return part === 1 ? '/actions/' : `/action-list/${part}/`;
 }
 
+const openIn = oncePer((portfolio: Portfolio) =>
+  actionsByQuarter(portfolio).flatMap(({ actions }) => actions.filter(({ action }) => isOpen(action))),
+);
+
+/** How many open actions there are: as many rows has the list. */
+export function openActionsCount({ portfolio }: Pick<Site, 'portfolio'>): number {
+  return openIn(portfolio).length;
+}
+
 /**
  * All actions for who looks ahead: open ones by day, who does them, what they take of the days there are; and those
  * that ended.
@@ -43,7 +53,7 @@ export function actionsPath(part: number): string {
 export const actionsPage = oncePer((site: Site) => {
   const { portfolio, asOf, t } = site;
   const all = actionsByQuarter(portfolio).flatMap(({ actions }) => actions);
-  const open = all.filter(({ action }) => isOpen(action));
+  const open = openIn(portfolio);
   const closed = all.filter(({ action }) => !isOpen(action)).sort((a, b) => byText(closedDay(b), closedDay(a)));
   const of = (when: When) => open.filter(({ lastDay }) => whenDue(lastDay, asOf) === when).length;
   const timeline = timelineOf(site, open);

@@ -1,6 +1,6 @@
 import { addQuarters, isQuarter, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { oncePer } from '#domain/once-per.ts';
-import type { Account, Segment } from '#domain/portfolio.ts';
+import type { Account, Portfolio, Segment } from '#domain/portfolio.ts';
 import { like } from '#domain/reads.ts';
 import type { Change } from '#domain/plan/follow-up.ts';
 import { type Occasion, outOfTurn, reviewDuties } from '#domain/review/due-reviews.ts';
@@ -70,10 +70,18 @@ export function nextReview(site: Site, of: Account | Segment): { quarter: Quarte
 }
 
 function isReviewed({ portfolio }: Site, of: Account | Segment, quarter: Quarter): boolean {
-  return [...portfolio.reviews, ...portfolio.begunReviews].some(
-    (review) => (review.account ?? review.segment) === of && review.quarter === quarter,
-  );
+  return quartersReviewed(portfolio).get(of)?.has(quarter) === true;
 }
+
+/** The quarters in which each customer and segment has a review: all are gone through once, not for each of them. */
+const quartersReviewed = oncePer((portfolio: Portfolio) => {
+  const quarters = new Map<Account | Segment | undefined, Set<Quarter>>();
+  for (const { account, segment, quarter } of [...portfolio.reviews, ...portfolio.begunReviews]) {
+    const of = account ?? segment;
+    quarters.set(of, (quarters.get(of) ?? new Set()).add(quarter));
+  }
+  return quarters;
+});
 
 /** Where a review is begun. */
 export function reviewHref(site: Site, of: string, quarter: Quarter): string | undefined {

@@ -3,6 +3,7 @@ import { addQuarters, firstDayOf, quarterOf, quartersFrom, type Quarter } from '
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import { ATTITUDES } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
+import { like } from '#domain/reads.ts';
 import { attitudeMoves, attitudesByQuarter, type AttitudeMove } from '#domain/review/attitude-history.ts';
 import { accountHref, thingHref, type Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
@@ -38,7 +39,7 @@ export function attitudesPage(site: Site) {
     .sort((a, b) => (a.judged.asOf < b.judged.asOf ? 1 : a.judged.asOf > b.judged.asOf ? -1 : 0));
   const peopleOf = (accounts: readonly Account[]) =>
     accounts.flatMap(({ people, until }) =>
-      people.map((person) => ({ ...person, until: earlier(person.until, until) })),
+      people.map((person) => like(person, { until: earlier(person.until, until) })),
     );
   return {
     flow: flowTable(site, moves),

@@ -36,6 +36,9 @@ export const textLanguages = oncePer((portfolio: Portfolio) =>
 );
 
 function languagesOf(portfolio: Portfolio): TextLanguages {
+  const only = onlyLanguageOf(portfolio);
+  // Nothing on any page is then in another language than the page: no text has to be known.
+  if (only !== undefined) return { whole: new Map(), within: new Map(), languages: new Set([only]) };
   const texts = new Map<string, string | undefined>();
   const take = (text: string, language: string) => {
     const plain = text.replace(/\s+/g, ' ').trim();
@@ -67,6 +70,18 @@ function languagesOf(portfolio: Portfolio): TextLanguages {
     within: Map.groupBy(long, ({ text }) => text.slice(0, BEGINNING)),
     languages: new Set(whole.values()),
   };
+}
+
+/** The language of all texts and of all pages, where there is but one. */
+function onlyLanguageOf(portfolio: Portfolio): string | undefined {
+  const { company, accounts, salesPlans, newCustomerPlans, reviews, begunReviews, saidElsewhere } = portfolio;
+  const things = [undefined, ...accounts, ...salesPlans, ...newCustomerPlans, ...reviews, ...begunReviews];
+  const [only, ...others] = new Set([
+    ...company.languages,
+    ...[...saidElsewhere].map(([, language]) => language),
+    ...things.map((thing) => writtenIn(portfolio, thing)),
+  ]);
+  return others.length === 0 ? only : undefined;
 }
 
 /** What customers, our people and the parts of the company are called, which a flag may quote. */
