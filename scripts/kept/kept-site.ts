@@ -47,9 +47,10 @@ export interface KeptWhole {
   search: KeptSearch | undefined;
 }
 
-/** The search: what it was fed with, its files, and what each thing gave it. */
+/** The search: what it was fed with, its files, what each page gave it by the page's hash, and what each thing did. */
 interface KeptSearch {
   fed: string;
+  pages: Readonly<Record<string, readonly [page: string, fed: string]>>;
   files: readonly string[];
   parts: Readonly<Record<string, KeptPart>>;
 }
@@ -57,11 +58,12 @@ interface KeptSearch {
 const HEAD = 'site.json';
 const WHOLE = 'reads.json';
 const RECORDS = 'records.json';
+const READ = 'read.bin';
 const HOLDER = 'held-by';
 /** Each site has this page. */
 const FRONT = 'index.html';
 /** A cache of another form is none. */
-const FORM = 2;
+const FORM = 3;
 
 /** The site of an earlier build as it is kept beside the others, in a folder that may be lost at any time. */
 export class KeptSite {
@@ -69,6 +71,11 @@ export class KeptSite {
 
   constructor(folder: string) {
     this.folder = folder;
+  }
+
+  /** Where the files of the content are kept as they were read. */
+  get readFiles(): string {
+    return path.join(this.folder, READ);
   }
 
   /** Where the kept copy of a file of the site is. */
@@ -82,7 +89,8 @@ export class KeptSite {
    */
   async hold(content: string): Promise<boolean> {
     mkdirSync(this.folder, { recursive: true });
-    for (const half of leftBehindIn(this.folder, /^(?:site|reads|records)\.json\./)) rmSync(half, { force: true });
+    for (const half of leftBehindIn(this.folder, /^(?:(?:site|reads|records)\.json|read\.bin)\./))
+      rmSync(half, { force: true });
     writeFileSync(path.join(this.folder, MADE_FROM), content);
     const holder = path.join(this.folder, HOLDER);
     while (!(await putNewFile(holder, `${process.pid}`))) {

@@ -20,7 +20,7 @@ export interface Earlier {
   whole: KeptWhole;
 }
 
-/** So many pages that could be left as they are, are printed again in each build and held against them. */
+/** So many files that could be left, each of another kind, are made again in each build and held against them. */
 const TRIED = 3;
 
 /**
@@ -40,6 +40,7 @@ export class ReusingBuild {
   #feed: SearchFeed | undefined;
   #search: Pick<NonNullable<KeptWhole['search']>, 'fed' | 'files'> | undefined;
   #records: KeptRecords | undefined;
+  readonly #fedPages: Record<string, readonly [page: string, fed: string]> = {};
 
   constructor(kept: KeptSite, facts: SiteFacts, base: string, site: string, earlier: Earlier | undefined) {
     [this.#kept, this.#site] = [kept, site];
@@ -51,7 +52,7 @@ export class ReusingBuild {
     this.#slices.remake = remakerOf(sites);
     if (!earlier) return;
     const { head, whole } = earlier;
-    const reads = new KeptReads(whole.reads, (name) => this.#slices.hashOf(name));
+    const reads = new KeptReads(whole.reads, this.#slices);
     this.#earlier = { head, whole, reads };
     this.#slices.known = {
       state: (name) => {
@@ -87,19 +88,21 @@ export class ReusingBuild {
   }
 
   /**
-   * Prints a few files again that would be left as they are; the first that comes out otherwise, which no file ever
-   * should. Which ones are tried hangs on the content, so that another few are tried with each edit.
+   * Prints a few files again that would be left as they are, each of another kind; the first that comes out otherwise,
+   * which no file ever should. Which ones are tried hangs on the content, so that others are tried with each edit.
    */
   async firstDifference(files: readonly SiteFile[], seed: string): Promise<string | undefined> {
-    const inTurn = files
-      .map((file) => ({ ...file, turn: hashOfBytes(seed + file.path) }))
-      .sort((a, b) => (a.turn < b.turn ? -1 : 1));
+    const byTurn = <T>(each: readonly T[], nameOf: (one: T) => string) =>
+      each.map((one) => ({ one, turn: hashOfBytes(seed + nameOf(one)) })).sort((a, b) => (a.turn < b.turn ? -1 : 1));
+    const kinds = [...Map.groupBy(files, ({ kind }) => kind).values()];
     let tried = 0;
-    for (const { path: name, key, make } of inTurn) {
-      if (this.#making(name, this.#slices.hash(key)) === undefined) continue;
-      if (tried++ === TRIED) return undefined;
-      const { made } = await recordedInTime(async () => make());
-      if (hashOfBytes(made) !== this.#hashBefore(name)) return name;
+    for (const { one: ofKind } of byTurn(kinds, ([first]) => first?.path ?? '')) {
+      if (tried === TRIED) return undefined;
+      const left = byTurn(ofKind, ({ path: name }) => name).find(({ one }) => this.#isLeft(one))?.one;
+      if (left === undefined) continue;
+      tried++;
+      const { made } = await recordedInTime(async () => left.make());
+      if (hashOfBytes(made) !== this.#hashBefore(left.path)) return left.path;
     }
     return undefined;
   }
@@ -137,9 +140,18 @@ export class ReusingBuild {
   readonly placeOf = (name: string): string =>
     this.left.has(name) ? this.#kept.fileAt(name) : path.join(this.#site, name);
 
-  /** The hash of a file of the site as it is now. */
-  hashOfFile(name: string): string {
-    return (this.left.has(name) ? this.#hashBefore(name) : undefined) ?? hashOfBytes(readFileSync(this.placeOf(name)));
+  /** The hash of what a page of the site, as it is now, feeds the search with; `fedBy` says what that is. */
+  fedHashOf(name: string, fedBy: (page: string) => string): string {
+    const known = this.left.has(name) ? this.#hashBefore(name) : undefined;
+    const before = this.#earlier?.whole.search?.pages[name];
+    if (before && before[0] === known) return this.#keepFed(name, before);
+    const page = readFileSync(this.placeOf(name), 'utf8');
+    return this.#keepFed(name, [hashOfBytes(page), hashOfBytes(fedBy(page))]);
+  }
+
+  #keepFed(name: string, fed: readonly [page: string, fed: string]): string {
+    this.#fedPages[name] = fed;
+    return fed[1];
   }
 
   /** What this build has left, and what it has made. */
@@ -185,7 +197,7 @@ export class ReusingBuild {
     const assets = this.#assets;
     if (!assets) throw new Error('Expected the assets of a built site, got none.');
     const before = this.#earlier?.whole;
-    const writer = new ReadsWriter((name) => this.#slices.hashOf(name), before?.reads);
+    const writer = new ReadsWriter(this.#slices, this.#earlier?.reads);
     const outputs = Object.fromEntries([
       ...[...this.#same].map(([name, [key, making]]) => [name, [key, writer.before(making)]] as const),
       ...[...this.#own].map(([name, { key, reads }]) => [name, [key, writer.own(reads)]] as const),
@@ -195,7 +207,8 @@ export class ReusingBuild {
       outputs,
       ...this.#derived(writer, before),
       assets: { names: assets.names, files: assets.files, making },
-      search: this.#search && this.#feed && { ...this.#search, parts: this.#feed.written(writer) },
+      search: this.#search &&
+        this.#feed && { ...this.#search, pages: this.#fedPages, parts: this.#feed.written(writer) },
       reads: writer.written(),
     };
   }
@@ -219,6 +232,10 @@ export class ReusingBuild {
       states: Object.fromEntries([...states, ...ownStates]),
       answers: Object.fromEntries([...answers, ...ownAnswers]),
     };
+  }
+
+  #isLeft({ path: name, key }: SiteFile): boolean {
+    return this.#making(name, this.#slices.hash(key)) !== undefined;
   }
 
   #making(name: string, key: string): number | undefined {

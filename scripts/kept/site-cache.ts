@@ -2,6 +2,7 @@ import process from 'node:process';
 import type { Company } from '#domain/plan/company.ts';
 import type { SiteFile } from '#printing/print-site.ts';
 import type { SiteFacts } from '#views/site.ts';
+import type { KeptFiles } from './kept-files.ts';
 import type { AskedBuild } from './asked-build.ts';
 import { contentKey } from './build-keys.ts';
 import type { Changed } from './change-files.ts';
@@ -18,8 +19,15 @@ export class SiteCache {
   #before: KeptHead | undefined;
   #changed: Changed = { left: new Set(), made: [] };
 
-  constructor(asked: AskedBuild, out: string, company: Pick<Company, 'name' | 'asOf' | 'timeZone'>) {
-    [this.#asked, this.#out, this.#company] = [asked, out, company];
+  readonly #files: KeptFiles | undefined;
+
+  constructor(
+    asked: AskedBuild,
+    out: string,
+    company: Pick<Company, 'name' | 'asOf' | 'timeZone'>,
+    files: KeptFiles | undefined,
+  ) {
+    [this.#asked, this.#out, this.#company, this.#files] = [asked, out, company, files];
   }
 
   /** Makes the facts tell what is read of them, and takes what an earlier build has left. */
@@ -70,6 +78,7 @@ export class SiteCache {
         out: this.#out,
       };
       reuse.saveRecords();
+      this.#files?.save();
       kept.save(head, reuse.whole(), before, this.#changed);
     } catch (error) {
       const { code: why } = error as NodeJS.ErrnoException;

@@ -5,8 +5,10 @@ import { openBook } from '#domain/budget/figures.ts';
 import type { Audience } from '#domain/plan/audience.ts';
 import { audienceFacts } from '#site/audience-facts.ts';
 import { factsOf } from '#site/facts.ts';
+import { BodyReader } from '#loading/body/body-reader.ts';
 import { contentCommit } from '#loading/history/content-commit.ts';
 import { openGit } from '#loading/history/git.ts';
+import { KeptFiles } from '../kept/kept-files.ts';
 import type { AskedBuild } from '../kept/asked-build.ts';
 import type { BuildValues, BuiltSite } from './build-options.ts';
 import { SiteCache } from '../kept/site-cache.ts';
@@ -41,7 +43,8 @@ export async function buildChecked(values: BuildValues, asked?: AskedBuild): Pro
   refuseOverlap(await realpath(folder), out);
   // Before the check: the old site is to stand there whatever that says.
   await healSwap(out);
-  const checked = await checkFolder(folder);
+  const files = asked && new KeptFiles(asked.kept.readFiles, asked.code, folder, new BodyReader());
+  const checked = await checkFolder(folder, 'everything', files);
   if (!checked.portfolio || checked.errors.length > 0) {
     process.stderr.write(
       report(checked.errors, folder, 'text', languageFrom(undefined, checked.portfolio?.company.languages[0])),
@@ -75,7 +78,7 @@ export async function buildChecked(values: BuildValues, asked?: AskedBuild): Pro
     values.compare === undefined ? facts : await comparedWith(values.compare, values.title, facts, { folder, git });
   if (!compared) return undefined;
   const cache =
-    asked && values.compare === undefined ? new SiteCache(asked, out, checked.portfolio.company) : undefined;
+    asked && values.compare === undefined ? new SiteCache(asked, out, checked.portfolio.company, files) : undefined;
   await buildSite({ folder, facts: compared, out, base, host, cache });
   keepHowLong(folder, (performance.now() - began) / 1000);
   return { out, base, asOf, company: checked.portfolio.company.name, pages: await countPages(out) };

@@ -3,6 +3,7 @@ import { spoken } from '#domain/plan/said.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { assemble, speaksSeveral } from '#loading/assemble.ts';
 import { readFolder, type FolderRead } from '#loading/disk.ts';
+import type { KeptFiles } from '../kept/kept-files.ts';
 import { linked, type Linked } from '#loading/linked.ts';
 import type { Wants } from '#loading/one-file.ts';
 import type { WrittenFile } from '#loading/written.ts';
@@ -16,13 +17,19 @@ export interface Checked extends Linked {
 
 /**
  * Reads and links a content folder: all errors of all files at once. Who wants only these gets no body of plain prose.
+ * What is kept of an earlier reading is not read again.
  */
-export async function checkFolder(folder: string, wants?: Wants): Promise<Checked> {
+export async function checkFolder(folder: string, wants?: Wants, kept?: KeptFiles): Promise<Checked> {
   progress.begin('Reading and checking the content');
-  const read = await readFolder(folder, wants, { onRead: progress.count });
-  const { portfolio, problems, errors } = linked(read);
-  progress.end();
-  return { folder, read, portfolio, problems, errors };
+  try {
+    const read = await readFolder(folder, wants, { onRead: progress.count, ...kept?.options() });
+    kept?.take(read);
+    const { portfolio, problems, errors } = linked(read);
+    progress.end();
+    return { folder, read, portfolio, problems, errors };
+  } finally {
+    kept?.close();
+  }
 }
 
 /** A portfolio in the names of a language, where the company says any in several. */

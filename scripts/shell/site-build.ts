@@ -7,7 +7,7 @@ import { putWhole } from '#writing/put-whole.ts';
 import { writeInto } from '#writing/write-into.ts';
 import { hashOfBytes } from '#reuse/hash-of-bytes.ts';
 import { listenWith, recordedInTime } from '#domain/reads.ts';
-import { handbookPagesIn, indexSite, recordPartsIn } from '#indexing/index-site.ts';
+import { fedBy, handbookPagesIn, indexSite, recordPartsIn } from '#indexing/index-site.ts';
 import { inOrder } from '#indexing/records.ts';
 import { handOver, nameAssets, namedAssets } from '#site/handover.ts';
 import type { SiteFacts } from '#views/site.ts';
@@ -117,7 +117,7 @@ async function searchInto(
   }
   const feed = reuse.feed(languages);
   const pages = await handbookPagesIn(site, new Map([...reuse.left].map((name) => [name, reuse.placeOf(name)])));
-  const fed = hashOfBytes(feed.key + JSON.stringify(pages.map(({ page }) => [page, reuse.hashOfFile(page)])));
+  const fed = hashOfBytes(feed.key + JSON.stringify(pages.map(({ page }) => [page, reuse.fedHashOf(page, fedBy)])));
   if (reuse.putSearch(fed)) return;
   const { byPart, byLanguage } = feed.records(reuse.recordsBefore());
   const files: string[] = [];

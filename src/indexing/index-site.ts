@@ -129,6 +129,20 @@ export async function addHandbook(index: PagefindIndex, pages: readonly Searched
   return pages.length;
 }
 
+/** What no search finds, as far as its first element of the same name goes. */
+const IGNORED = /\s*<(\w+)\b[^>]* data-pagefind-ignore\b[^>]*>[\s\S]*?<\/\1>/g;
+
+/**
+ * All that a page which is searched as it was printed may feed the search with: pages that differ in nothing of it give
+ * the same index.
+ */
+export function fedBy(html: string): string {
+  const [lang, title, main] = [/<html[^>]*>/, /<title>[\s\S]*?<\/title>/, /<main[^>]*>[\s\S]*<\/main>/].map(
+    (part) => part.exec(html)?.[0] ?? '',
+  );
+  return [lang, title, partIn(html), main?.replace(IGNORED, '')].join('\n');
+}
+
 /** A page that is searched as it was printed: its path in the site, and the file that it is in. */
 export interface SearchedPage {
   page: string;

@@ -5,10 +5,10 @@ import { currencyIn } from '#domain/plan/company.ts';
 import type { BodyNode } from '#domain/plan/body.ts';
 import type { HandbookNode } from '#domain/plan/handbook-text.ts';
 import { concerning } from '#faults/concerning.ts';
-import { BodyReader } from './body/body-reader.ts';
+import { BodyReader, type Bodies } from './body/body-reader.ts';
 import type { BodyRead } from './body/body-read.ts';
 import { findFiles, type FoundFile } from './found-files.ts';
-import { readOne, type Wants } from './one-file.ts';
+import { readOne, type OnBytes, type Wants } from './one-file.ts';
 import { schemasIn, type FaultyFields } from './read-text.ts';
 import { schemasFor } from './compiled-schemas.ts';
 import type { WrittenFile } from './written.ts';
@@ -26,18 +26,20 @@ export interface Known {
   isSame(file: string): boolean;
 }
 
-interface ReadOptions {
+export interface ReadOptions {
   leave?: readonly FoundFile['kind'][];
   known?: Known;
   /**
    * What reads the bodies, where several folders are read one after the other: each would begin a process of its own.
    * Whoever gives it ends it.
    */
-  bodies?: BodyReader;
+  bodies?: Bodies;
   /** Is told how far the reading is. */
   onRead?: OnProgress | undefined;
   /** Is told of each file that is read, and not known already. */
   onOpened?: () => void;
+  /** Is told of the bytes of each such file. */
+  onBytes?: OnBytes;
 }
 
 /** How much of a long work is done, of how much. */
@@ -55,7 +57,7 @@ const AT_ONCE = 50;
 export async function readFolder(
   folder: string,
   wants: Wants = 'everything',
-  { leave = [], known, bodies: kept, onRead, onOpened }: ReadOptions = {},
+  { leave = [], known, bodies: kept, onRead, onOpened, onBytes }: ReadOptions = {},
 ): Promise<FolderRead> {
   const { found: all, problems } = findFiles(folder);
   const found = all.filter(({ kind }) => !leave.includes(kind));
@@ -63,7 +65,7 @@ export async function readFolder(
   try {
     const company = found
       .filter(({ kind }) => kind === 'company')
-      .map((file) => concerning(file.path, () => readOne(file, schemasIn(currencyIn(undefined)), bodies)));
+      .map((file) => concerning(file.path, () => readOne(file, schemasIn(currencyIn(undefined)), bodies, { onBytes })));
     const currency = currencyIn(company[0]?.written);
     const sound = known ? soundFiles(known, currency) : new Map<string, WrittenFile>();
     const schemas = schemasFor(currency, found.length - sound.size);
@@ -74,7 +76,7 @@ export async function readFolder(
         reads.push({ found: file, file: same, problems: [] });
         continue;
       }
-      reads.push(concerning(file.path, () => readOne(file, schemas, bodies, wants)));
+      reads.push(concerning(file.path, () => readOne(file, schemas, bodies, { wants, onBytes })));
       onOpened?.();
       if (at % AT_ONCE !== AT_ONCE - 1) continue;
       onRead?.(reads.length, found.length);

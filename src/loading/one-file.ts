@@ -4,7 +4,7 @@ import { withoutFloods } from '#domain/checks/problem-list.ts';
 import { noPlaces } from '#domain/place.ts';
 import { readActuals } from './actuals.ts';
 import { isPlainBody } from './body/plain-body.ts';
-import type { BodyReader } from './body/body-reader.ts';
+import type { Bodies } from './body/body-reader.ts';
 import type { BodyRead } from './body/body-read.ts';
 import { fault } from './fault.ts';
 import { fileText } from './file-text.ts';
@@ -23,6 +23,9 @@ export const LARGEST = { plan: 256 * 1024, actuals: 16 * 1024 * 1024, snapshot: 
 /** What a folder is read for: all that it holds, or its problems, without the text of bodies. */
 export type Wants = 'everything' | 'problems';
 
+/** Is told of the bytes of a file before they are read. */
+export type OnBytes = (file: string, bytes: Buffer) => void;
+
 /** What one file gave: the file when its fields are sound, and its problems, those of its body later. */
 export interface OneRead {
   found: FoundFile;
@@ -38,16 +41,22 @@ export interface OneRead {
  * Reads one file by itself. The body of a plan goes to the body reader and comes back in its own time; whoever only
  * wants its problems spares a plain one the way.
  */
-export function readOne(found: FoundFile, schemas: Schemas, bodies: BodyReader, wants: Wants = 'everything'): OneRead {
+export function readOne(
+  found: FoundFile,
+  schemas: Schemas,
+  bodies: Bodies,
+  { wants = 'everything', onBytes }: { wants?: Wants; onBytes?: OnBytes | undefined } = {},
+): OneRead {
   const { kind, file, path } = found;
   const bytes = bytesOf(path, file, kind === 'actuals' || kind === 'snapshot' ? LARGEST[kind] : LARGEST.plan);
   if (!Buffer.isBuffer(bytes)) return { found, problems: [bytes] };
+  onBytes?.(file, bytes);
   const read = readBytes(found, bytes, schemas, bodies, wants);
   const body = read.body?.then((one) => ({ ...one, problems: insideFile(one.problems, bytes) }));
   return { ...read, problems: insideFile(withoutFloods(read.problems), bytes), body };
 }
 
-function readBytes(found: FoundFile, bytes: Buffer, schemas: Schemas, bodies: BodyReader, wants: Wants): OneRead {
+function readBytes(found: FoundFile, bytes: Buffer, schemas: Schemas, bodies: Bodies, wants: Wants): OneRead {
   const { kind, id, file } = found;
   if (kind === 'snapshot') {
     const { snapshot, hash, problems } = readSeal(bytes, file, id);

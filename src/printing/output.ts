@@ -4,6 +4,8 @@ import type { Site } from '#views/site.ts';
 /** A page or a file of the site, which is made only when it is asked for. */
 export interface Output<Made> {
   path: string;
+  /** What it has in common with others of its kind, and with none of another kind. */
+  kind: object;
   /** What it is of, of all that there is one of; nothing for what there is one of in all. */
   key?: unknown;
   make: () => Made;
@@ -20,6 +22,7 @@ export function kindOf<K, Made>(
   { part = [], keys, path, folder }: Places<K>,
   make: (site: Site, key: K, path: string) => Made,
 ): Kind<Made> {
+  const kind = {};
   return {
     atTop: folder ?? (typeof path === 'string' ? path.split('/')[1] : undefined),
     outputsIn(site) {
@@ -28,7 +31,7 @@ export function kindOf<K, Made>(
       const all: readonly K[] = keys ? keys(site) : [undefined as K];
       return all.map((key) => {
         const at = typeof path === 'string' ? path : path(key);
-        return { path: at, key, make: () => make(site, key, at) };
+        return { path: at, kind, key, make: () => make(site, key, at) };
       });
     },
   };

@@ -23,8 +23,9 @@ export function filesOfSite(facts: SiteFacts, place: SitePlace): SiteFile[] {
   return facts.portfolio.company.languages.flatMap((language, at) => {
     const site = siteIn(language, facts, place.base);
     const root = at === 0 ? '' : `/${language}`;
-    const fileAt = (path: string, { key, make }: Output<FileContent>) => ({
+    const fileAt = (path: string, { kind, key, make }: Output<FileContent>) => ({
       path,
+      kind,
       key,
       make,
       what: `the file ${path}`,
@@ -32,6 +33,7 @@ export function filesOfSite(facts: SiteFacts, place: SitePlace): SiteFile[] {
     return [
       ...pagesIn(site).map((page) => ({
         path: `${root}${page.path}index.html`,
+        kind: page.kind,
         key: page.key,
         make: () => documentOf(site, page.make(), place),
         what: `the page ${language}${page.path}`,
@@ -46,9 +48,10 @@ export function filesOfSite(facts: SiteFacts, place: SitePlace): SiteFile[] {
 function sharedFiles({ script, shared }: SitePlace): Output<FileContent>[] {
   if (!shared) return [];
   const boot = bootFile(script);
+  const kind = {};
   return [
-    { path: `/${boot.path}`, key: script, make: () => boot.text },
-    { path: `/${DRAWINGS_PATH}`, make: () => DRAWINGS_FILE },
+    { path: `/${boot.path}`, kind, key: script, make: () => boot.text },
+    { path: `/${DRAWINGS_PATH}`, kind, make: () => DRAWINGS_FILE },
   ];
 }
 

@@ -1,9 +1,14 @@
 import type { Reads } from '#domain/reads.ts';
 
+/** Between a thing's name and what is asked of it, in the name of a slice. */
+export const BETWEEN = '|';
+
 /** Reads as they are kept from one build to the next: every slice once, and every making once, by numbers. */
 export interface WrittenReads {
   /** The name of each slice, and the hash that its value had. */
   slices: readonly (readonly [name: string, hash: string])[];
+  /** The hash that all of a thing had together, of things of fields: one question for many slices. */
+  wholes: Readonly<Record<string, string>>;
   /** Of each making: the slices that it read, and the makings that it read with all that they had read. */
   makings: readonly (readonly [slices: Runs, parts: Runs])[];
   /** How many makings there were when nothing was written that no file hangs on any more. */
@@ -33,16 +38,29 @@ export function numbersIn(runs: Runs): number[] {
   return numbers;
 }
 
+function everyIn(runs: Runs, holds: (number: number) => boolean): boolean {
+  for (let at = 0; at < runs.length; at += 2)
+    for (let more = 0; more < (runs[at + 1] ?? 0); more++) if (!holds((runs[at] ?? 0) + more)) return false;
+  return true;
+}
+
+/** Whoever knows slices by their values, and things of fields by all that they say. */
+export interface Hashes {
+  hashOf: (slice: string) => string | undefined;
+  wholeOf: (thing: string) => string | undefined;
+}
+
 /** Reads that an earlier build has kept. */
 export class KeptReads {
   readonly #same: (boolean | undefined)[];
   readonly #sameSlices: (boolean | undefined)[];
-  readonly #hashOf: (name: string) => string | undefined;
+  readonly #sameThings = new Map<string, boolean>();
+  readonly #hashes: Hashes;
   readonly written: WrittenReads;
 
-  constructor(written: WrittenReads, hashOf: (name: string) => string | undefined) {
+  constructor(written: WrittenReads, hashes: Hashes) {
     this.written = written;
-    this.#hashOf = hashOf;
+    this.#hashes = hashes;
     this.#same = written.makings.map(() => undefined);
     this.#sameSlices = written.slices.map(() => undefined);
   }
@@ -52,19 +70,28 @@ export class KeptReads {
     const known = this.#same[making];
     if (known !== undefined) return known;
     const [slices, parts] = this.written.makings[making] ?? [[], []];
-    const same =
-      numbersIn(slices).every((slice) => this.#isSameSlice(slice)) &&
-      numbersIn(parts).every((part) => this.isSame(part));
+    const same = everyIn(slices, (slice) => this.isSameSlice(slice)) && everyIn(parts, (part) => this.isSame(part));
     this.#same[making] = same;
     return same;
   }
 
-  #isSameSlice(slice: number): boolean {
+  /** Whether a slice, by its number, says what it said. */
+  isSameSlice(slice: number): boolean {
     const known = this.#sameSlices[slice];
     if (known !== undefined) return known;
     const [name = '', hash] = this.written.slices[slice] ?? [];
-    const same = (this.#hashOf(name) ?? '') === hash;
+    const same = this.#isSameThing(thingOf(name)) || (this.#hashes.hashOf(name) ?? '') === hash;
     this.#sameSlices[slice] = same;
+    return same;
+  }
+
+  /** Whether a thing is known as a whole, and says in all of its fields what it said. */
+  #isSameThing(thing: string): boolean {
+    const known = this.#sameThings.get(thing);
+    if (known !== undefined) return known;
+    const whole = this.written.wholes[thing];
+    const same = whole !== undefined && this.#hashes.wholeOf(thing) === whole;
+    this.#sameThings.set(thing, same);
     return same;
   }
 }
@@ -77,30 +104,36 @@ const MOST_GROWTH = 2;
  * These keep their numbers, and what is new is added, until too much is there that nothing hangs on.
  */
 export class ReadsWriter {
-  readonly #slices = new Map<string, number>();
+  readonly #slices: Map<string, number>;
   readonly #names: (readonly [name: string, hash: string])[] = [];
   readonly #makings: (readonly [Runs, Runs])[] = [];
   readonly #own = new Map<Reads, number>();
   readonly #before = new Map<number, number>();
-  readonly #hashOf: (name: string) => string | undefined;
+  readonly #hashes: Hashes;
+  readonly #kept: KeptReads | undefined;
   readonly #earlier: WrittenReads | undefined;
+  /** The number that a slice had in the earlier build. */
+  readonly #numbers = new Map<string, number>();
   readonly #isAdding: boolean;
 
-  constructor(hashOf: (name: string) => string | undefined, earlier: WrittenReads | undefined) {
-    this.#hashOf = hashOf;
-    this.#earlier = earlier;
+  constructor(hashes: Hashes, kept: KeptReads | undefined) {
+    this.#hashes = hashes;
+    this.#kept = kept;
+    this.#earlier = kept?.written;
+    const earlier = this.#earlier;
     this.#isAdding = earlier !== undefined && earlier.makings.length < earlier.needed * MOST_GROWTH;
+    for (const [number, [name]] of earlier?.slices.entries() ?? []) this.#numbers.set(name, number);
+    this.#slices = new Map(this.#isAdding ? this.#numbers : []);
     if (!earlier || !this.#isAdding) return;
     this.#names = [...earlier.slices];
     this.#makings = [...earlier.makings];
-    for (const [number, [name]] of earlier.slices.entries()) this.#slices.set(name, number);
   }
 
   /** The number of a making of this build. */
   own(reads: Reads): number {
     const known = this.#own.get(reads);
     if (known !== undefined) return known;
-    const slices = reads.slices.map(({ name }) => this.#slice(name, this.#hashOf(name)));
+    const slices = reads.slices.map(({ name }) => this.#slice(name, this.#hashNow(name)));
     const number = this.#take(
       slices,
       reads.parts.map((part) => this.own(part)),
@@ -125,7 +158,20 @@ export class ReadsWriter {
 
   written(): WrittenReads {
     const needed = this.#isAdding ? (this.#earlier?.needed ?? 0) : this.#makings.length;
-    return { slices: this.#names, makings: this.#makings, needed };
+    const wholes = Object.fromEntries(
+      [...new Set(this.#names.map(([name]) => thingOf(name)))].flatMap((thing) => {
+        const whole = this.#hashes.wholeOf(thing);
+        return whole === undefined ? [] : [[thing, whole]];
+      }),
+    );
+    return { slices: this.#names, wholes, makings: this.#makings, needed };
+  }
+
+  /** What is known to be the same is not hashed again: who goes through all plans reads tens of thousands of fields. */
+  #hashNow(name: string): string | undefined {
+    const number = this.#numbers.get(name);
+    const isSame = number !== undefined && this.#kept?.isSameSlice(number) === true;
+    return isSame ? this.#earlier?.slices[number]?.[1] : this.#hashes.hashOf(name);
   }
 
   #take(slices: number[], parts: number[]): number {
@@ -141,4 +187,9 @@ export class ReadsWriter {
     this.#slices.set(name, number);
     return number;
   }
+}
+
+/** The thing that a slice is of. */
+function thingOf(slice: string): string {
+  return slice.slice(0, slice.indexOf(BETWEEN));
 }

@@ -1,5 +1,6 @@
 import { hashOfBytes } from './hash-of-bytes.ts';
 import { answerTo, isListening, recorded, tellRead, type Keeper, type Reads, type Slice } from '#domain/reads.ts';
+import { BETWEEN } from './kept-reads.ts';
 import { isHeard, ListeningMap, listenTo, WHOLE_MAP } from './listening.ts';
 import { valueText } from './value-text.ts';
 
@@ -23,7 +24,6 @@ export interface KnownBefore {
   answer: (name: string) => string | undefined;
 }
 
-const BETWEEN = '|';
 /** Asked of a thing: which fields it has. */
 const FIELDS = '';
 /** Asked of a part of a state, which is read as one. */
@@ -42,6 +42,7 @@ export class Slices implements Keeper {
   readonly #slices = new Map<string, Map<string, Slice>>();
   readonly #hashes = new Map<string, string>();
   readonly #shapes = new Map<string, string>();
+  readonly #wholes = new Map<string, object | string>();
   readonly states = new Map<string, TakenApart>();
   readonly answers = new Map<string, Reads>();
   /** Makes a state by its name, of which a slice is asked before any page has shown it. */
@@ -76,6 +77,7 @@ export class Slices implements Keeper {
     if (this.#names.has(object)) return;
     const values = listenTo(object, (field) => this.slice(name, field ?? FIELDS), ['id', ...silent]);
     const fields = Object.keys(values).sort();
+    if (silent.length === 0) this.#wholes.set(name, values);
     // Who copies an object reads which fields it has, and cannot be heard: so each of its slices says that, too.
     this.name(object, name, (what) => (what === FIELDS ? fields : [this.#shapeOf(fields), values[what]]));
   }
@@ -163,6 +165,15 @@ export class Slices implements Keeper {
     const worked = this.#worked(name);
     if (worked !== undefined) this.#hashes.set(name, worked);
     return worked;
+  }
+
+  /** The hash of all that a thing of fields says: while it is the same, so are its slices. Other things have none. */
+  wholeOf(thing: string): string | undefined {
+    const values = this.#wholes.get(thing);
+    if (typeof values !== 'object') return values;
+    const hash = this.hash(values);
+    this.#wholes.set(thing, hash);
+    return hash;
   }
 
   /** The hash of any value, in which named things stand by their names. */

@@ -1,57 +1,68 @@
+/** Deeper than anything that was written by somebody: what goes on for ever holds itself. */
+const DEEPEST = 200;
+
 /**
  * A value as a text that is the same whenever the value is: the order of names does not matter, that of lists does.
- * Things with a name of their own stand in it by that name, and not with all that hangs on them.
+ * Things with a name of their own stand in it by that name, and not with all that hangs on them. Texts stand in it with
+ * their length before them, so that none can be taken for what is around it.
  */
 export function valueText(value: unknown, nameOf: (thing: object) => string | undefined): string {
-  const parts: string[] = [];
-  const around = new Set<object>();
+  let text = '';
+  let depth = 0;
   write(value);
-  return parts.join('');
+  return text;
 
   function write(one: unknown): void {
-    if (typeof one === 'string') parts.push(JSON.stringify(one));
-    else if (typeof one !== 'object' || one === null) parts.push(plain(one));
+    if (typeof one === 'string') text += `${one.length}:${one}`;
+    else if (typeof one !== 'object' || one === null) text += plain(one);
     else {
       const name = nameOf(one);
-      if (name !== undefined) parts.push('@', JSON.stringify(name));
+      if (name !== undefined) text += `@${name.length}:${name}`;
       else inside(one);
     }
   }
 
   function inside(one: object): void {
-    if (around.has(one)) throw new Error('Expected a value without a circle, got one that holds itself.');
-    around.add(one);
-    if (Array.isArray(one)) all('[', one, write, ']');
-    else if (one instanceof Set) all('set[', one, write, ']');
-    else if (one instanceof Map) all('map[', one, entry, ']');
+    if (++depth > DEEPEST) throw new Error('Expected a value without a circle, got one that holds itself.');
+    if (Array.isArray(one)) all('[', one, ']');
+    else if (one instanceof Set) all('set[', one, ']');
+    else if (one instanceof Map) all('map[', flat(one), ']');
     else fields(one as Readonly<Record<string, unknown>>);
-    around.delete(one);
-  }
-
-  function entry([key, item]: [unknown, unknown]): void {
-    write(key);
-    write(item);
+    depth--;
   }
 
   function fields(one: Readonly<Record<string, unknown>>): void {
-    const kind = (Object.getPrototypeOf(one) as { constructor?: { name?: string } } | null)?.constructor?.name;
-    parts.push(kind === undefined || kind === 'Object' ? '{' : `${kind}{`);
-    for (const field of Object.keys(one).sort()) {
-      parts.push(JSON.stringify(field), ':');
+    const above = Object.getPrototypeOf(one) as { constructor?: { name?: string } } | null;
+    const kind = above === Object.prototype ? undefined : above?.constructor?.name;
+    text += kind === undefined || kind === 'Object' ? '{' : `${kind}{`;
+    for (const field of inOrder(Object.keys(one))) {
+      text += `${field.length}:${field}=`;
       write(one[field]);
-      parts.push(',');
+      text += ',';
     }
-    parts.push('}');
+    text += '}';
   }
 
-  function all<T>(open: string, items: Iterable<T>, item: (one: T) => void, close: string): void {
-    parts.push(open);
-    for (const one of items) {
-      item(one);
-      parts.push(',');
+  function all(open: string, items: Iterable<unknown>, close: string): void {
+    text += open;
+    for (const item of items) {
+      write(item);
+      text += ',';
     }
-    parts.push(close);
+    text += close;
   }
+}
+
+function flat(map: ReadonlyMap<unknown, unknown>): unknown[] {
+  const items: unknown[] = [];
+  for (const [key, item] of map) items.push(key, item);
+  return items;
+}
+
+/** Names in order; most come in it, and need no sorting. */
+function inOrder(names: string[]): string[] {
+  for (let at = 1; at < names.length; at++) if ((names[at - 1] ?? '') > (names[at] ?? '')) return names.sort();
+  return names;
 }
 
 function plain(one: unknown): string {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -96,6 +97,16 @@ test('an edited word: the site is, byte for byte, that of a build from nothing',
   await equalsCold();
 });
 
+test('a figure feeds no search, though it opens a flag that a page of the method counts', async () => {
+  const rules = () => readFileSync(path.join(out, 'handbook/rules/index.html'), 'utf8');
+  const before = rules();
+  writeFileSync(PLAN, readFileSync(PLAN, 'utf8').replace(/(madeOn: 2026-09-01\s+sales:\s+2026-Q3: )5/, '$19'));
+  expect((await build()).output).toMatch(/^Built /);
+  expect(rules()).not.toBe(before);
+  expect(started()).toEqual([]);
+  await equalsCold();
+});
+
 test('a byte of the cache that is another one is noticed, whichever file it is in: everything is built, and that is said', async () => {
   for (const file of ['reads.json', 'site.json', 'files/accounts/meritar-foods/index.html']) {
     const place = path.join(cache, file);
@@ -112,6 +123,22 @@ test('a byte of the cache that is another one is noticed, whichever file it is i
     ]);
     expect(readFileSync(path.join(out, 'accounts/meritar-foods/index.html'), 'utf8')).not.toContain('~~');
   }
+  await equalsCold();
+});
+
+test('a page on trial that comes out otherwise throws the cache away, and all is built anew', async () => {
+  const place = path.join(cache, 'site.json');
+  const [, text = ''] = readFileSync(place, 'utf8').split('\n');
+  const head = JSON.parse(text) as { files: Record<string, unknown[]> };
+  for (const file of Object.values(head.files)) file[3] = 'another hash';
+  const written = JSON.stringify(head);
+  writeFileSync(place, `${hash('sha256', written)}\n${written}`);
+  writeFileSync(PLAN, `${readFileSync(PLAN, 'utf8')}\nMore of it.\n`);
+  const { code, errors } = await build();
+  expect([code, errors]).toEqual([
+    0,
+    expect.stringMatching(/^\/\S+ was kept from the last build and comes out otherwise now: the cache is thrown away/),
+  ]);
   await equalsCold();
 });
 

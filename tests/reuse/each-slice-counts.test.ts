@@ -6,6 +6,7 @@ afterAll(() => removeCompanies(companies));
 
 const HAVULINNA = 'accounts/havulinna-paper.mdx';
 const TEAM = 'team/process.yaml';
+const GROUP = 'groups/north.yaml';
 
 function addAccount(of: EditedCompany): void {
   of.write(
@@ -31,6 +32,7 @@ const KINDS: readonly (readonly [
   ['a person', /^en\/person:/, (of) => of.swap(HAVULINNA, 'Bring the permit dates.', 'Bring all dates.')],
   ['one of our people', /^en\/member:/, (of) => of.swap(TEAM, 'name: Henna Koivu', 'name: Henna Kuusi')],
   ['a segment', /^en\/segment:/, (of) => of.swap('segments/key-accounts.yaml', 'contact: 60', 'contact: 61')],
+  ['a group parent', /^en\/holding:/, (of) => of.swap(GROUP, 'buys nothing', 'never buys')],
   ['a unit', /^en\/unit:/, (of) => of.swap(TEAM, 'name: Process industry', 'name: Process and paper')],
   [
     'the company',
@@ -78,6 +80,8 @@ beforeAll(async () => {
   vi.stubEnv('RULLA_LEAVE_OUT', 'handbook');
   built.swap('company.yaml', 'languages: [en, fi]', 'languages: [en]');
   built.swap(HAVULINNA, /^name: /m, 'lang: en\nname: ');
+  built.write(GROUP, 'name: North Group\nabout: A holding that buys nothing.\n');
+  built.swap(HAVULINNA, /^segment: /m, 'parent: north\nsegment: ');
   await built.warm();
 });
 

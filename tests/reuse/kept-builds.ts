@@ -141,12 +141,11 @@ export class EditedCompany {
 
 /** What was kept, without the slices that a build does not ask. */
 function deafened(whole: KeptWhole, deafTo: RegExp): KeptWhole {
-  const { slices, makings, needed } = whole.reads;
+  const { slices, makings } = whole.reads;
   return {
     ...whole,
     reads: {
-      slices,
-      needed,
+      ...whole.reads,
       makings: makings.map(([own, parts]) => [
         runsOf(numbersIn(own).filter((slice) => !deafTo.test(slices[slice]?.[0] ?? ''))),
         parts,

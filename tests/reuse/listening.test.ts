@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { oncePer } from '#domain/once-per.ts';
 import { inParts, knownByValue, like, listenWith, recorded, type Reads } from '#domain/reads.ts';
+import { KeptReads, ReadsWriter } from '#reuse/kept-reads.ts';
 import { Slices } from '#reuse/slices.ts';
 import { valueText } from '#reuse/value-text.ts';
 
@@ -55,6 +56,40 @@ test('whoever asks for what is kept reads what was read for it, and what was kep
   expect(readsOf(() => nameOf(plan))).toEqual(['plan:a|name']);
   expect(readsOf(() => nameOf(plan))).toEqual(['plan:a|name']);
   expect(times).toBe(2);
+});
+
+test('while all of a thing says the same no field of it is asked; where one says something else, that one is', () => {
+  const keptBy = (person: object) => {
+    const slices = new Slices();
+    slices.listen(person, 'person:a');
+    const asked: string[] = [];
+    return {
+      slices,
+      asked,
+      hashOf: (name: string) => {
+        asked.push(name);
+        return slices.hashOf(name);
+      },
+      wholeOf: (thing: string) => slices.wholeOf(thing),
+    };
+  };
+  const first = keptBy({ id: 'a', name: 'A', title: 'T' });
+  const writer = new ReadsWriter(first.slices, undefined);
+  const [name, title] = ['name', 'title'].map((field) =>
+    writer.own({ slices: [first.slices.slice('person:a', field)], parts: [] }),
+  );
+  const written = writer.written();
+  const sameIn = (person: object) => {
+    const other = keptBy(person);
+    const kept = new KeptReads(written, other);
+    return { same: [name, title].map((making) => kept.isSame(making ?? -1)), asked: other.asked };
+  };
+  expect(sameIn({ id: 'a', name: 'A', title: 'T' })).toEqual({ same: [true, true], asked: [] });
+  expect(sameIn({ id: 'a', name: 'A', title: 'U' })).toEqual({
+    same: [true, false],
+    asked: ['person:a|name', 'person:a|title'],
+  });
+  expect(sameIn({ id: 'a', name: 'A', title: 'T', basis: 'B' }).same).toEqual([false, false]);
 });
 
 test('an answer that is known by its value is the same while its value is', () => {

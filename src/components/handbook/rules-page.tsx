@@ -34,7 +34,12 @@ function printed(site: Site): PageContent {
               </a>
               <span>
                 <b>{grades[rule.grade]}.</b> {rule.meaning}
-                {rule.open > 0 && [' ', <span class="rule-note one-line">{site.t.rules.open(rule.open)}.</span>]}
+                {rule.open > 0 && [
+                  ' ',
+                  <span class="rule-note one-line" data-pagefind-ignore>
+                    {site.t.rules.open(rule.open)}.
+                  </span>,
+                ]}
                 {rule.regraded && [' ', <span class="rule-note">{rule.regraded}</span>]}
               </span>
             </li>

@@ -20,6 +20,9 @@ interface Waiting {
   wasTried: boolean;
 }
 
+/** Whoever reads bodies: by parsing them, or by knowing them. */
+export type Bodies = Pick<BodyReader, 'read' | 'flush' | 'close'>;
+
 /**
  * Reads bodies in a process of its own, in order, many at once. When that process dies, or has used more of the
  * processor's time or of memory than any readable body needs, the body that it had at hand is tried once more in a new
