@@ -6,21 +6,24 @@ const AGAIN_MS = 800;
  * does not come is asked for once more; what is not there is not.
  */
 export async function fetchPacked(address: string): Promise<string> {
-  const bytes = await bytesAt(address).catch(async (error: unknown) => {
-    if (error instanceof RangeError) throw error;
+  const { response, bytes } = await answered(address).catch(async () => {
     await new Promise((done) => setTimeout(done, AGAIN_MS));
-    return bytesAt(address);
+    return answered(address);
   });
+  if (!response.ok) throw new Error(saidOf(response));
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
   return isPacked
     ? new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text()
     : new TextDecoder().decode(bytes);
 }
 
-/** What stands at an address. Throws a RangeError where nothing does. */
-async function bytesAt(address: string): Promise<Uint8Array<ArrayBuffer>> {
+/** The whole answer; fails where none comes, where it breaks off, and where the server itself has failed. */
+async function answered(address: string) {
   const response = await fetch(address);
-  if (response.ok) return new Uint8Array(await response.arrayBuffer());
-  const said = `${address}: ${response.status}`;
-  throw response.status < 500 ? new RangeError(said) : new Error(said);
+  if (response.status >= 500) throw new Error(saidOf(response));
+  return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
+}
+
+function saidOf({ url, status }: Response): string {
+  return `${url}: ${status}`;
 }

@@ -27,5 +27,5 @@ function sourceOf(name: string): string {
 function helpIn(source: string): string {
   const help = /const HELP(?:: string)? = `([\s\S]*?)`;/.exec(source)?.[1];
   if (help === undefined) throw new Error('Expected a text of help in the source of a command, found none.');
-  return help.replace(/\$\{[^}]*\}\n?/g, '').trim();
+  return help.replace(/\$\{[^}]*\}/g, '').trim();
 }
