@@ -123,13 +123,14 @@ export function personalDataPath(account: Account): string {
 export function personalDataPage(site: Site, customers: readonly Account[]) {
   const [first] = customers;
   if (!first) throw new Error('Expected a plan with customers, got none.');
+  const t = site.t.personalData;
   const path = personalDataPath(first);
   const planName = first.salesPlan?.name ?? first.name;
   return {
     path,
     planName,
     planHref: site.url(path.replace(/people\/$/, '')),
-    title: site.t.personalData.title(planName),
+    title: first.salesPlan ? t.titleOfPlan(planName) : t.title(planName),
     people: customers.flatMap((account) => {
       const heldAbout = heldIn(site.portfolio, account);
       return account.people.map((person) => personReport(site, account, person, heldAbout(person)));
