@@ -181,3 +181,34 @@ test.each([
     [name, 3],
   ]);
 });
+
+test.each([
+  ['en', ['Letter', 'Raportti', 'Käynti']],
+  ['fi', ['Kirje', 'Raportti', 'Käynti']],
+] as const)(
+  'a kind that no plan in the reader’s language has is called by its one synonym, in %s',
+  (language, names) => {
+    const done = { owner: 'petri-salmela', stage: 'done' as const, due: '2026-05' };
+    const portfolio = kaarnavesi({
+      units,
+      company: {
+        synonyms: [
+          ['Letter', 'kirje'],
+          ['report', 'account', 'raportti'],
+        ],
+      },
+      accounts: {
+        'meritar-foods': {
+          lang: 'fi',
+          actions: ['kirje', 'kirje', 'kirje', 'raportti', 'raportti', 'käynti'].map((kind, at) => ({
+            ...done,
+            id: `a${at + 1}`,
+            action: 'Hinta vuodelle',
+            kind,
+          })),
+        },
+      },
+    });
+    expect(lessonsPage(siteOf(portfolio, AS_OF, { language })).kinds.map(({ name }) => name)).toEqual(names);
+  },
+);

@@ -87,7 +87,17 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** What plans in the reader's language call the kind; nothing where none of them has it. */
+/**
+ * What plans in the reader's language call the kind; where none of them has it, the one word that the company's synonyms
+ * have for it beside those of the plans. Nothing where there is none, or more than one.
+ */
 function wordForReader(site: Site, { actions }: KindOfAction): string | undefined {
-  return wordOfKind(actions.filter(({ account }) => writtenIn(site.portfolio, account) === site.language));
+  const { company } = site.portfolio;
+  const own = wordOfKind(actions.filter(({ account }) => writtenIn(site.portfolio, account) === site.language));
+  if (own !== undefined) return own;
+  const written = new Set(actions.map(({ action }) => action.kind?.trim().toLowerCase()));
+  const others = (company.synonyms.find((words) => words.some((word) => written.has(word.toLowerCase()))) ?? []).filter(
+    (word) => !written.has(word.toLowerCase()),
+  );
+  return others.length === 1 ? others[0] : undefined;
 }
