@@ -162,7 +162,10 @@ async function placeOf(folder: string, file: string): Promise<string | undefined
   return real === path.join(top, ...file.split('/')) ? real : undefined;
 }
 
-/** A branch of its own with one commit of these files; nothing else that was changed in the folder goes along. */
+/**
+ * A branch of its own with one commit of these files; nothing else that was changed in the folder goes along. What is
+ * kept already, since its page was made anew before it had its answer, stays on the branch that it is on.
+ */
 async function commit(folder: string, body: unknown): Promise<Answer> {
   const { files, title } = body as Readonly<Record<string, unknown>>;
   if (!Array.isArray(files) || files.length === 0 || typeof title !== 'string' || title.trim() === '')
@@ -172,6 +175,9 @@ async function commit(folder: string, body: unknown): Promise<Answer> {
     if (typeof file !== 'string' || (await placeOf(folder, file)) === undefined) return { status: 403 };
     names.push(file);
   }
+  const changed = await changeByGit(folder, ['status', '--porcelain', '--', ...names]);
+  const kept = changed === '' ? (await changeByGit(folder, ['branch', '--show-current'])).trim() : '';
+  if (kept !== '') return { status: 200, branch: kept };
   const first = path.basename(names[0] ?? '').replace(/\.\w+$/, '');
   const branch = `rulla/${first}-${new Date().toISOString().slice(0, 19).replace(/[-:T]/g, '')}`;
   await changeByGit(folder, ['switch', '--create', branch]);

@@ -91,6 +91,10 @@ describe('a site that is served on this machine with --edit', () => {
     expect(git('branch', '--show-current')).toBe(branch);
     expect(git('log', '-1', '--format=%s', '--name-only')).toBe(`North is a company\n\n${FILE}`);
     expect(git('status', '--short')).toBe('?? accounts/other.mdx');
+    // A page that was made anew before it had the answer asks once more: it is the same commit.
+    const again = await asked('commit', { files: [FILE], title: 'North is a company' });
+    expect([again.status, await again.json()]).toEqual([200, { branch }]);
+    expect(git('rev-list', '--count', 'HEAD')).toBe('2');
   });
 });
 

@@ -43,7 +43,7 @@ function said(value: unknown): string {
 
 /** Options of git and of npm that texts tell of, where they stand without a name of ours. */
 const OF_OTHERS = new Set(
-  'loglevel save-exact include omit global unshallow filter refetch no-filter replace-text force invert-paths all tags path package-lock-only sbom-format'.split(
+  'loglevel save-exact include omit global unshallow filter refetch no-filter replace-text force invert-paths all tags path package-lock-only sbom-format provenance'.split(
     ' ',
   ),
 );
@@ -69,6 +69,8 @@ test('every option that any text names, also alone, is one of a command', () => 
 /** Words that look like fields and are none, each with what it is. */
 const NO_FIELDS: Readonly<Record<string, string>> = {
   allowBuilds: 'a setting of pnpm',
+  flagsClosed: 'a choice within a message',
+  flagsOpened: 'a choice within a message',
   macOS: 'a system',
   neverPlanned: 'a choice within a message',
   newlySet: 'a choice within a message',

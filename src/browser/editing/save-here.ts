@@ -13,6 +13,8 @@ interface Note {
   files: string[];
   said: string[];
   title: string;
+  /** Whether a commit of it was asked for: a page that is made anew before it has the answer asks once more. */
+  isAsked?: boolean;
   /** The branch of its commit, which is said as often as the page is made anew for it, and no more once it was left. */
   branch?: string;
 }
@@ -67,13 +69,15 @@ export function showSaved(editor: Editor, saves: Saves, outcomes: HTMLElement): 
   outcomes.innerHTML =
     note.branch === undefined ? String(savedHere(tools, note.said, saves.git)) : committed(note.branch);
   outcomes.scrollIntoView({ block: 'nearest' });
-  outcomes.querySelector('[data-commit]')?.addEventListener('click', () => {
-    void commitSaved(note.files, note.title).then((branch) => {
-      if (branch !== undefined) keep({ ...note, branch });
-      outcomes.innerHTML =
-        branch === undefined ? String(outcome(tools, { isGood: false, text: words.saveRefused })) : committed(branch);
-    });
-  });
+  const commit = async () => {
+    keep({ ...note, isAsked: true });
+    const branch = await commitSaved(note.files, note.title);
+    keep(branch === undefined ? { ...note, isAsked: false } : { ...note, branch });
+    outcomes.innerHTML =
+      branch === undefined ? String(outcome(tools, { isGood: false, text: words.saveRefused })) : committed(branch);
+  };
+  outcomes.querySelector('[data-commit]')?.addEventListener('click', () => void commit());
+  if (note.isAsked === true && note.branch === undefined) void commit();
 }
 
 /** Whether the page was loaded again as it stood: what was saved and what was committed may each do so. */

@@ -137,12 +137,13 @@ interface Outcome {
 }
 
 /**
- * Runs a command of git's that changes a repository, as guarded as those that read one. Throws what git says where it
- * refuses.
+ * Runs a command of git's that changes a repository, as guarded as those that read one. Comes back with what git
+ * prints; throws what it says where it refuses.
  */
-export async function changeByGit(folder: string, args: readonly string[]): Promise<void> {
+export async function changeByGit(folder: string, args: readonly string[]): Promise<string> {
   const { answer, said } = await run(folder, args, ['commit.gpgsign=false']);
   if (answer === undefined) throw new Error(said);
+  return answer;
 }
 
 async function run(

@@ -88,8 +88,8 @@ function capital(word: string): string {
 }
 
 /**
- * What plans in the reader's language call the kind; where none of them has it, the one word that the company's synonyms
- * have for it beside those of the plans. Nothing where there is none, or more than one.
+ * What plans in the reader's language call the kind; where none of them has it, the one word that the company's
+ * synonyms have for it beside those of the plans. Nothing where there is none, or more than one.
  */
 function wordForReader(site: Site, { actions }: KindOfAction): string | undefined {
   const { company } = site.portfolio;
