@@ -257,8 +257,8 @@ test('equal misses stand by their ids, and the companyâ€™s own before a segmentâ
   const forecast = [{ madeOn: '2026-07-02', sales: { [Q]: 90 } }];
   const { rows, uncarried } = missIn({
     company: { targets: { [Q]: 500 } },
-    segments: { 'key-accounts': { targets: { [Q]: 250 } } },
-    accounts: { 'z-mill': { targets: { [Q]: 100 }, forecast } },
+    segments: { '1-key': { targets: { [Q]: 250 } } },
+    accounts: { 'z-mill': { segment: '1-key', targets: { [Q]: 100 }, forecast } },
     newCustomers: { 'a-plan': { targets: { [Q]: 100 }, forecast } },
   });
   expect(rows.map(({ planned, miss }) => [planned.id, miss])).toEqual([
@@ -267,7 +267,7 @@ test('equal misses stand by their ids, and the companyâ€™s own before a segmentâ
   ]);
   expect(uncarried.map(({ segment, miss }) => [segment?.id, minorOf(miss)])).toEqual([
     [undefined, -15_000],
-    ['key-accounts', -15_000],
+    ['1-key', -15_000],
   ]);
 });
 

@@ -277,6 +277,13 @@ test('asked for by itself, a part of one state adds up to what the comparison sa
   );
 });
 
+test('a year adds up where each of its quarters is set', () => {
+  const sales = { '2027-Q1': 1, '2027-Q2': 2, '2027-Q3': 3, '2027-Q4': 4 };
+  const book = company({ key: { segment: 'key', budget: [{ confidence: 'secure', sales }] } });
+  const budgets = [2027, '2027-Q4', 2026].map((period) => sumsIn(book, { level: 'account', id: 'key' }, period).budget);
+  expect(budgets).toEqual([1000, 400, undefined]);
+});
+
 test('of what is not there nothing is set, also where something of another level is called so', () => {
   const book = company({ key: { segment: 'key', budget: [{ confidence: 'secure', sales: { '2026-Q3': 5 } }] } });
   expect(sumsIn(book, { level: 'account', id: 'key' }, '2026-Q3').budget).toBe(500);

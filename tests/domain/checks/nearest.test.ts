@@ -13,6 +13,10 @@ test('a slip of the fingers finds the word that was meant', () => {
 test('a word that is like none of them is not guessed', () => {
   expect(nearest('xyz', ['high', 'medium', 'low'])).toBeUndefined();
   expect(nearest('key-accounts', [])).toBeUndefined();
+  // Only one letter of two is where an exchange would have put it: two mistakes, not one.
+  expect(nearest('zx', ['yz'])).toBeUndefined();
+  expect(nearest('xz', ['zy'])).toBeUndefined();
+  expect(nearest('zx', ['xz'])).toBe('xz');
 });
 
 test('a word with one letter lost, doubled or exchanged is found among words unlike it', () => {

@@ -87,7 +87,8 @@ test('a list that a file leaves out is empty', () => {
     [newCustomerPlanSchema(EUR), { name: 'A', owner: 'a', targetGroup: { who: 'A', criteria: ['B'] }, wanted: {} }],
     [salesPlanSchema(EUR), { name: 'A', segment: 'a', owner: 'a', customers: [{ id: 'a', name: 'A' }] }],
     [segmentSchema(EUR, LANGUAGES), { name: 'A', code: 'A', planType: 'account' }],
-    [unitSchema(EUR, LANGUAGES), { name: 'A', people: [{ id: 'a', name: 'A' }] }],
+    [unitSchema(EUR, LANGUAGES), { name: 'A', people: [{ id: 'a', name: 'A' }], teams: [{ id: 'a', name: 'A' }] }],
+    [unitSchema(EUR, LANGUAGES), { name: 'A' }],
     [reviewSchema(), { of: 'a', on: '2026-09-18', tookPart: ['a'] }],
   ];
   const written = new Set(['B', 'a', 'en']);
