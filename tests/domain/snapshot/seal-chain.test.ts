@@ -117,3 +117,11 @@ describe('with seals whose chain is broken at several places', () => {
     ]);
   });
 });
+
+test('broken links are told by their quarters, in whatever order the seals name those before them', () => {
+  const [first, second, third] = chain(3) as [Link, Link, Link];
+  const backwards = { ...third, sealedBefore: third.sealedBefore?.toReversed() };
+  const replaced = [first, second].map((link) => ({ ...link, hash: `other ${link.hash}` }));
+  expect(brokenLinks([...replaced, backwards]).map(({ quarter }) => quarter)).toEqual([first.quarter, second.quarter]);
+  expect(brokenLinks([backwards]).map(({ quarter }) => quarter)).toEqual([first.quarter, second.quarter]);
+});

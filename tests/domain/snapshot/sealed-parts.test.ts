@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
-import { stateDay } from '#domain/snapshot/viewed.ts';
+import { stateDay, viewOf } from '#domain/snapshot/viewed.ts';
 import { kaarnavesi, type Told } from '../../sample-company/company.ts';
 
 const Q2 = '2026-Q2';
@@ -294,4 +294,20 @@ test('sales plans, new-customer plans, units, teams and our people stand in it w
   expect(segments.map(({ id, name, code, planType }) => [id, name, code, planType])).toEqual([
     ['key-accounts', ['Key accounts'], 'A', 'account'],
   ]);
+});
+
+test('the quarters of a view end with its own where nothing is planned beyond it', () => {
+  const accounts = { 'havulinna-paper': { budget: [{ confidence: 'secure' as const, sales: { '2026-Q2': 5 } }] } };
+  const last = (quarter: string) => viewOf(kaarnavesi({ accounts }), quarter, '2027-07-07').quarters.at(-1);
+  expect([last('2027-Q1'), last('2026-Q2'), last('2026-Q1')]).toEqual(['2027-Q1', '2026-Q2', '2026-Q2']);
+});
+
+test('an investment names the lines of its own quarter alone', () => {
+  const [money, hours] = [{ '2026-Q2': 7 }, { '2026-Q2': 3 }];
+  const investment = [
+    { line: 'Pilot', money: { '2026-Q1': 5 } },
+    { line: 'Visits', money },
+    { line: 'Training', hours },
+  ];
+  expect(havulinna({ investment }).investment.places).toHaveLength(2);
 });
