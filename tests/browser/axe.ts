@@ -35,8 +35,7 @@ export function standingOn(page: Page): Promise<Standing> {
 }
 
 // Our pages have no frames: nothing has to be put together in a page of its own, and what passes need not be described,
-// nor
-// where it stands: a sixth of the time.
+// nor where it stands: a sixth of the time.
 const axeOn = (page: Page) =>
   new AxeBuilder({ page }).options({ resultTypes: ['violations'], selectors: false }).setLegacyMode(true);
 

@@ -32,11 +32,7 @@ export function whoMoved(portfolio: Portfolio, after: IsoDate, upTo: IsoDate): M
     ...portfolio.accounts.flatMap((account) => accountMoved(account, upTo)),
     ...portfolio.salesPlans.flatMap((plan) => salesPlanMoved(plan, upTo)),
     ...portfolio.newCustomerPlans.flatMap(({ id, name, owners }) =>
-      told(
-        { of: 'new-customer-plan', id, name },
-        'keeper',
-        movesOf(owners, ({ owner }) => owner, upTo),
-      ),
+      movedOver({ of: 'new-customer-plan', id, name }, owners, { keeper: ({ owner }) => owner }, upTo),
     ),
     ...[...portfolio.members.values()].flatMap((member) => movesOfPerson(member, upTo)),
   ].filter(({ since }) => since > after);
@@ -48,20 +44,11 @@ export function whoMoved(portfolio: Portfolio, after: IsoDate, upTo: IsoDate): M
 export function accountMoved({ id, name, memberships, salesPlan }: Account, upTo: IsoDate): Moved[] {
   const thing = { of: 'account' as const, id, name };
   const moves = [
-    ...told(
+    ...movedOver(
       thing,
-      'segment',
-      movesOf(memberships, ({ segment }) => segment, upTo),
-    ),
-    ...told(
-      thing,
-      'keeper',
-      movesOf(memberships, ({ kam }) => kam, upTo),
-    ),
-    ...told(
-      thing,
-      'parent',
-      movesOf(memberships, ({ parent }) => parent, upTo),
+      memberships,
+      { segment: ({ segment }) => segment, keeper: ({ kam }) => kam, parent: ({ parent }) => parent },
+      upTo,
     ),
     ...told(thing, 'helper', helpersMoved(memberships, upTo)),
   ];
@@ -76,18 +63,20 @@ export function accountMoved({ id, name, memberships, salesPlan }: Account, upTo
 
 function salesPlanMoved({ id, name, owners }: SalesPlan, upTo: IsoDate): Moved[] {
   const thing = { of: 'sales-plan' as const, id, name };
-  return [
-    ...told(
-      thing,
-      'segment',
-      movesOf(owners, ({ segment }) => segment, upTo),
-    ),
-    ...told(
-      thing,
-      'keeper',
-      movesOf(owners, ({ owner }) => owner, upTo),
-    ),
-  ];
+  return movedOver(thing, owners, { segment: ({ segment }) => segment, keeper: ({ owner }) => owner }, upTo);
+}
+
+/** The moves in each of some respects, in their order, each oldest first. */
+function movedOver<State extends object>(
+  thing: Pick<Moved, 'of' | 'id' | 'name'>,
+  timeline: Timeline<State>,
+  respects: Partial<Record<Respect, (state: State) => string | undefined>>,
+  upTo: IsoDate,
+): Moved[] {
+  return (Object.keys(respects) as Respect[]).flatMap((respect) => {
+    const of = respects[respect];
+    return of ? told(thing, respect, movesOf(timeline, of, upTo)) : [];
+  });
 }
 
 function told(thing: Pick<Moved, 'of' | 'id' | 'name'>, respect: Respect, moves: readonly Move[]): Moved[] {

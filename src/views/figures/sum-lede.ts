@@ -26,9 +26,8 @@ export function missSentence({ t, format }: Pick<Site, 't' | 'format'>, said: Mi
 
 /**
  * The sentence with which a page of a segment, a group, a person or the company begins while its quarter is under
- * way: what the
- * first page says of the company. Nothing where forecast and what was asked are not of the same members: then the page
- * says what its plans add up to.
+ * way: what the first page says of the company. Nothing where forecast and what was asked are not of the same members:
+ * then the page says what its plans add up to.
  */
 export function sumLede(site: Pick<Site, 't' | 'format'>, sum: TargetedRollUp): Phrase | undefined {
   const { forecast, miss, neverPlanned, slipped, standsIn } = missOfSum(sum);
