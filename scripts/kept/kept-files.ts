@@ -1,12 +1,12 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import { deserialize, serialize } from 'node:v8';
 import { hashOfBytes } from '#reuse/hash-of-bytes.ts';
 import type { Bodies } from '#loading/body/body-reader.ts';
 import type { BodyRead, BodyTask } from '#loading/body/body-read.ts';
 import type { FolderRead, ReadOptions } from '#loading/disk.ts';
 import type { WrittenFile } from '#loading/written.ts';
+import { putSigned, signedIn } from './signed-file.ts';
 
 /** A file as it was read without any problem: the hash of its bytes, that of its body as a task, and what it said. */
 interface KeptFile {
@@ -103,19 +103,19 @@ export class KeptFiles implements Bodies {
 
 function readKept(place: string, key: string): Map<string, KeptFile> {
   const kept = new Map<string, KeptFile>();
+  const bytes = signedIn(place);
+  if (!bytes) return kept;
   try {
-    const bytes = readFileSync(place);
-    const [first, second] = [bytes.indexOf('\n'), bytes.indexOf('\n', bytes.indexOf('\n') + 1)];
-    if (bytes.toString('latin1', 0, first) !== hashOfBytes(bytes.subarray(first + 1))) return kept;
-    const listed = JSON.parse(bytes.toString('utf8', first + 1, second)) as { key: string; files: Listed[] };
+    const head = bytes.indexOf('\n');
+    const listed = JSON.parse(bytes.toString('utf8', 0, head)) as { key: string; files: Listed[] };
     if (listed.key !== key) return kept;
-    let at = second + 1;
+    let at = head + 1;
     for (const [file, hash, body, length] of listed.files) {
       kept.set(file, { bytes: hash, body: body ?? undefined, said: bytes.subarray(at, at + length) });
       at += length;
     }
   } catch {
-    // There is none, or none that can be read.
+    // What is listed cannot be read.
   }
   return kept;
 }
@@ -123,8 +123,5 @@ function readKept(place: string, key: string): Map<string, KeptFile> {
 function writeKept(place: string, key: string, kept: ReadonlyMap<string, KeptFile>): void {
   const files: Listed[] = [...kept].map(([file, { bytes, body, said }]) => [file, bytes, body, said.length]);
   const listed = Buffer.from(`${JSON.stringify({ key, files })}\n`);
-  const bytes = Buffer.concat([listed, ...[...kept.values()].map(({ said }) => said)]);
-  const aside = `${place}.${process.pid}`;
-  writeFileSync(aside, Buffer.concat([Buffer.from(`${hashOfBytes(bytes)}\n`), bytes]));
-  renameSync(aside, place);
+  putSigned(place, Buffer.concat([listed, ...[...kept.values()].map(({ said }) => said)]));
 }

@@ -1,5 +1,4 @@
-import { hash } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -13,6 +12,7 @@ import { filesUnder } from './files-under.ts';
 import { hashOfBytes } from '#reuse/hash-of-bytes.ts';
 import { MADE_FROM } from './kept-places.ts';
 import type { KeptPart, KeptRecords } from './search-feed.ts';
+import { putSigned, signedIn } from './signed-file.ts';
 
 /**
  * A file of a site as a build left it: its size, when it was written and when anything of it was changed, and its
@@ -221,27 +221,13 @@ function existsAt(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** A text with its own hash before it: a byte that changed is noticed before anything is believed. */
 function writeSigned(file: string, value: object): void {
-  const text = JSON.stringify({ form: FORM, ...value });
-  const aside = `${file}.${process.pid}`;
-  writeFileSync(aside, `${signatureOf(text)}\n${text}`);
-  renameSync(aside, file);
+  putSigned(file, Buffer.from(JSON.stringify({ form: FORM, ...value })));
 }
 
 function readSigned<T>(file: string): T | undefined {
-  try {
-    const written = readFileSync(file, 'utf8');
-    const cut = written.indexOf('\n');
-    const text = written.slice(cut + 1);
-    if (written.slice(0, cut) !== signatureOf(text)) return undefined;
-    const value = JSON.parse(text) as T & { form: number };
-    return value.form === FORM ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function signatureOf(text: string): string {
-  return hash('sha256', text);
+  const bytes = signedIn(file);
+  if (!bytes) return undefined;
+  const value = JSON.parse(bytes.toString()) as T & { form: number };
+  return value.form === FORM ? value : undefined;
 }
