@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 
-/** Writes bytes with their own hash before them, whole or not at all: a byte that changes is noticed when it is read. */
+/** Writes bytes with their own hash before them, whole or not at all: a changed byte is noticed when it is read. */
 export function putSigned(file: string, bytes: Buffer): void {
   const aside = `${file}.${process.pid}`;
   writeFileSync(aside, Buffer.concat([Buffer.from(`${hash('sha256', bytes)}\n`), bytes]));
