@@ -133,6 +133,8 @@ export const HOSTILE_PLANS: Record<string, [written: string | Buffer, rule?: Rea
   'endless-line': [body('They want less water. '.repeat(1_000)), 'line-too-long'],
   'endless-underscores': [body('_'.repeat(200_000)), 'line-too-long'],
   'link-without-words': [body('[](https://example.com/)'), 'text-not-shown'],
+  'heading-without-words': [body('## {/* later */}'), 'body-empty'],
+  'item-without-words': [body('- one\n-'), 'body-empty'],
   'attribute-twice': [body('<Person id="eero-kallas" id="eero-kallas" />'), 'duplicate-field'],
   'invisible-entity': [body('They want &#x202e;retaw ssel.'), 'forbidden-character'],
   backticks: [body(Array.from({ length: 190 }, (_, length) => '`'.repeat(length + 1)).join(' '))],

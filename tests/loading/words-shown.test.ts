@@ -169,3 +169,38 @@ test.each([
     ]),
   ).toEqual([['text-not-shown', what, line, column]]);
 });
+
+test.each([
+  ['##', 'heading', 1, 1],
+  ['Text\n\n# {/* said later */} #', 'heading', 3, 1],
+  ['## &nbsp;', 'heading', 1, 1],
+  ['## \u00a0', 'heading', 1, 1],
+  ['\u00a0\n---', 'heading', 1, 1],
+  ['- one\n-', 'item', 2, 1],
+  ['1. one\n2. {/* two */}', 'item', 2, 1],
+  ['- > ', 'item', 1, 1],
+  ['Text\n\n>', 'quote', 3, 1],
+  ['| | |\n|---|---|\n| a | b |', 'table', 1, 1],
+  ['| a | b |\n|---|---|\n| | |', 'row', 3, 1],
+  ['```yaml\n```', 'code', 1, 1],
+  ['Text\n\n&nbsp;', 'paragraph', 3, 1],
+  ['Text\n\n\u2003', 'paragraph', 3, 1],
+  ['<Note kind="risk">\n{/* nothing yet */}\n</Note>', 'component', 1, 1],
+])('%j has no words, which is told where it stands, in a plan and in the handbook', (text, what, line, column) => {
+  for (const kind of ['plan', 'handbook', 'method'] as const) {
+    if (kind === 'method' && what === 'component') continue;
+    const { problems } = read(text, kind);
+    expect(problems.map(({ facts }) => 'what' in facts && facts.what)).toEqual([what]);
+    expect(problems.map(({ rule, place }) => [rule, place.line, place.column])).toEqual([['body-empty', line, column]]);
+  }
+});
+
+test('what shows something without words, or is refused already, is no empty place', () => {
+  const rules = (text: string, kind?: BodyKind) => read(text, kind).problems.map(({ rule }) => rule);
+  expect(rules('a\n\n***\n\n- [ ] b\n\n{/* a */} {/* b */}\n\n| | a |\n|---|---|\n| b | |')).toEqual([]);
+  expect(rules('## <Person id="first" />')).toEqual([]);
+  expect(rules('## ![x](y.png)')).toEqual(['body-picture']);
+  expect(rules('## [](https://example.com)')).toEqual(['text-not-shown']);
+  // The list of its contents would have a line without a name.
+  expect(rules('## <Rule id="no-budget" />', 'handbook')).toEqual(['body-empty']);
+});

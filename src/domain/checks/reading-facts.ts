@@ -73,6 +73,7 @@ export interface ReadingFacts extends Record<ReadingRule, object> {
   'body-too-complex': { what: BodyLimit; most: number };
   'line-too-long': { length: number; most: number };
   'text-not-shown': LostText;
+  'body-empty': EmptyPart;
   'body-unreadable': { why: 'crash' | 'time' | 'memory' };
   'unknown-component': { name: string; allowed: readonly string[] };
   'component-content': { name: string };
@@ -130,6 +131,12 @@ export type BodySlip =
   | { kind: 'attribute'; value: string; text: string }
   /** A component that is closed while another within it is open. */
   | { kind: 'crossed'; value: string; inner: string };
+
+/** A part of a body that would be printed with nothing in it. */
+export type EmptyPart =
+  | { what: 'heading' | 'item' | 'quote' | 'table' | 'row' | 'code' | 'paragraph' }
+  /** What is written between the beginning and the end of a component. */
+  | { what: 'component'; name: string };
 
 /** Words of a body that Markdown reads and no page shows. */
 export type LostText =

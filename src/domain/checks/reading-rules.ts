@@ -63,6 +63,7 @@ export const READING_RULES = {
   'body-too-complex': 'error',
   'line-too-long': 'error',
   'text-not-shown': 'error',
+  'body-empty': 'error',
   'body-unreadable': 'error',
   'unknown-component': 'error',
   'component-content': 'error',

@@ -1,4 +1,5 @@
 import type { HastNode } from 'satteri';
+import type { EmptyPart } from '#domain/checks/reading-facts.ts';
 
 /** A node of the parser's tree, with what any kind of node may have. */
 export type Node = HastNode & {
@@ -30,4 +31,35 @@ export function hasWords(node: Node): boolean {
     textOf(node).trim() !== '' ||
     (node.children ?? []).some((child) => child.type !== 'text' && (child.name || hasWords(child)))
   );
+}
+
+type EmptyElement = Exclude<EmptyPart['what'], 'component'>;
+
+/** Elements that are an empty place on the page where they have no words, and what readers call them. */
+const NEVER_EMPTY: Readonly<Record<string, EmptyElement>> = {
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  li: 'item',
+  blockquote: 'quote',
+  thead: 'table',
+  tr: 'row',
+  pre: 'code',
+  p: 'paragraph',
+};
+/** Elements that are seen, or refused, without words. */
+const SEEN: ReadonlySet<string> = new Set(['img', 'input', 'hr', 'a']);
+
+/** What an element is that would be printed with nothing in it; nothing of any that shows something. */
+export function emptyPart(node: Node): EmptyElement | undefined {
+  const part = NEVER_EMPTY[node.tagName ?? ''];
+  return part === undefined || isSeen(node) ? undefined : part;
+}
+
+/** Whether a part of a text has words, a component or anything else that a page shows. */
+export function isSeen(node: Node): boolean {
+  return hasWords(node) || SEEN.has(node.tagName ?? '') || (node.children ?? []).some((child) => isSeen(child));
 }

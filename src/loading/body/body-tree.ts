@@ -16,7 +16,7 @@ import { fault } from '../fault.ts';
 import { decodedFaults } from '../characters.ts';
 import { addressFault } from './addresses.ts';
 import type { BodyKind, BodyRead, BodyTask } from './body-read.ts';
-import { hasWords, textOf, type Node } from './body-node.ts';
+import { emptyPart, hasWords, isSeen, textOf, type Node } from './body-node.ts';
 import { isLanguage } from './code-languages.ts';
 import { shortened } from './shortened.ts';
 import { literalAttributes, type Vocabulary } from './component-attributes.ts';
@@ -144,6 +144,8 @@ class TreeWalk {
       this.#html += node.properties?.['checked'] ? '☑' : '☐';
       return;
     }
+    const empty = emptyPart(node);
+    if (empty) return this.#empty(node, empty);
     const level = /^h([1-6])$/.exec(name);
     if (level) return this.#heading(node, Number(level[1]));
     if (name === 'pre') this.#languageOf(node);
@@ -157,6 +159,12 @@ class TreeWalk {
     this.#children(node);
     if (holdsLine) this.#inLine--;
     this.#html += `</${name}>`;
+  }
+
+  /** A paragraph of nothing but comments is none; any other part without words would be an empty place. */
+  #empty(node: Node, what: NonNullable<ReturnType<typeof emptyPart>>): void {
+    const isComment = what === 'paragraph' && (node.children ?? []).some(({ type }) => /Expression$/.test(type));
+    if (!isComment) this.#fault('body-empty', node, { what });
   }
 
   /** Behind the opening of a code block stands the language, which nobody needs to see; other words would be lost. */
@@ -177,6 +185,7 @@ class TreeWalk {
     let next = first;
     for (const [at, item] of items.entries()) {
       const number = areAllAlike ? next : (numbers[at] ?? next);
+      if (emptyPart(item)) this.#empty(item, 'item');
       this.#html += number === next ? '<li>' : `<li value="${number}">`;
       this.#children(item);
       this.#html += '</li>\n';
@@ -201,6 +210,8 @@ class TreeWalk {
 
   #heading(node: Node, written: number): void {
     const text = textOf(node);
+    // The list of a page's contents names its headings by their words alone.
+    if (this.#isHandbook && text.trim() === '') this.#empty(node, 'heading');
     const { level, id } = this.#levels.next(written, text);
     if (this.#isHandbook) this.headings.push({ depth: level, slug: id, text });
     this.#html += `<h${level} id="${escapeHtml(id)}">`;
@@ -256,8 +267,10 @@ class TreeWalk {
     this.#nest({ component: name, attributes, line, column }, () => {
       const around = this.#within;
       if (name === 'Shared' || name === 'Note') this.#within = name;
-      if (rule.holds === 'text') this.#children(node);
-      else if ((node.children ?? []).some((child) => child.type !== 'text' || child.value?.trim() !== ''))
+      if (rule.holds === 'text') {
+        if (!(node.children ?? []).some(isSeen)) this.#fault('body-empty', node, { what: 'component', name });
+        this.#children(node);
+      } else if ((node.children ?? []).some((child) => child.type !== 'text' || child.value?.trim() !== ''))
         this.#fault('component-content', node, { name });
       this.#within = around;
     });

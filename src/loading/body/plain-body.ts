@@ -22,8 +22,15 @@ export function isPlainBody(text: string): boolean {
     !UNUSUAL.test(text) &&
     !NESTED.test(text) &&
     signsInParagraph(text) <= MOST_SIGNS &&
-    !(text.includes('|') && hasWideRows(text))
+    !(text.includes('|') && hasWideRows(text)) &&
+    !text.split('\n').some(isWithoutWords)
   );
+}
+
+/** Whether a line may be a heading, an item, a row or a paragraph without words: it has only signs that begin one. */
+function isWithoutWords(line: string): boolean {
+  if (/^[ \t\r]*$/.test(line) || /^[ \t|:-]*---[ \t|:-]*\r?$/.test(line)) return false;
+  return /^[\s#*+\-\d.)|]*$/.test(line);
 }
 
 /** Whether a line has more cells than the line between the heading of a table and its rows. */

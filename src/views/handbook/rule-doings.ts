@@ -120,6 +120,7 @@ const RULES_WHEN = {
     'body-unreadable',
     'line-too-long',
     'text-not-shown',
+    'body-empty',
     'unknown-component',
     'component-content',
     'component-in-line',
