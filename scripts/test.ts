@@ -17,8 +17,8 @@ npm run quick   while you work: types, planning rules and views, in about half a
 npm run renew   when recorded messages have changed on purpose: writes them again
 npm run trials  what takes minutes: builds that are killed, hostile texts on every page, another browser
 
-Chromium, where a chosen test opens one: RULLA_CHROMIUM, else the system's, else Playwright's download, else the
-package manager.
+Chromium, where a chosen test opens one: RULLA_CHROMIUM, else the system's (without a window first), else the package
+manager's, else Playwright's download.
 Exit codes: 0 all passed; 1 some failed; 2 the tests could not run.
 `;
 
