@@ -16,6 +16,8 @@ export async function printAddress(address: string, executable: string, asOf: Is
     args: [
       '--disable-gpu',
       '--disable-background-networking',
+      // Letters as wide with a window as without one, where Chromium else rounds their widths to whole pixels.
+      '--font-render-hinting=none',
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',

@@ -34,6 +34,8 @@ export function openChromium(options: Parameters<typeof chromium.launch>[0] = {}
     args: [
       '--no-sandbox',
       '--disable-gpu',
+      // Letters as wide as with a window: without one Chromium rounds their widths to whole pixels.
+      '--font-render-hinting=none',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
