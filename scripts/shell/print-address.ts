@@ -27,6 +27,8 @@ export async function printAddress(address: string, executable: string, asOf: Is
     const tab = await browser.newPage();
     // A booklet of a thousand accounts takes its time.
     await tab.goto(address, { waitUntil: 'networkidle', timeout: 0 });
+    // What is still searched, while nothing more is fetched.
+    await tab.waitForFunction(() => document.querySelector('[aria-busy=true]') === null, undefined, { timeout: 0 });
     await tab.evaluate(layOutAtOnce);
     await tab.evaluate(looseOtherPages);
     const print = () => tab.pdf({ preferCSSPageSize: true, format: 'A4', outline: true, tagged: true });

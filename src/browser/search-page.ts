@@ -27,9 +27,11 @@ function start(root: HTMLElement, form: HTMLFormElement, words: SearchWords): vo
       status.textContent = '';
       if (elsewhere) elsewhere.hidden = true;
       results.replaceChildren();
+      results.ariaBusy = null;
       return;
     }
     if (results.childElementCount === 0) status.textContent = words.searching;
+    results.ariaBusy = 'true';
     try {
       const { groups, query: meant } = await findAll(index, query, most);
       if (turn !== latest) return;
@@ -42,6 +44,8 @@ function start(root: HTMLElement, form: HTMLFormElement, words: SearchWords): vo
       );
     } catch {
       status.textContent = words.failed;
+    } finally {
+      if (turn === latest) results.ariaBusy = null;
     }
   }
 

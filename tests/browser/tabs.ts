@@ -12,6 +12,7 @@ export function isMadeInBrowser(page: string): boolean {
 /** Shows a page in a tab, whole: with its fonts, and with what its script makes of it. */
 export async function shown(tab: Page, address: string, page: string): Promise<Response | null> {
   const answer = await tab.goto(address + page, { waitUntil: isMadeInBrowser(page) ? 'networkidle' : 'load' });
+  await tab.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
   await tab.evaluate(() => document.fonts.ready.then(() => undefined));
   return answer;
 }
