@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 import { WrongUse } from './command-line.ts';
 import { PROJECT } from './places.ts';
 
-/** Chromium without its window: it lays out, prints and runs scripts alike, and takes a quarter less time for a page. */
+/** Chromium without its window: it lays out, prints and runs scripts alike, and a page takes a quarter less time. */
 const SHELL = 'chromium-headless-shell';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge', SHELL];
 const FIXED_PLACES = [
@@ -25,8 +25,8 @@ export function chromiumHere(wantedFor: string): string {
 }
 
 /**
- * The same for the tests, which rather have the one without a window, and may also fetch one: the system's package where
- * it may be installed, else Playwright's.
+ * The same for the tests, which rather have the one without a window, and may also fetch one: the system's package
+ * where it may be installed, else Playwright's.
  */
 export function chromiumForTests(say: (line: string) => void): string {
   const here = named() ?? onPath([SHELL]) ?? onSystem() ?? downloaded();
