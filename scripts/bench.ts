@@ -115,6 +115,9 @@ async function benchPortfolio(
   const onDay = ['--as-of', BENCH_AS_OF];
   const out = (name: string) => path.join(folder, name);
   await cp(content, out('edited'), { recursive: true });
+  const checkEdited = [...rulla, 'check', '--content', out('edited'), ...onDay];
+  // What the check before the edit has kept is used by those after it.
+  await measure(checkEdited, PROJECT);
   const [first = ''] = ids;
   const edited = path.join(out('edited'), 'accounts', `${first}.mdx`);
   await writeFile(edited, (await readFile(edited, 'utf8')).replace(/(2026-Q4: )\d/, '$15'));
@@ -126,8 +129,8 @@ async function benchPortfolio(
     environment: { RULLA_LEAVE_OUT: leftOut },
   });
   const runs: Run[] = [
-    { name: CHECK, command: [...rulla, 'check', '--content', content, ...onDay], cwd: PROJECT },
-    { name: CHECK_EDITED, command: [...rulla, 'check', '--content', out('edited'), ...onDay], cwd: PROJECT },
+    { name: CHECK, command: [...rulla, 'check', '--content', content, ...onDay, '--cold'], cwd: PROJECT },
+    { name: CHECK_EDITED, command: checkEdited, cwd: PROJECT },
     { name: DIFF, command: [...rulla, 'diff', out('edited'), content, ...onDay], cwd: PROJECT },
     build('build, account pages only', 'bare', BARE),
   ];

@@ -1,19 +1,16 @@
 import process from 'node:process';
-import { checkFolder, inLanguage } from './shell/checked.ts';
+import { CheckBeside } from './kept/check-beside.ts';
+import { inLanguage } from './shell/checked.ts';
+import { checkWhole } from './shell/check-whole.ts';
 import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
-import { staleOwners } from './shell/stale-owners.ts';
+import { ownersText } from './shell/stale-owners.ts';
 import { tellGitTrouble } from './shell/git-trouble.ts';
-import { countByGrade, formatFrom, languageFrom, report } from './shell/report.ts';
-import { asOfDay, contentFolder } from './shell/settings.ts';
-import { progress } from './shell/stages.ts';
-import { openBook } from '#domain/budget/figures.ts';
-import { judge } from '#domain/checks/judge.ts';
-import { historyBeside } from '#loading/history/beside.ts';
-import { openGit } from '#loading/history/git.ts';
+import { formatFrom, languageFrom, report } from './shell/report.ts';
+import { contentFolder } from './shell/settings.ts';
 import { messagesFor } from '#words/messages.ts';
 
 const HELP = `
-npm run check -- [--content DIR] [--as-of DATE] [--format text|json|github|gitlab] [--language en|fi] [--all]
+npm run check -- [--content DIR] [--as-of DATE] [--format text|json|github|gitlab] [--language en|fi] [--all] [--cold]
 
 Lists every error of every file of a content folder at once: file, line, column, rule, what is wrong, how to fix it.
 Red flags and hints are counted, and listed with --all.
@@ -26,6 +23,11 @@ Red flags and hints are counted, and listed with --all.
                  their own and go to standard output, for instance into a file.
 --language en|fi the language of the words (default: the company's first language)
 --all            lists red flags and hints too, not only errors; json and gitlab always hold all
+--cold           uses nothing of earlier checks, and keeps nothing for the next
+
+Of 200 files on, what a check without errors has learned is kept in .rulla/kept/, which may be removed at any time: the
+next one reads the plans and reviews that have changed since, and judges all plans together anew. It says what a check
+of everything says. With --all, json and gitlab, or when anything else has changed, everything is checked.
 
 Exit codes: 0 no errors; 1 the content has errors; 2 the command was used wrongly or could not run.
 `;
@@ -36,6 +38,7 @@ const OPTIONS = {
   format: { type: 'string' },
   language: { type: 'string' },
   all: { type: 'boolean' },
+  cold: { type: 'boolean' },
 } as const;
 
 export function run(args: string[]): Promise<number> {
@@ -43,18 +46,16 @@ export function run(args: string[]): Promise<number> {
     const format = formatFrom(values.format);
     languageFrom(values.language, undefined);
     const folder = await contentFolder(values.content);
-    const { read, portfolio: first, problems: written } = await checkFolder(folder, 'problems');
-    const asOf = asOfDay(values['as-of'], first?.company);
-    const language = languageFrom(values.language, first?.company.languages[0]);
-    const portfolio = inLanguage(first, read.files, language);
-    // A portfolio with holes in it would be blamed for them.
-    const book = portfolio && countByGrade(written).errors === 0 ? openBook(portfolio, asOf) : undefined;
-    const git = await openGit(folder);
-    progress.begin('Judging the plans');
-    const problems = book ? [...written, ...judge(book, await historyBeside(git, book, 'edits'))] : written;
-    progress.end();
-    tellGitTrouble(git, folder, language);
-    const { errors, redFlags, hints } = countByGrade(problems);
+    const beside = values.cold ? undefined : new CheckBeside(folder, await ownersText(folder));
+    const isCounted = values.all !== true && format !== 'json' && format !== 'gitlab';
+    const asked = { asOf: values['as-of'], language: values.language };
+    const checked =
+      (isCounted ? await beside?.again(asked.asOf) : undefined) ?? (await checkWhole(folder, asked, beside));
+    const language = languageFrom(values.language, checked.portfolio?.company.languages[0]);
+    const portfolio = inLanguage(checked.portfolio, checked.files, language);
+    tellGitTrouble(checked.git, folder, language);
+    const { problems, book } = checked;
+    const { errors, redFlags, hints } = checked.counted;
 
     if (format === 'json' || format === 'gitlab')
       process.stdout.write(report(problems, folder, format, language, book));
@@ -62,13 +63,15 @@ export function run(args: string[]): Promise<number> {
       const listed = values.all ? problems : problems.filter(({ grade }) => grade === 'error');
       process.stderr.write(report(listed, folder, format, language, book));
       const words = messagesFor(language).check;
-      const files = read.files.length + read.unread.length;
-      const summary = errors === 0 ? words.fine(files, portfolio?.company.name ?? folder) : words.found(errors, files);
+      const summary =
+        errors === 0
+          ? words.fine(checked.count, portfolio?.company.name ?? folder)
+          : words.found(errors, checked.count);
       process.stdout.write(
         `${summary}${redFlags + hints > 0 && !values.all ? ` ${words.beside(redFlags, hints)}` : ''}\n`,
       );
     }
-    const stale = portfolio && errors === 0 ? await staleOwners(portfolio, folder, asOf) : undefined;
+    const { stale } = checked;
     if (stale !== undefined && format !== 'json' && format !== 'gitlab') {
       const said = messagesFor(language).check.ownersStale(stale);
       process.stderr.write(format === 'github' ? `::warning file=${stale},line=1::${said}\n` : `${said}\n`);

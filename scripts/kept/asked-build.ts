@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { clearLeftBehind } from '#writing/left-behind.ts';
@@ -8,7 +7,7 @@ import { realOut } from '../shell/real-out.ts';
 import { asOfDay, contentFolder, pathFrom } from '../shell/settings.ts';
 import { codeKey, contentKey } from './build-keys.ts';
 import { filesUnder } from './files-under.ts';
-import { keptPlace } from './kept-places.ts';
+import { forgetOldest, keptPlace } from './kept-places.ts';
 import { isAsLeft, KeptSite, type KeptHead } from './kept-site.ts';
 
 /** What a build was asked for, as far as it decides the bytes of the site and its place. */
@@ -34,9 +33,6 @@ export interface AskedBuild {
   /** The site as it stands, when nothing at all has changed since it was built. */
   unchanged: KeptHead | undefined;
 }
-
-/** Sites whose caches are kept beside one another; of more, those that were built longest ago are forgotten. */
-const MOST_KEPT = 8;
 
 /**
  * Opens the cache of the site that is asked for. Nothing where another build has it: then this one builds everything,
@@ -75,12 +71,4 @@ function isStanding({ out, files }: KeptHead): boolean {
   } catch {
     return false;
   }
-}
-
-function forgetOldest(place: string, own: string): void {
-  const others = readdirSync(place)
-    .filter((name) => name !== own)
-    .map((name) => ({ name, at: statSync(path.join(place, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-    .sort((a, b) => b.at - a.at);
-  for (const { name } of others.slice(MOST_KEPT - 1)) rmSync(path.join(place, name), { recursive: true, force: true });
 }

@@ -1,8 +1,11 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { workshop } from '../shell/places.ts';
 
-/** Where what builds keep is: a folder for each site. */
+/** Sites and checks that are kept beside one another; of more, those that were made longest ago are forgotten. */
+const MOST_KEPT = 8;
+
+/** Where what builds and checks keep is: a folder for each site, and for each content folder that was checked. */
 export function keptPlace(): string {
   return path.join(workshop(), 'kept');
 }
@@ -10,7 +13,7 @@ export function keptPlace(): string {
 /** In each of them, which content folder the site is made from. */
 export const MADE_FROM = 'made-from';
 
-/** Removes all that builds have kept of a content folder: it holds the words that pages and the search said. */
+/** Removes all that builds and checks have kept of a content folder: it holds the words that pages and search said. */
 export function forgetKept(folder: string): void {
   const place = keptPlace();
   for (const name of existsSync(place) ? readdirSync(place) : []) {
@@ -18,4 +21,13 @@ export function forgetKept(folder: string): void {
     if (!existsSync(from) || readFileSync(from, 'utf8') === folder)
       rmSync(path.join(place, name), { recursive: true, force: true });
   }
+}
+
+/** Forgets what was kept longest ago, beside the one of one's own, where there are too many. */
+export function forgetOldest(place: string, own: string): void {
+  const others = readdirSync(place)
+    .filter((name) => name !== own)
+    .map((name) => ({ name, at: statSync(path.join(place, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.at - a.at);
+  for (const { name } of others.slice(MOST_KEPT - 1)) rmSync(path.join(place, name), { recursive: true, force: true });
 }

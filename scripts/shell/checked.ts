@@ -2,8 +2,7 @@ import type { Company, Language } from '#domain/plan/company.ts';
 import { spoken } from '#domain/plan/said.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { assemble, speaksSeveral } from '#loading/assemble.ts';
-import { readFolder, type FolderRead } from '#loading/disk.ts';
-import type { KeptFiles } from '../kept/kept-files.ts';
+import { readFolder, type FolderRead, type ReadOptions } from '#loading/disk.ts';
 import { linked, type Linked } from '#loading/linked.ts';
 import type { Wants } from '#loading/one-file.ts';
 import type { WrittenFile } from '#loading/written.ts';
@@ -15,11 +14,19 @@ export interface Checked extends Linked {
   read: FolderRead;
 }
 
+/** What is known of an earlier reading, or is to be known of this one for the next. */
+export interface ReadingBeside {
+  options(): Pick<ReadOptions, 'known' | 'bodies' | 'onBytes'>;
+  /** Is shown what was read, before anybody links it. */
+  take(read: FolderRead): void;
+  close(): void;
+}
+
 /**
  * Reads and links a content folder: all errors of all files at once. Who wants only these gets no body of plain prose.
  * What is kept of an earlier reading is not read again.
  */
-export async function checkFolder(folder: string, wants?: Wants, kept?: KeptFiles): Promise<Checked> {
+export async function checkFolder(folder: string, wants?: Wants, kept?: ReadingBeside): Promise<Checked> {
   progress.begin('Reading and checking the content');
   try {
     const read = await readFolder(folder, wants, { onRead: progress.count, ...kept?.options() });

@@ -41,6 +41,7 @@ export function report(
   language: Language,
   book?: FigureBook,
 ): string {
+  if (problems.length === 0 && (format === 'text' || format === 'github')) return '';
   const figures = book && formatterFor(language, book.portfolio.company.currencyUnit, scaleOf(book));
   const isForHost = format === 'github' || format === 'gitlab';
   const named = isForHost ? wayInRepository : wayTo;

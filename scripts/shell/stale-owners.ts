@@ -18,3 +18,10 @@ export async function staleOwners(portfolio: Portfolio, folder: string, asOf: Is
   }
   return undefined;
 }
+
+/** What stands in the files of owners that are ours; nothing where there is none. */
+export async function ownersText(folder: string): Promise<string> {
+  const top = repositoryAround(folder);
+  const texts = Object.values(OWNERS_FILE).map((file) => readFile(path.join(top, file), 'utf8').catch(() => ''));
+  return (await Promise.all(texts)).filter(isOurOwners).join('\0');
+}

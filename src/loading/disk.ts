@@ -57,10 +57,24 @@ const AT_ONCE = 50;
 export async function readFolder(
   folder: string,
   wants: Wants = 'everything',
-  { leave = [], known, bodies: kept, onRead, onOpened, onBytes }: ReadOptions = {},
+  options: ReadOptions = {},
 ): Promise<FolderRead> {
-  const { found: all, problems } = findFiles(folder);
-  const found = all.filter(({ kind }) => !leave.includes(kind));
+  const { found, problems } = findFiles(folder);
+  const read = await readFiles(
+    found.filter(({ kind }) => options.leave?.includes(kind) !== true),
+    wants,
+    options,
+  );
+  return { ...read, problems: [...problems, ...read.problems].sort(byPlace) };
+}
+
+/** Reads some files of a content folder, as `readFolder` reads all of them. */
+export async function readFiles(
+  found: readonly FoundFile[],
+  wants: Wants,
+  { known, bodies: kept, onRead, onOpened, onBytes }: Omit<ReadOptions, 'leave'> = {},
+): Promise<FolderRead> {
+  const problems: Problem[] = [];
   const bodies = kept ?? new BodyReader();
   try {
     const company = found

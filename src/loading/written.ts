@@ -23,7 +23,8 @@ export type WrittenFile =
   | { kind: 'segment'; id: string; data: SegmentWritten; source: Source }
   | { kind: 'group'; id: string; data: HoldingWritten; source: Source }
   | { kind: 'unit'; id: string; data: UnitWritten; source: Source }
-  | { kind: 'account'; id: string; data: AccountPlan; body: BodyNode[]; source: Source }
+  /** `isRest`: it was read and linked before, and is the same still; see `plan-rest.ts`. */
+  | { kind: 'account'; id: string; data: AccountPlan; body: BodyNode[]; source: Source; isRest?: true }
   | { kind: 'sales-plan'; id: string; data: SalesPlanWritten; body: BodyNode[]; source: Source }
   | { kind: 'new-customer-plan'; id: string; data: NewCustomerPlanWritten; body: BodyNode[]; source: Source }
   /** Its id is `2026-Q2/meritar-foods`, the quarter being the folder that it stands in. */

@@ -40,7 +40,7 @@ function turns(texts: readonly string[], from: number): (most: number) => string
 export function fill(
   kind: TextKind,
   document: Document,
-  next: (most: number) => string,
+  next: (most: number, field: string) => string,
   tell: (field: string, text: string) => void = () => undefined,
 ): void {
   const walk = (schema: z.ZodType, value: unknown, way: (string | number)[], name: string): void => {
@@ -50,7 +50,7 @@ export function fill(
       const [most] = [...(checks ?? []), ...(options ?? []).flatMap((option) => option.def.checks ?? [])].flatMap(
         (check) => (check._zod.def.maximum === undefined ? [] : [check._zod.def.maximum]),
       );
-      const text = next(most ?? 80);
+      const text = next(most ?? 80, name);
       tell(`${kind} ${name}`, text);
       document.setIn(way, text);
     } else if (innerType ?? written) walk((innerType ?? written) as z.ZodType, value, way, name);
@@ -119,11 +119,28 @@ export function partsOf(text: string, file: string): { document: Document; body:
   return { document: parseDocument(parted.frontmatter), body: parted.body };
 }
 
+/** Hands out texts, of which each name ends in a sign of its own: no other text says it by chance. */
+function withOwnNames(next: (most: number) => string): (most: number, field: string) => string {
+  let names = 0;
+  return (most, field) => {
+    if (!/(?:^|\.)name$/.test(field)) return next(most);
+    const sign = ` ¤${names++}¤`;
+    return `${next(most - sign.length)}${sign}`;
+  };
+}
+
+interface Wishes {
+  tell?: (field: string, text: string) => void;
+  /** Whether no text says a name: where one does, a plan that would give it away is not written for the customer. */
+  hasOwnNames?: boolean;
+}
+
 /**
  * Writes the demo company into a folder with a text of the corpus in every field, seal, body and reason of a change.
  */
-export function writeHostileCompany(into: string, from: number, tell?: (field: string, text: string) => void): void {
-  const next = turns(ALLOWED, from);
+export function writeHostileCompany(into: string, from: number, { tell, hasOwnNames = false }: Wishes = {}): void {
+  const any = turns(ALLOWED, from);
+  const next = hasOwnNames ? withOwnNames(any) : any;
   const write = (file: string, text: string) => {
     mkdirSync(path.dirname(path.join(into, file)), { recursive: true });
     writeFileSync(path.join(into, file), text);
@@ -148,27 +165,25 @@ export function writeHostileCompany(into: string, from: number, tell?: (field: s
   }
   for (const language of ['en', 'fi'])
     for (let at = 0; at < 12; at++) {
-      const fields = new Document({ title: next(120), summary: next(300), order: 900 + at }).toString({ lineWidth: 0 });
+      const fields = new Document({ title: any(120), summary: any(300), order: 900 + at }).toString({ lineWidth: 0 });
       write(`handbook/${language}/naughty-${at}.mdx`, `---\n${fields}---\n\n${body('handbook')}\n`);
     }
-  writeSeals(write, next);
+  writeSeals(write, any);
   write(
     'history.json',
-    JSON.stringify(
-      withTexts(JSON.parse(readFileSync(path.join(CONTENT, 'history.json'), 'utf8')), next, ['by', 'why']),
-    ),
+    JSON.stringify(withTexts(JSON.parse(readFileSync(path.join(CONTENT, 'history.json'), 'utf8')), any, ['by', 'why'])),
   );
 }
 
 /** A plan with nothing of its own but an id that is sharp. */
-function soleAccount(id: string, next: (most: number) => string): string {
+function soleAccount(id: string, next: (most: number, field: string) => string): string {
   return new Document({
-    name: `${id} ${next(90)}`,
+    name: `${id} ${next(90, 'name')}`,
     segment: 'key-accounts',
     kam: 'petri-salmela',
-    people: [{ id, name: next(80), roles: ['user'] }],
-    needs: [{ id, need: next(200), basis: next(200), asOf: '2026-08-01' }],
-    budget: [{ id, need: id, line: next(120), confidence: 'secure', sales: { '2026-Q3': 1000 } }],
+    people: [{ id, name: next(80, 'people[].name'), roles: ['user'] }],
+    needs: [{ id, need: next(200, 'need'), basis: next(200, 'basis'), asOf: '2026-08-01' }],
+    budget: [{ id, need: id, line: next(120, 'line'), confidence: 'secure', sales: { '2026-Q3': 1000 } }],
   }).toString({ lineWidth: 0 });
 }
 

@@ -26,6 +26,9 @@ export interface FigureBook {
   salesRowsOf(planned: Planned, quarter: Quarter): readonly SalesRow[];
 }
 
+/** Figures of some plans as they were read before, by `bookKey` and quarter: those plans are not read for them. */
+export type KnownFigures = ReadonlyMap<string, ReadonlyMap<Quarter, Figures>>;
+
 const NOTHING: Figures = { target: undefined, budget: undefined, forecast: undefined, actual: undefined };
 
 /**
@@ -34,28 +37,28 @@ const NOTHING: Figures = { target: undefined, budget: undefined, forecast: undef
  * Actual: rows of days that have come by the as-of day, and where a row says no day, of months that have begun. A
  * figure that nobody wrote is `undefined`, never 0. The book's portfolio has everybody where they belong on that day.
  */
-export function openBook(written: Portfolio, asOf: IsoDate): FigureBook {
+export function openBook(written: Portfolio, asOf: IsoDate, known?: KnownFigures): FigureBook {
   const portfolio = asTheyBelonged(written, asOf);
   const rows = salesRowsByPlan(portfolio, asOf);
-  const books = new Map<string, Map<Quarter, Figures>>();
+  const books = new Map<string, ReadonlyMap<Quarter, Figures>>();
   const all = new Set<Quarter>();
   for (const planned of plannedIn(portfolio)) {
-    const book = bookOf(planned, rows.get(keyOf(planned)), asOf);
-    books.set(keyOf(planned), book);
+    const book = known?.get(bookKey(planned)) ?? bookOf(planned, rows.get(bookKey(planned)), asOf);
+    books.set(bookKey(planned), book);
     for (const quarter of book.keys()) all.add(quarter);
   }
   return {
     portfolio,
     asOf,
     quarters: [...all].sort(),
-    figuresOf: (planned, quarter) => books.get(keyOf(planned))?.get(quarter) ?? NOTHING,
-    quartersOf: (planned) => [...(books.get(keyOf(planned))?.keys() ?? [])].sort(),
-    salesRowsOf: (planned, quarter) => rows.get(keyOf(planned))?.get(quarter) ?? [],
+    figuresOf: (planned, quarter) => books.get(bookKey(planned))?.get(quarter) ?? NOTHING,
+    quartersOf: (planned) => [...(books.get(bookKey(planned))?.keys() ?? [])].sort(),
+    salesRowsOf: (planned, quarter) => rows.get(bookKey(planned))?.get(quarter) ?? [],
   };
 }
 
 /** What tells an account or a new-customer plan from all others: their ids may be the same. */
-function keyOf(planned: Planned): string {
+export function bookKey(planned: Planned): string {
   return isAccount(planned) ? planned.id : `new-customers/${planned.id}`;
 }
 
@@ -66,8 +69,8 @@ function salesRowsByPlan(portfolio: Portfolio, asOf: IsoDate): Map<string, Map<Q
     const planned = portfolio.accountById.get(row.account) ?? portfolio.planOfProspect.get(row.account);
     if (!planned || row.month > monthOf(asOf) || (row.day !== undefined && row.day > asOf)) continue;
     const quarter = quarterOfMonth(row.month, portfolio.fiscalYear);
-    const byQuarter = byPlan.get(keyOf(planned)) ?? new Map<Quarter, SalesRow[]>();
-    byPlan.set(keyOf(planned), byQuarter);
+    const byQuarter = byPlan.get(bookKey(planned)) ?? new Map<Quarter, SalesRow[]>();
+    byPlan.set(bookKey(planned), byQuarter);
     const rows = byQuarter.get(quarter) ?? [];
     rows.push(row);
     byQuarter.set(quarter, rows);

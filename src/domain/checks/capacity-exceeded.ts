@@ -15,7 +15,8 @@ type Found = Finding<{ unit: string; function: TeamFunction; quarter: Quarter; n
 export function capacityExceeded({ portfolio, asOf }: FigureBook): Found[] {
   const { fiscalYear } = portfolio;
   const now = quarterOf(asOf, fiscalYear);
-  const work = workOf(portfolio);
+  // All actions of all plans are gone through only where a unit says how many days it has.
+  const work = portfolio.units.some(({ capacity }) => capacity.length > 0) ? workOf(portfolio) : [];
   return portfolio.units.flatMap((unit) =>
     unit.capacity.flatMap((capacity, at) =>
       [now, addQuarters(now, 1)].flatMap((quarter): Found[] => {

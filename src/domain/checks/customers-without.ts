@@ -35,7 +35,7 @@ export function customersWithoutBudget(book: FigureBook): Found[] {
   return together(
     book,
     'budget',
-    (account) => !account.budget.some(({ sales }) => quarters.some((quarter) => sales[quarter] !== undefined)),
+    (account) => !quarters.some((quarter) => book.figuresOf(account, quarter).budget !== undefined),
   );
 }
 

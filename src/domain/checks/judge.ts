@@ -10,13 +10,15 @@ import type { FactsOf, Problem, ProblemOf } from './problem.ts';
 /** The table of rules, in which each rule finds its own facts. */
 const FIND: { [R in PlanRuleId]: { find: PlanRule<FactsOf[R]> } } = PLAN_RULES;
 
+const ALL = Object.keys(PLAN_RULES) as PlanRuleId[];
+
 /**
  * Judges the whole portfolio on the book's day: red flags and hints, most severe first, then in the order of the rules,
  * then of the portfolio. What needs version control is silent without a history. A rule counts as `grades` in
- * company.yaml says, else as it does by itself; `off` leaves it out.
+ * company.yaml says, else as it does by itself; `off` leaves it out. Some of the rules may be asked for alone.
  */
-export function judge(book: FigureBook, history?: History): Problem[] {
-  return (Object.keys(PLAN_RULES) as PlanRuleId[])
+export function judge(book: FigureBook, history?: History, rules: readonly PlanRuleId[] = ALL): Problem[] {
+  return rules
     .flatMap((rule) => judgeBy(rule, book, history) as Problem[])
     .sort((a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade) || weight(a.severity) - weight(b.severity));
 }

@@ -25,8 +25,10 @@ import {
 export type Known<T = Thing> = (thing: T) => ReadonlySet<string> | undefined;
 
 /** Every reference, in fields and in bodies, that points at nothing, with the nearest id that exists. */
-export function unknownReferences(files: readonly WrittenFile[]): Problem[] {
-  const company = knownOfCompany(files);
+export function unknownReferences(all: readonly WrittenFile[]): Problem[] {
+  const company = knownOfCompany(all);
+  // What was linked before points at what it pointed at.
+  const files = all.filter((file) => !('isRest' in file));
   const problems: Problem[] = [];
   function look<T extends Thing>(
     data: unknown,

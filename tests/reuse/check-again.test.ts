@@ -1,0 +1,224 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { CheckBeside } from '../../scripts/kept/check-beside.ts';
+import { filesUnder } from '../../scripts/kept/files-under.ts';
+import { checkWhole } from '../../scripts/shell/check-whole.ts';
+import { EditedCompany, removeCompanies } from './kept-builds.ts';
+
+const DEMO = fileURLToPath(new URL('../../content', import.meta.url));
+const HAVULINNA = 'accounts/havulinna-paper.mdx';
+const companies: EditedCompany[] = [];
+const company = () => {
+  const made = new EditedCompany();
+  companies.push(made);
+  return made;
+};
+/** The demo, whose plans, units and groups hang on one another in many ways. */
+function demo(): EditedCompany {
+  const made = company();
+  rmSync(made.content, { recursive: true });
+  // Its pages of the method are no plans.
+  cpSync(DEMO, made.content, { recursive: true, filter: (file) => file !== path.join(DEMO, 'handbook') });
+  return made;
+}
+afterAll(() => removeCompanies(companies));
+
+/** What a check says of a company: how many of each grade, of how many files of whom, and which owners are stale. */
+interface Said {
+  counted: { errors: number; redFlags: number; hints: number };
+  files: number;
+  name: string | undefined;
+  stale: string | undefined;
+}
+
+const place = ({ folder }: EditedCompany) => path.join(folder, 'kept-checks');
+const beside = (edited: EditedCompany, owners = '') =>
+  new CheckBeside(edited.content, owners, { least: 1, within: () => place(edited), code: () => edited.code });
+const said = (checked: Awaited<ReturnType<CheckBeside['again']>>): Said | undefined =>
+  checked && {
+    counted: checked.counted,
+    files: checked.count,
+    name: checked.portfolio?.company.name,
+    stale: checked.stale,
+  };
+
+/** A check of everything, which keeps what the next one may leave. */
+async function whole(edited: EditedCompany, owners = ''): Promise<Said | undefined> {
+  return said(await checkWhole(edited.content, { asOf: edited.asOf, language: undefined }, beside(edited, owners)));
+}
+
+/** A check of what has changed since; nothing where everything has to be checked. */
+async function again(edited: EditedCompany, owners = ''): Promise<Said | undefined> {
+  return said(await beside(edited, owners).again(edited.asOf));
+}
+
+/** The same, held against a check that uses nothing of earlier ones and keeps nothing. */
+async function isTrue(edited: EditedCompany): Promise<boolean> {
+  const short = await again(edited);
+  const anew = said(await checkWhole(edited.content, { asOf: edited.asOf, language: undefined }, undefined));
+  if (short) expect(short).toEqual(anew);
+  return short !== undefined;
+}
+
+test('where nothing has changed, nothing but the company is read, and the same is said', async () => {
+  const edited = company();
+  const first = await whole(edited);
+  expect(first?.counted).toMatchObject({ errors: 0 });
+  expect(await again(edited)).toEqual(first);
+});
+
+test.each([
+  ['a word', HAVULINNA, 'Bring the permit dates.', 'Bring the new permit dates.'],
+  ['a budget figure, which counts in the sums', HAVULINNA, /(2026-Q3: )(\d)/, '$19$2'],
+  ['a person, who gets no attitude', HAVULINNA, /attitude: (?:growth|even-keel|trouble)/, 'attitude: unknown'],
+  ['an action, which is put off', HAVULINNA, /due: 2026-\d\d-\d\d/, 'due: 2026-01-02'],
+])('of a plan in which %s changed, that plan is read and the same is said', async (_, file, from, into) => {
+  const edited = company();
+  await whole(edited);
+  edited.swap(file, from, into);
+  expect(await isTrue(edited)).toBe(true);
+});
+
+test('a review that changed is judged with its plan', async () => {
+  const edited = company();
+  await whole(edited);
+  const review = edited.files().find((file) => file.startsWith('reviews/') && file.includes('havulinna')) ?? '';
+  edited.swap(review, /^judgement: .*$(?:\n {2}.*$)*/m, 'judgement: Said otherwise.');
+  expect(await isTrue(edited)).toBe(true);
+  edited.swap(review, /^of: .*$/m, 'of: key');
+  expect(await again(edited)).toBeUndefined();
+});
+
+test('an error is never passed over: then everything is checked', async () => {
+  const edited = company();
+  await whole(edited);
+  edited.swap(HAVULINNA, /influence: high/, 'influence: hihg');
+  expect(await again(edited)).toBeUndefined();
+  edited.swap(HAVULINNA, /influence: hihg/, 'influence: high');
+  edited.swap(HAVULINNA, /^segment: .*$/m, 'segment: nobody');
+  expect(await again(edited)).toBeUndefined();
+});
+
+test('sums that pass what can be counted are an error, though each plan is sound by itself', async () => {
+  const edited = company();
+  await whole(edited);
+  edited.swap(HAVULINNA, /(2026-Q3: )\d+/g, '$190071992547409');
+  expect(await again(edited)).toBeUndefined();
+});
+
+const DROPPED: readonly [string, (edited: EditedCompany) => void][] = [
+  ['a threshold of the company', (edited) => edited.swap('company.yaml', /gapPercent: (\d)/, 'gapPercent: 4$1')],
+  ['a file of finance', (edited) => write(edited, 'actuals/', (text) => text.replace(/,(\d+)(\.\d+)?$/m, ',1$1'))],
+  ['a segment', (edited) => write(edited, 'segments/', (text) => `${text}\n`)],
+  ['our people', (edited) => write(edited, 'team/', (text) => `${text}\n`)],
+  ['a plan that is gone', (edited) => edited.remove(HAVULINNA)],
+  ['a plan under another name', (edited) => renamed(edited)],
+  ['a plan more', (edited) => edited.write('accounts/another.mdx', edited.text(HAVULINNA))],
+  [
+    'another day',
+    (edited) => {
+      edited.asOf = '2026-09-19';
+    },
+  ],
+  [
+    'other code',
+    (edited) => {
+      edited.code = 'other code';
+    },
+  ],
+  ['a byte of what was kept', (edited) => damage(edited)],
+];
+
+test.each(DROPPED)('%s: everything is checked', async (_, change) => {
+  const edited = company();
+  await whole(edited);
+  expect(await again(edited)).toBeDefined();
+  change(edited);
+  expect(await again(edited)).toBeUndefined();
+});
+
+test('a file of owners that is another one: everything is checked', async () => {
+  const edited = company();
+  await whole(edited, 'one');
+  expect(await again(edited, 'one')).toBeDefined();
+  expect(await again(edited, 'two')).toBeUndefined();
+  edited.swap(HAVULINNA, /^kam: .*$/m, 'kam: henna-koivu');
+  expect(await again(edited, 'one')).toBeUndefined();
+});
+
+test('a place that takes nothing keeps nothing, without a word', async () => {
+  const edited = company();
+  writeFileSync(place(edited), 'a file stands where the folder is to be');
+  expect((await whole(edited))?.counted.errors).toBe(0);
+  expect(await again(edited)).toBeUndefined();
+});
+
+/** Edits of random lines of random files: what stands there is changed, written twice or taken out. */
+const edit = fc.record({
+  file: fc.nat(1000),
+  line: fc.nat(1000),
+  how: fc.constantFrom(...(['word', 'number', 'number', 'twice', 'out', 'out', 'file-out', 'day'] as const)),
+});
+
+test('after any edits it says what a check of everything says, or leaves the word to it', async () => {
+  let short = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+      async (steps) => {
+        const edited = demo();
+        await whole(edited);
+        for (const edits of steps) {
+          const before = new Map(edited.files().map((file) => [file, edited.text(file)]));
+          for (const one of edits) make(edited, one);
+          const anew = await checkWhole(edited.content, { asOf: edited.asOf, language: undefined }, undefined);
+          if (await isTrue(edited)) short++;
+          if (anew.counted.errors > 0) for (const [file, text] of before) edited.write(file, text);
+          else if (edits.length > 1) await whole(edited);
+        }
+      },
+    ),
+    { numRuns: 5 },
+  );
+  expect(short).toBeGreaterThan(0);
+});
+
+function make(edited: EditedCompany, { file, line, how }: { file: number; line: number; how: string }): void {
+  // Mostly plans and reviews, of which something is reused.
+  const files = edited.files().filter((name) => file % 5 === 0 || /^(?:accounts|reviews)\//.test(name));
+  const name = files[file % files.length] ?? '';
+  if (how === 'day') edited.asOf = edited.asOf === '2026-09-18' ? '2026-10-02' : '2026-09-18';
+  else if (how === 'file-out') edited.remove(name);
+  else {
+    const lines = edited.text(name).split('\n');
+    const at = line % lines.length;
+    const old = lines[at] ?? '';
+    if (how === 'out') lines.splice(at, 1);
+    else if (how === 'twice') lines.splice(at, 0, old);
+    else if (how === 'number') lines[at] = old.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10));
+    else lines[at] = old.replace(/([a-z])$|([a-z])\./, (end) => `${end} anew`);
+    edited.write(name, lines.join('\n'));
+  }
+}
+
+function write(edited: EditedCompany, folder: string, change: (text: string) => string): void {
+  const file = edited.files().find((name) => name.startsWith(folder)) ?? '';
+  edited.write(file, change(edited.text(file)));
+}
+
+function renamed(edited: EditedCompany): void {
+  edited.write('accounts/havula.mdx', edited.text(HAVULINNA));
+  edited.remove(HAVULINNA);
+}
+
+function damage(edited: EditedCompany): void {
+  const [kept = ''] = filesUnder(place(edited)).filter((name) => name.endsWith('check.json'));
+  const file = path.join(place(edited), kept);
+  const bytes = readFileSync(file);
+  const middle = Math.floor(bytes.length / 2);
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+}
