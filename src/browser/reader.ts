@@ -55,6 +55,7 @@ export async function openFigure(figure: HTMLAnchorElement): Promise<void> {
 
 const LATER: LaterHere = {
   hosts: () => import('#editing/code-hosts.ts'),
+  shown: () => import('./editing/shown.ts'),
   panel: () => import('./editing/panel.ts'),
   form: () => import('./editing/open.ts'),
 };

@@ -11,10 +11,11 @@ import {
   FIELD_HINTS,
   fileGround,
   HAND_IN_WORDS,
+  SHOWN_WORDS,
   SITE_GROUND,
   siteGround,
 } from '#views/editing/ground.ts';
-import { editorTextsOf, handInTextsOf, hintsOf } from '#words/editor-words.ts';
+import { editorTextsOf, handInTextsOf, hintsOf, shownTextsOf } from '#words/editor-words.ts';
 import { textsOf } from '#words/messages.ts';
 import { quarterPath } from '#views/frame/frame.ts';
 import { SEARCH_WORDS, searchWords } from '#views/frame/search-words.ts';
@@ -96,6 +97,11 @@ const OF_A_LANGUAGE: readonly Kind<FileContent>[] = [
     keys: (site) => (site.editing ? ['all'] : []),
     path: () => HAND_IN_WORDS,
     make: (site) => packed(JSON.stringify(handInTextsOf(textsOf(site.language)))),
+  }),
+  filesOf({
+    keys: (site) => (site.editing ? ['all'] : []),
+    path: () => SHOWN_WORDS,
+    make: (site) => packed(JSON.stringify(shownTextsOf(textsOf(site.language)))),
   }),
   filesOf({ part: 'overviews', path: calendarPath(), make: (site) => calendarFile(site) }),
   filesOf({

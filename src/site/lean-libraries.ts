@@ -17,11 +17,12 @@ const NEVER_ASKED: readonly RegExp[] = [
 ];
 /**
  * The fast reader of YAML is for thousands of files: the library reads one as well. Words of closed lists are chosen in
- * a form, so that nobody writes one as another language calls it.
+ * a form, so that nobody writes one as another language calls it. What is shown in a form leads to no page of the method.
  */
 const GIVES_NOTHING: readonly RegExp[] = [
   /\/src\/loading\/(?:yaml\/plain-yaml|word-called)\.ts$/,
   /\/zod\/v4\/core\/memoizer\.js$/,
+  /\/src\/views\/handbook\/method-places\.ts$/,
   /\/yaml\/browser\/dist\/doc\/(?:anchors|createNode|applyReviver)\.js$/,
 ];
 /** Shapes of addresses, keys and sums that no field of ours has: each is one that nothing has. */

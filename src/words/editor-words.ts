@@ -20,6 +20,13 @@ export type EditorTexts = Pick<Texts, (typeof SECTIONS)[number]>;
 /** What the page of one's own edits says beside: nothing of it is fetched before somebody hands in. */
 export type HandInTexts = Pick<Texts, 'handInWords'>;
 
+/** What a person is shown with beside their form: fetched once there is something to show. */
+export interface ShownTexts {
+  account: Pick<Texts['account'], 'people'>;
+  attitudes: Pick<Texts['attitudes'], 'notYet' | 'before' | 'noProof'>;
+  site: Pick<Texts['site'], 'notSet' | 'noDate' | 'notShown' | 'ageLimit(days)' | 'hasLeft(name)'>;
+}
+
 /**
  * The words of forms, price tag and messages, ready to be said. What fields are for comes with a file of their kind.
  */
@@ -61,6 +68,24 @@ export function handInTextsOf(texts: Texts): HandInTexts {
   } as HandInTexts;
 }
 
+/** Of all texts of a language those that a person is shown with beside their form. */
+export function shownTextsOf({ account, attitudes, site }: Texts): ShownTexts {
+  const { people } = account;
+  const { notYet, before, noProof } = attitudes;
+  const { notSet, noDate, notShown } = site;
+  return {
+    account: { people },
+    attitudes: { notYet, before, noProof },
+    site: {
+      notSet,
+      noDate,
+      notShown,
+      'ageLimit(days)': site['ageLimit(days)'],
+      'hasLeft(name)': site['hasLeft(name)'],
+    },
+  };
+}
+
 /** What a rule is called and means stands on its page in the handbook; `$about` is said to translators. */
 const NOT_SAID: ReadonlySet<string> = new Set(['$about', 'title', 'meaning']);
 /** Rules about files as such, their bodies and seals: a form cannot break them. */
@@ -76,6 +101,8 @@ const NOT_IN_FORMS = new RegExp(
   ].join('|'),
 );
 
+/** What a slip in the writing of a file is, and its cure: of rules about files as such. */
+const OF_SLIPS = /^(?:slip|mend)\(/;
 /** What only the page of a comparison says. */
 const OF_CHANGES_PAGE =
   /^(?:pageTitle|whatIf|whatIfText|proposed|proposedText|before|after|compared|oneScale|sumsTitle|beforeOf|afterShort|allSums|leftOut|same[A-Z]\w*)\b/;
@@ -88,6 +115,7 @@ function needed(section: string, entries: Readonly<Record<string, object>>): obj
     Object.entries(entries).flatMap(([id, entry]) => {
       if (section === 'priceTag' && OF_CHANGES_PAGE.test(id)) return [];
       if (section === 'editing' && OF_BUILT_PAGE.has(id)) return [];
+      if (section === 'problemPhrases' && OF_SLIPS.test(id)) return [];
       if (id === '$about' || (isOfRules && NOT_IN_FORMS.test(id))) return [];
       const kept = isOfRules ? Object.fromEntries(Object.entries(entry).filter(([key]) => !NOT_SAID.has(key))) : entry;
       return [[id, kept]];

@@ -72,12 +72,18 @@ async function corrected(address: string): Promise<Page> {
 
 /** Keeps what was saved as a branch and a commit, and looks at the page. */
 async function committed(tab: Page, address: string): Promise<void> {
-  // While pages are served for editing a page that was saved is made anew, and may be under the press: then once more.
+  // While pages are served for editing a page that was saved is made anew, and may be under the press: what has not
+  // come of it in a while is pressed once more.
+  const kept = /Kept as a commit on the branch rulla\//;
   const pressed = async () => {
     if ((await tab.locator('[data-commit]').count()) > 0) await press(tab.locator('[data-commit]'));
+    await tab
+      .locator('main', { hasText: kept })
+      .waitFor({ timeout: 10_000 })
+      .catch(() => undefined);
     return tab.locator('main').innerText();
   };
-  await expect.poll(pressed, { ...PATIENCE, interval: 10_000 }).toMatch(/Kept as a commit on the branch rulla\//);
+  await expect.poll(pressed, PATIENCE).toMatch(kept);
   expect(git('log', '-1', '--format=%s', '--name-only')).toBe(
     `Havulinna Paper: The board meets in November\n\ncontent/${HAVULINNA}`,
   );

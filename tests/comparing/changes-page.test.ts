@@ -96,7 +96,11 @@ describe('/changes/', () => {
 
   test('says what stays as it is, and which quarters a narrow screen has no room for', async () => {
     const compared = await against('main');
-    const text = textOf(pageOf(compared)?.main.toString() ?? '');
+    const html = pageOf(compared)?.main.toString() ?? '';
+    const text = textOf(html);
+    // It stands beside the flags that open and close, once.
+    expect(html.match(/<div class="beside-flags"><section[^>]*>.*?id="same"/s)?.[0]).toMatch(/gap-over-threshold/);
+    expect(html.match(/id="same"/g)).toHaveLength(1);
     expect(text).toMatch(
       /What stays as it is The same on both sides: attitudes, people, needs, actions, promises, growth ideas, sealed quarters\. Unchanged plans: Aallokko Dairy, /,
     );

@@ -155,8 +155,8 @@ describe('npm run diff', () => {
       {
         head: 'Needs a yes from Marja Tuomisto.',
         why: [
-          'The budget of Kaarnavesi Oy in 2026-Q4 moves by €35k; above €25k somebody decides.',
-          'The budget of Key accounts in 2026-Q4 moves by €35k; above €25k somebody decides.',
+          'The budget of Kaarnavesi Oy in 2026-Q4 moves by €35k; above €25k a change needs approval.',
+          'The budget of Key accounts in 2026-Q4 moves by €35k; above €25k a change needs approval.',
         ],
       },
     ]);

@@ -18,6 +18,8 @@ const MOST = 150_000;
 const packed = (text: string) => gzipSync(text, { level: 9 }).length;
 
 const ENTRIES = { open: 'src/browser/editing/open.ts', 'my-edits': 'src/browser/editing/my-edits.ts' };
+/** What prints the person that a form is of: fetched when there is something to show. */
+const SHOWN = { shown: 'src/browser/editing/shown.ts' };
 
 /**
  * What a form, and the page on which edits are handed in, fetch: bundled as the build does, without what a browser
@@ -25,7 +27,7 @@ const ENTRIES = { open: 'src/browser/editing/open.ts', 'my-edits': 'src/browser/
  */
 async function bundled(): Promise<{ codeOf: (entry: string) => string; imports: string[] }> {
   const made = await rolldown({
-    input: ENTRIES,
+    input: { ...ENTRIES, ...SHOWN },
     cwd: ROOT,
     platform: 'browser',
     tsconfig: false,
@@ -68,4 +70,21 @@ test.each(Object.keys(ENTRIES))('with its rules, sums and words, %s is fetched i
     const sum = Object.values(weights).reduce((all, one) => all + one, 0);
     expect(sum, `${language}: ${JSON.stringify(weights)}`).toBeLessThan(MOST);
   }
+});
+
+test('what shows a person beside the form is a few kilobytes more than the form', async () => {
+  const { codeOf } = await bundled();
+  const more = packed(`${codeOf('open')}\n${codeOf('shown')}`) - packed(codeOf('open'));
+  expect(more).toBeGreaterThan(1_000);
+  expect(more).toBeLessThan(13_000);
+});
+
+test.each(LANGUAGES)('in %s no rule that a form may break needs a phrase that is not fetched', (language) => {
+  const { problemPhrases, planProblems, linkingProblems, readingProblems } = editorTextsOf(textsOf(language));
+  const all = textsOf(language).problemPhrases;
+  const left = Object.keys(all).filter((key) => key !== '$about' && !Object.hasOwn(problemPhrases, key));
+  expect(left.map((key) => key.replace(/\(.*/, ''))).toEqual(['slip', 'mend']);
+  const said = JSON.stringify([planProblems, linkingProblems, readingProblems, problemPhrases]);
+  expect(said).toMatch(/, meant\}/);
+  expect(said).not.toMatch(/, (?:slip|mend)\}/);
 });

@@ -41,7 +41,7 @@ export function askName(
   const id = `edit-begin-${folder}`;
   const [, chosen = '', ending = ''] = /^([^.]*)(.*)$/.exec(template.slice(folder.length + 1 + UNNAMED.length)) ?? [];
   const segments = segmentsFor(made, kind).sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen));
-  panel.setAttribute('aria-labelledby', `${id}-title`);
+  panel.setAttribute('aria-labelledby', `${id}-head`);
   panel.innerHTML = String(beginForm(made.tools, { id, level, kind, asked, segments }));
   const inputOf = (name: string) => panel.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`);
   inputOf('name')?.focus();

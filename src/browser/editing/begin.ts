@@ -86,6 +86,9 @@ function beginning(thing: string, day: string): Record<string, string> {
       return { madeOn: day };
     case 'ideas[]':
       return { stage: 'idea', kind: 'growth' };
+    case 'changes[]':
+      // From that day on a review of the change is asked for.
+      return { knownOn: day };
     case 'comments[]':
       return { writtenOn: day };
     case 'redFlags[]':

@@ -25,7 +25,7 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
   feedback: ['on', 'by', 'said', 'score', 'action', 'noChange'],
   ideas: ['idea', 'kind', 'stage', 'need', 'value', 'quarter'],
   openQuestions: ['question', 'owner', 'due', 'role'],
-  changes: ['what', 'on', 'kind', 'touches'],
+  changes: ['what', 'on', 'kind', 'touches', 'knownOn'],
   needs: ['need', 'basis', 'asOf', 'customerWin', 'ourWin'],
 };
 /** What closing an action asks. */
@@ -173,7 +173,7 @@ function quickChoices(
 }
 
 /** Days on which something happened, mostly today or yesterday. */
-const WAS: ReadonlySet<string> = new Set(['asOf', 'on', 'lastContact', 'closedOn', 'madeOn', 'writtenOn']);
+const WAS: ReadonlySet<string> = new Set(['asOf', 'on', 'knownOn', 'lastContact', 'closedOn', 'madeOn', 'writtenOn']);
 
 function comingFriday(now: IsoDate): IsoDate {
   for (let by = 1; by < 7; by++) {

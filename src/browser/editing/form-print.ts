@@ -17,7 +17,7 @@ export function printForm(open: OpenForm, onChoice: (rel: string, value: string)
   const words = tools.t.editing;
   open.fields = fieldsOfForm(open);
   const { fields } = open;
-  panel.setAttribute('aria-labelledby', `${id}-title`);
+  panel.setAttribute('aria-labelledby', `${id}-head`);
   panel.innerHTML = String(
     editForm(tools, {
       id,

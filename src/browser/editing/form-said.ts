@@ -11,6 +11,7 @@ import { labelOf } from '#components/editing/words.ts';
 import { cures, stays } from './cures.ts';
 import { nameNow, type OpenForm, textBefore } from './form-state.ts';
 import { put } from './put.ts';
+import { showPerson } from './form-shown.ts';
 import { footOf, tagOf } from './state.ts';
 import { sayWhoChanged } from './who-changed.ts';
 
@@ -82,6 +83,7 @@ export function showTag(open: OpenForm, decide: (choice: 'mine' | 'theirs') => v
   const { panel, editor, file, base, after, draft } = open;
   const { tools } = editor;
   const words = tools.t.editing;
+  showPerson(open);
   const place = panel.querySelector('[data-tag]');
   if (!place) return;
   const say = (html: unknown) => put(place, String(html));

@@ -4,6 +4,7 @@
  */
 export interface Later {
   hosts(): Promise<typeof import('#editing/code-hosts.ts')>;
+  shown(): Promise<typeof import('./shown.ts')>;
 }
 
 let known: Later | undefined;

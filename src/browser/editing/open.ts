@@ -183,7 +183,7 @@ function showThings(
       };
     }),
   };
-  panel.setAttribute('aria-labelledby', `${id}-title`);
+  panel.setAttribute('aria-labelledby', `${id}-head`);
   panel.innerHTML = String(thingsList(tools, view));
   panel.querySelector<HTMLElement>('.edit-title')?.focus();
   panel.addEventListener('click', (event) => {

@@ -1,5 +1,12 @@
 import { BEGINS } from '#views/editing/begun-names.ts';
-import { EDITOR_WORDS, FIELD_HINTS, HAND_IN_WORDS, MY_EDITS, type EditorPlaces } from '#views/editing/ground.ts';
+import {
+  EDITOR_WORDS,
+  FIELD_HINTS,
+  HAND_IN_WORDS,
+  MY_EDITS,
+  SHOWN_WORDS,
+  type EditorPlaces,
+} from '#views/editing/ground.ts';
 
 /** Where this page says that words, ground and sheet are found. */
 export function editorPlaces(): EditorPlaces {
@@ -9,6 +16,8 @@ export function editorPlaces(): EditorPlaces {
     words: at(EDITOR_WORDS),
     hints: at(FIELD_HINTS),
     handIn: at(HAND_IN_WORDS),
+    shown: at(SHOWN_WORDS),
+    root,
     mine: at(MY_EDITS),
     base,
     sheet,

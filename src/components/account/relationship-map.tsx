@@ -1,6 +1,6 @@
 import type { Html } from '#jsx/html.ts';
-import { influenceBars } from '#components/marks/influence-mark.tsx';
-import { attitudeSign } from '#components/marks/marks.tsx';
+import { influenceBars } from '#components/marks/influence-bars.tsx';
+import { attitudeSign } from '#components/marks/attitude-sign.tsx';
 import { BOX } from '#charts/relationship-map/layout.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { BOX_TEXT, relationshipMap, type MapBox, type RelationshipMap } from '#views/account/relationship-map.ts';

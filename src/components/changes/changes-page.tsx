@@ -20,6 +20,9 @@ export const changesPageType: PageType<Comparison> = {
 function printed(site: Site, comparison: Comparison): PageContent {
   const page = changesPage(site, comparison);
   const { tag, halves, joined, sums, others } = page;
+  const same = samePart(site, page);
+  // What stays is read beside the flags that open and close; after all else where none does.
+  const flags = others.findIndex(({ title }) => title === site.t.priceTag.flagsTitle);
   return overview(site, {
     title: page.title,
     section: 'changes',
@@ -63,15 +66,11 @@ function printed(site: Site, comparison: Comparison): PageContent {
             )}
           </section>
         )}
-        {others.map((section, at) => part(site, `part-${at + 1}`, section.title, [section]))}
-        {page.same.length > 0 && (
-          <section class="section" aria-labelledby="same">
-            {sectionHeader(site, { id: 'same', title: site.t.priceTag.sameTitle })}
-            {page.same.map((said) => (
-              <p>{said}</p>
-            ))}
-          </section>
-        )}
+        {others.map((section, at) => {
+          const printed = part(site, `part-${at + 1}`, section.title, [section]);
+          return at === flags && same ? <div class="beside-flags">{[printed, same]}</div> : printed;
+        })}
+        {flags === -1 && same}
       </>
     ),
   });
@@ -82,6 +81,19 @@ function mark({ mark: { name, text } }: ChangesPage) {
     <p class="proposal-mark">
       <b>{name}</b> {text}
     </p>
+  );
+}
+
+function samePart(site: Site, { same }: ChangesPage) {
+  return (
+    same.length > 0 && (
+      <section class="section" aria-labelledby="same">
+        {sectionHeader(site, { id: 'same', title: site.t.priceTag.sameTitle })}
+        {same.map((said) => (
+          <p>{said}</p>
+        ))}
+      </section>
+    )
   );
 }
 

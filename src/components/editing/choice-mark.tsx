@@ -1,5 +1,5 @@
-import { influenceDrawing } from '#components/marks/influence-mark.tsx';
-import { attitudeDrawing } from '#components/marks/marks.tsx';
+import { influenceDrawing } from '#components/marks/influence-bars.tsx';
+import { attitudeDrawing } from '#components/marks/attitude-sign.tsx';
 import { ATTITUDES, type Attitude, INFLUENCES, type Influence } from '#domain/plan/vocabulary.ts';
 import type { Printable } from '#jsx/html.ts';
 

@@ -1,5 +1,5 @@
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import { lock } from '#components/marks/marks.tsx';
+import { lock } from '#components/marks/lock.tsx';
 import { figureText } from '#editing/typed-value.ts';
 import type { EditorTools } from './words.ts';
 

@@ -77,6 +77,7 @@ export function editForm(tools: EditorTools, view: FormView) {
           <div data-tag>
             <p>{words.counting}</p>
           </div>
+          <div data-shown />
         </section>
         <div class="edit-out">
           <div data-summary tabindex={-1} />
@@ -116,7 +117,7 @@ export function panelHead(
 ) {
   return (
     <div class="edit-head">
-      <p class="edit-title" role="heading" aria-level={level} id={`${id}-title`} tabindex={-1}>
+      <p class="edit-title" role="heading" aria-level={level} id={`${id}-head`} tabindex={-1}>
         {title} <span class="ink2">{of}</span>
       </p>
       <button type="button" class="as-link" data-hide>

@@ -92,29 +92,46 @@ export function tagTables({ sections }: PriceTagView) {
   return sections.map(tagTable);
 }
 
-function tagTable({ title, head, rows, figuresFrom, note }: TagSection) {
+/** Which column of a table of sums names the period: the rows of a period stand together, under its name. */
+const PERIOD = 1;
+/** The target, in a table that has the gap as well: in a narrow place the gap says enough. */
+const TARGET = 2;
+
+function tagTable({ title, head, rows, figuresFrom, isOfSums, note }: TagSection) {
+  const isByPeriod = isOfSums && figuresFrom > PERIOD;
+  const hasTarget = isByPeriod && head.length > TARGET + 5;
+  const columns = [...head.keys()].filter((at) => !isByPeriod || at !== PERIOD);
+  const kind = (at: number) => [at >= figuresFrom && 'num', hasTarget && at === TARGET && 'target'];
+  const periods = Map.groupBy(rows, (row) => (isByPeriod ? row[PERIOD] : undefined));
   return (
     <div class="edit-scroll" role="group" tabindex={0} aria-label={title}>
       <table>
         <caption>{title}</caption>
         <thead>
           <tr>
-            {head.map((one, at) => (
-              <th scope="col" class={at >= figuresFrom && 'num'}>
-                {one}
+            {columns.map((at) => (
+              <th scope="col" class={kind(at)}>
+                {head[at]}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr>
-              {row.map((one, at) =>
-                at === 0 ? <th scope="row">{one}</th> : <td class={at >= figuresFrom && 'num'}>{one}</td>,
-              )}
-            </tr>
-          ))}
-        </tbody>
+        {[...periods].map(([period, own]) => (
+          <tbody>
+            {period !== undefined && (
+              <tr class="period">
+                <th scope="rowgroup" colspan={columns.length}>
+                  {period}
+                </th>
+              </tr>
+            )}
+            {own.map((row) => (
+              <tr>
+                {columns.map((at) => (at === 0 ? <th scope="row">{row[at]}</th> : <td class={kind(at)}>{row[at]}</td>))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
       {note && <p class="caption">{note}</p>}
     </div>

@@ -1,5 +1,5 @@
 import type { PageContent } from './page.ts';
-import { lock } from '#components/marks/marks.tsx';
+import { lock } from '#components/marks/lock.tsx';
 import { oncePer } from '#domain/once-per.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { mainNavigation, quarterTape, type Section, type TapeQuarter } from '#views/frame/frame.ts';

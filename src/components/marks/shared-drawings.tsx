@@ -13,18 +13,10 @@ import {
   PRINTER,
   TICK,
 } from './icons.tsx';
-import { influenceDrawing } from './influence-mark.tsx';
-import {
-  ageDrawing,
-  ARROW,
-  attitudeDrawing,
-  attitudeSign,
-  CLOSED,
-  flag,
-  lock,
-  stageDrawing,
-  swatch,
-} from './marks.tsx';
+import { influenceDrawing } from './influence-bars.tsx';
+import { ageDrawing, ARROW, CLOSED, flag, stageDrawing, swatch } from './marks.tsx';
+import { attitudeDrawing, attitudeSign } from './attitude-sign.tsx';
+import { lock } from './lock.tsx';
 import { GAP_SIGN, TARGET_SIGN } from './series-mark.tsx';
 
 /** The sizes that an attitude is drawn in. */

@@ -5,7 +5,7 @@ import { termId } from '#views/handbook/glossary.ts';
 import type { TermKey } from '#views/handbook/terms.ts';
 import type { Site } from '#views/site.ts';
 import { Drawing } from './drawing.tsx';
-import { influenceBars } from './influence-mark.tsx';
+import { influenceBars } from './influence-bars.tsx';
 import { attitudeMark, confidenceMark, flag } from './marks.tsx';
 import { seriesMark } from './series-mark.tsx';
 

@@ -1,4 +1,4 @@
-import { attitudeSign } from '#components/marks/marks.tsx';
+import { attitudeSign } from '#components/marks/attitude-sign.tsx';
 import type { Attitude } from '#domain/plan/vocabulary.ts';
 import type { Html } from '#jsx/html.ts';
 import type { AttitudeStrip } from '#views/account/people.ts';

@@ -1,6 +1,7 @@
 import { overview } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
-import { attitudeSign, flag } from '#components/marks/marks.tsx';
+import { flag } from '#components/marks/marks.tsx';
+import { attitudeSign } from '#components/marks/attitude-sign.tsx';
 import { table } from '#components/table/table.tsx';
 import { rolesCoveredPage, type Holder, type RoleCell } from '#views/people/roles-covered.ts';
 import type { Site } from '#views/site.ts';

@@ -1,4 +1,4 @@
-import { lock } from '#components/marks/marks.tsx';
+import { lock } from '#components/marks/lock.tsx';
 import type { ClockRow, ClockYear } from '#views/rhythm/year-clock.ts';
 import type { Site } from '#views/site.ts';
 

@@ -1,5 +1,6 @@
 import { section } from '#components/frame/section.tsx';
-import { fraction, lock } from '#components/marks/marks.tsx';
+import { fraction } from '#components/marks/marks.tsx';
+import { lock } from '#components/marks/lock.tsx';
 import { table } from '#components/table/table.tsx';
 import type { Share } from '#domain/review/year-clock.ts';
 import type { ClockYear } from '#views/rhythm/year-clock.ts';

@@ -1,5 +1,5 @@
 import { section } from '#components/frame/section.tsx';
-import { lock } from '#components/marks/marks.tsx';
+import { lock } from '#components/marks/lock.tsx';
 import type { YearClockPage } from '#views/rhythm/year-clock.ts';
 import type { Site } from '#views/site.ts';
 

@@ -1,5 +1,5 @@
 import { sideNav } from '#components/frame/side-nav.tsx';
-import { lock } from '#components/marks/marks.tsx';
+import { lock } from '#components/marks/lock.tsx';
 import type { Linked } from '#views/links/account-links.ts';
 import type { QuarterLink } from '#views/quarters/quarter-links.ts';
 import type { Site } from '#views/site.ts';

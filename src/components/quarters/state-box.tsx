@@ -1,5 +1,5 @@
 import { TICK } from '#components/marks/icons.tsx';
-import { lock } from '#components/marks/marks.tsx';
+import { lock } from '#components/marks/lock.tsx';
 import { term } from '#components/text/lines.tsx';
 import type { IsoDate } from '#domain/calendar/dates.ts';
 import { chainOfSeals } from '#views/quarters/chain-of-seals.ts';

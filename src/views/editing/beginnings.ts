@@ -1,6 +1,7 @@
 import { addQuarters, isQuarter, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { oncePer } from '#domain/once-per.ts';
 import type { Account, Portfolio, Segment } from '#domain/portfolio.ts';
+import { placeOf } from '#domain/place.ts';
 import { like } from '#domain/reads.ts';
 import type { Change } from '#domain/plan/follow-up.ts';
 import { type Occasion, outOfTurn, reviewDuties } from '#domain/review/due-reviews.ts';
@@ -69,14 +70,30 @@ export function nextReview(site: Site, of: Account | Segment): { quarter: Quarte
   return href === undefined || isReviewed(site, of, quarter) ? undefined : { quarter, href };
 }
 
+/**
+ * Where what calls for a second review of a customer's quarter is noted, once the quarter has its own: a review names
+ * the change that it is held for, and is begun where the change is known. Nothing while the quarter's own is to come.
+ */
+export function secondReview(site: Site, account: Account): { quarter: Quarter; href: string } | undefined {
+  const quarter = quarterToReview(site, account);
+  if (!site.editing || account.salesPlan || !isReviewed(site, account, quarter)) return undefined;
+  const { file, line } = placeOf(account.source, ['changes']);
+  const href = editHref(site, file, line);
+  return href === undefined ? undefined : { quarter, href };
+}
+
 function isReviewed({ portfolio }: Site, of: Account | Segment, quarter: Quarter): boolean {
   return quartersReviewed(portfolio).get(of)?.has(quarter) === true;
 }
 
-/** The quarters in which each customer and segment has a review: all are gone through once, not for each of them. */
+/**
+ * The quarters of which each customer and segment has its own review, and not only one that a change called for: all
+ * are gone through once, not for each of them.
+ */
 const quartersReviewed = oncePer((portfolio: Portfolio) => {
   const quarters = new Map<Account | Segment | undefined, Set<Quarter>>();
-  for (const { account, segment, quarter } of [...portfolio.reviews, ...portfolio.begunReviews]) {
+  for (const { account, segment, quarter, change } of [...portfolio.reviews, ...portfolio.begunReviews]) {
+    if (change) continue;
     const of = account ?? segment;
     quarters.set(of, (quarters.get(of) ?? new Set()).add(quarter));
   }

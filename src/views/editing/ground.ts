@@ -11,6 +11,8 @@ export const EDITOR_WORDS = '/edit/words.bin';
 export const FIELD_HINTS = '/edit/hints/';
 /** Where those of handing in are, which only the page of a reader's own edits fetches. */
 export const HAND_IN_WORDS = '/edit/hand-in.bin';
+/** Where those are that a person is shown with beside their form, which is fetched once there is something to show. */
+export const SHOWN_WORDS = '/edit/shown.bin';
 /** Where it is, once for all languages, what forms are made with whatever file they are of. */
 export const SITE_GROUND = '/edit/site.bin';
 
@@ -71,6 +73,10 @@ export interface EditorPlaces {
   hints: string;
   /** Where those of handing in are. */
   handIn: string;
+  /** Where those are that a person is shown with. */
+  shown: string;
+  /** The path that the pages of this language stand under, ending in `/`. */
+  root: string;
   /** The path that the ground of files stands under, ending in `/`. */
   base: string;
   sheet: string;

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { rhythmRows } from '#views/home/rhythm.ts';
 import { decisionDuties } from '#views/team/duties.ts';
+import { like } from '#domain/reads.ts';
+import { nextReview, secondReview } from '#views/editing/beginnings.ts';
 import { accountReviews, segmentReviews } from '#views/rhythm/reviews.ts';
 import { kaarnavesi, siteOf, type Told } from '../../sample-company/company.ts';
 
@@ -113,4 +115,30 @@ test('a customer in a sales plan may be reviewed too; the review leads to the co
       href,
     ]),
   ).toEqual([['A quiet quarter.', '/quarters/2026-q2/']]);
+});
+
+test('a quarter has one review of its own and one for each change: it says where either is begun', () => {
+  const next = (reviews: Told['reviews']) => {
+    const site = siteOf(company(reviews, { changes: [retires] }), AS_OF);
+    const editing = { files: [], kinds: () => [], has: () => true, fileAt: () => ({}), published: () => ({}) };
+    const edited = like(site, { editing });
+    const [account] = site.portfolio.accounts;
+    return {
+      own: nextReview(edited, account!),
+      second: secondReview(edited, account!),
+      unedited: secondReview(site, account!),
+    };
+  };
+  const ofChange = { '2026-Q3/havulinna-manager': { of: 'havulinna-paper', change: 'c1', on: '2026-09-01' } };
+  // A change was reviewed: the quarter's own review is still to come.
+  expect(next(ofChange).own?.href).toMatch(/reviews\/2026-Q3\/havulinna-paper\.mdx$/);
+  expect(next(ofChange).second).toBeUndefined();
+  // The quarter was reviewed: a further one is begun where a change is noted.
+  const held = next({ ...ofChange, '2026-Q3/havulinna-paper': { on: '2026-09-10' } });
+  expect(held.own).toBeUndefined();
+  expect(held.second).toEqual({
+    quarter: '2026-Q3',
+    href: expect.stringMatching(/of=accounts\/havulinna-paper\.mdx/) as string,
+  });
+  expect(held.unedited).toBeUndefined();
 });
