@@ -17,7 +17,8 @@ const NEVER_ASKED: readonly RegExp[] = [
 ];
 /**
  * The fast reader of YAML is for thousands of files: the library reads one as well. Words of closed lists are chosen in
- * a form, so that nobody writes one as another language calls it. What is shown in a form leads to no page of the method.
+ * a form, so that nobody writes one as another language calls it. What is shown in a form leads to no page of the
+ * method.
  */
 const GIVES_NOTHING: readonly RegExp[] = [
   /\/src\/loading\/(?:yaml\/plain-yaml|word-called)\.ts$/,

@@ -28,19 +28,19 @@ function bothOf(language: string) {
   const site: Site = siteIn(language, gatherFacts(book, judge(book)), '/rulla/');
   const { locale } = settingsOf(language);
   const t = editorMessages(editorTextsOf(textsOf(language)), {}, locale);
-  const editor = {
-    tools: { t, format: site.format },
-    ground: { published: { asOf: AS_OF } },
-    writer: { locale },
-  } as unknown as Parameters<typeof personRow>[0];
+  const by: Parameters<typeof personRow>[0] = {
+    tools: { t, format: site.format, quotes: ['“', '”'] },
+    asOf: AS_OF,
+    locale,
+  };
   const texts = JSON.parse(JSON.stringify(shownTextsOf(textsOf(language)))) as ReturnType<typeof shownTextsOf>;
-  return { site: { ...site, inside: 'form', format: site.format }, editor, texts, title: t.editing.personShown };
+  return { site: { ...site, inside: 'form', format: site.format }, by, texts, title: t.editing.personShown };
 }
 
 test.each(LANGUAGES)('in %s everybody of the demo is shown beside a form as on the page', (language) => {
-  const { site, editor, texts, title } = bothOf(language);
+  const { site, by, texts, title } = bothOf(language);
   const said: [string, string][] = book(site).map(({ account, person, anchor, row }) => [
-    personRow(editor, texts, site.portfolio, account, person, site.url),
+    personRow(by, texts, site.portfolio, account, person, site.url),
     String(planPeople(site, [row], title, true)).replace(`<tr id="${anchor}"`, '<tr'),
   ]);
   expect(said.length).toBeGreaterThan(60);
@@ -60,8 +60,8 @@ function book(site: Site) {
 }
 
 test('who is not there is not shown', () => {
-  const { site, editor, texts } = bothOf('en');
+  const { site, by, texts } = bothOf('en');
   const [account] = site.portfolio.accounts;
   if (!account) throw new Error('Expected a customer in the demo.');
-  expect(personRow(editor, texts, site.portfolio, account, 'nobody-of-theirs', site.url)).toBe('');
+  expect(personRow(by, texts, site.portfolio, account, 'nobody-of-theirs', site.url)).toBe('');
 });

@@ -20,9 +20,10 @@ export function showPerson({ panel, editor, file, draft, base, after, applied }:
   const account = judged?.portfolio.accountById.get((list === 'customers' && itemOf(customer)) || file.id);
   asked.set(place, after);
   if (!judged || !account || id === undefined) return place.replaceChildren();
+  const by = { tools: editor.tools, asOf: editor.ground.published.asOf, locale: editor.writer.locale };
   void later()
     .shown()
-    .then(({ personShown }) => personShown(editor, judged.portfolio, account, id))
+    .then(({ personShown }) => personShown(by, judged.portfolio, account, id))
     .then((html) => {
       if (asked.get(place) === after) put(place, html);
     })

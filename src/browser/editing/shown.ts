@@ -1,4 +1,6 @@
+import type { EditorTools } from '#components/editing/words.ts';
 import { planPeople } from '#components/people/plan-people.tsx';
+import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { Account, Portfolio } from '#domain/portfolio.ts';
 import { peopleOf } from '#views/account/people.ts';
 import { anchorOf } from '#views/links/account-links.ts';
@@ -8,8 +10,14 @@ import type { ShownTexts } from '#words/editor-words.ts';
 import { tongueOf } from '#words/tongue.ts';
 import { wordsOf } from '#words/words-of.ts';
 import { fetchPacked } from '../fetch-packed.ts';
-import type { Editor } from './ground.ts';
 import { editorPlaces } from './places.ts';
+
+/** What a person is shown by: the words and figures of forms, the day of the plan, and how the language is written. */
+interface ShownBy {
+  tools: EditorTools;
+  asOf: IsoDate;
+  locale: string;
+}
 
 let words: Promise<ShownTexts> | undefined;
 
@@ -17,28 +25,28 @@ let words: Promise<ShownTexts> | undefined;
  * A person of a plan that somebody edits, as the plan's page will show them: printed by what prints that page. None
  * where nobody of that id is there.
  */
-export async function personShown(editor: Editor, portfolio: Portfolio, account: Account, id: string): Promise<string> {
+export async function personShown(by: ShownBy, portfolio: Portfolio, account: Account, id: string): Promise<string> {
   words ??= fetchPacked(editorPlaces().shown).then((text) => JSON.parse(text) as ShownTexts);
   words.catch(() => (words = undefined));
   const texts = await words;
   const { root } = editorPlaces();
-  return personRow(editor, texts, portfolio, account, id, (path) => root + path.slice(1));
+  return personRow(by, texts, portfolio, account, id, (path) => root + path.slice(1));
 }
 
 /** The same with the words at hand; `url` is where a page of this language is. */
 export function personRow(
-  { tools, ground, writer }: Pick<Editor, 'tools' | 'ground' | 'writer'>,
+  { tools, asOf, locale }: ShownBy,
   texts: ShownTexts,
   portfolio: Portfolio,
   account: Account,
   id: string,
   url: Site['url'],
 ): string {
-  const said = wordsOf(texts as Pick<Texts, keyof ShownTexts>, tongueOf(writer.locale));
+  const said = wordsOf(texts as Pick<Texts, keyof ShownTexts>, tongueOf(locale));
   // Of what a page is made from, all that a person's row asks: a test prints everybody of the demo from it.
   const site: Partial<Site> = {
     portfolio,
-    asOf: ground.published.asOf,
+    asOf,
     t: { ...tools.t, ...said } as unknown as Messages,
     format: tools.format,
     leftOut: new Set(),
