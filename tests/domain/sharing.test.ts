@@ -8,13 +8,12 @@ import type { BodyNode } from '#domain/plan/body.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { SHAREABLE_BLOCKS } from '#domain/plan/vocabulary.ts';
 import type { Account, Portfolio, TeamMember } from '#domain/portfolio.ts';
-import { namesGivenAway } from '#domain/names-given-away.ts';
 import { jointPlanOf } from '#domain/sharing.ts';
 import { ACCOUNT_REFERENCES, PLAN_THINGS, type PlanThing } from '#loading/linking/references.ts';
 import { formatterFor } from '#words/format.ts';
 import { jointPlanView } from '#views/joint-plan/joint-plan.ts';
 import { messagesFor } from '#words/messages.ts';
-import { kaarnavesi, type Told } from '../sample-company/company.ts';
+import { kaarnavesi } from '../sample-company/company.ts';
 import { markedPlan } from './marked-plan.ts';
 
 /**
@@ -31,19 +30,25 @@ const MAY_BE_READ: Readonly<Record<string, readonly string[]>> = {
   promises: ['promise', 'by', 'due', 'keptOn', 'brokenOn'],
   openQuestions: ['question', 'owner', 'due', 'answeredOn'],
 };
+
 /** What a text names, and in which list of the plan it stands. */
 const NAMED_IN = { Person: 'people', Need: 'needs', Goal: 'goals', Idea: 'ideas', Action: 'actions' } as const;
+
 const PROFILE_MAY_BE_READ = ['industry', 'sites', 'customerSince', 'contract'];
 
 const euro = currencyOf('EUR') ?? expect.unreachable('EUR is a currency');
+
 const SCHEMA = accountPlanSchema(euro);
+
 const base = kaarnavesi({ accounts: { 'havulinna-paper': {} } });
+
 const sample = base.accounts[0] as Account;
 
 /** The words of made-up plans, and the names of their people of ours. */
 const MARKED = /(?:name-of-)?zq[a-z]+\d+/g;
 
 type Items = Record<string, unknown>[];
+
 type Plan = AccountPlan & Record<string, unknown>;
 
 /**
@@ -163,6 +168,7 @@ function sharedItems(plan: Plan, block: string): Items {
 }
 
 const picks = fc.array(fc.nat(10_000), { minLength: 40, maxLength: 80 });
+
 const bodies = fc.array(
   fc.constantFrom<BodyNode>(
     { html: '<p>zqbody1</p>' },
@@ -282,111 +288,4 @@ function kept(item: Record<string, unknown>, fields: readonly string[]): Record<
 
 test('blocks that can be shared are those that the table above names, and the basic facts', () => {
   expect([...Object.keys(MAY_BE_READ), 'profile'].sort()).toEqual([...SHAREABLE_BLOCKS].sort());
-});
-
-describe('a shared text that names somebody', () => {
-  const told = (promise: string) => {
-    const portfolio = kaarnavesi({
-      accounts: {
-        'havulinna-paper': {
-          people: [{ id: 'eero-kallas', name: 'Eero Kallas' }],
-          promises: [{ promise, to: 'eero-kallas', by: 'petri-salmela', due: '2026-10-01', shared: true }],
-        },
-        'meritar-foods': { name: 'Meritar Foods' },
-      },
-    });
-    const account = portfolio.accountById.get('havulinna-paper') as Account;
-    return namesGivenAway(portfolio, account, jointPlanOf(portfolio, account));
-  };
-  test('gives away another customer, however the name is inflected', () => {
-    expect(told('The same seals as at Meritar Foods’s plant')).toEqual(['Meritar Foods']);
-  });
-  test('gives away a person of the customer and one of ours who has no part in it', () => {
-    expect(told('Eero Kallas gets the figures from Sanna Rintala')).toEqual(['Eero Kallas', 'Sanna Rintala']);
-  });
-  test('gives nobody away whose name is within the customer’s own', () => {
-    const portfolio = kaarnavesi({
-      accounts: {
-        'havulinna-paper': {
-          openQuestions: [
-            {
-              question: 'Who says that Havulinna Paper saves water?',
-              owner: 'petri-salmela',
-              due: '2026-10-01',
-              shared: true,
-            },
-          ],
-        },
-        havulinna: { name: 'Havulinna' },
-        paper: { name: 'Paper' },
-        'havulinna-paper-mill': { name: 'Havulinna Paper saves' },
-      },
-    });
-    const account = portfolio.accountById.get('havulinna-paper') as Account;
-    expect(namesGivenAway(portfolio, account, jointPlanOf(portfolio, account))).toEqual(['Havulinna Paper saves']);
-  });
-  test('gives nobody away who is there anyway: the customer, and who of ours promised', () => {
-    expect(told('Petri Salmela brings the figures to Havulinna Paper')).toEqual([]);
-  });
-});
-
-describe('what the customer reads', () => {
-  const shown = (plan: NonNullable<Told['accounts']>[string], body: readonly BodyNode[] = []) => {
-    const portfolio = kaarnavesi({ accounts: { 'havulinna-paper': plan } });
-    return jointPlanOf(portfolio, { ...(portfolio.accountById.get('havulinna-paper') as Account), body });
-  };
-  const at = { line: 1, column: 1 };
-  const said = { on: '2026-09-01', by: 'Buyer', said: 'The seals leak.', action: 'a1', shared: true };
-  const pilot = {
-    id: 'a1',
-    action: 'Pilot report',
-    owner: 'petri-salmela',
-    due: '2026-10-01',
-    stage: 'planned',
-  } as const;
-
-  test('of feedback names the action that it led to, as long as that action is shared by itself or with its block', () => {
-    const ledTo = (action: object, block: object = {}) =>
-      shown({ feedback: [said], actions: [{ ...pilot, ...action }], ...block }).feedback.map((one) => one.ledTo);
-    expect(ledTo({ shared: true })).toEqual(['Pilot report']);
-    expect(ledTo({}, { shared: ['actions'] })).toEqual(['Pilot report']);
-    expect(ledTo({})).toEqual([undefined]);
-    expect(ledTo({}, { shared: ['feedback'] })).toEqual([undefined]);
-  });
-
-  test('never says what we win, which value it serves or how sure we are', () => {
-    const plan = shown({
-      shared: ['needs', 'valueClaims'],
-      needs: [
-        {
-          id: 'n1',
-          need: 'Less water',
-          basis: 'A meeting',
-          asOf: '2026-09-01',
-          customerWin: 'A lower bill',
-          ourWin: 'A second line',
-        },
-      ],
-      valueClaims: [{ id: 'v1', measure: 'Water used', unit: 'm³', baseline: 40, need: 'n1' }],
-    });
-    expect(plan.needs).toEqual([{ need: 'Less water', customerWin: 'A lower bill' }]);
-    expect(plan.values).toEqual([{ measure: 'Water used', unit: 'm³', baseline: 40 }]);
-  });
-
-  test('in a text is the name of what is shared, with its block or by itself, and nothing of what is not', () => {
-    const text = (plan: object) =>
-      shown({ actions: [pilot], ...plan }, [
-        {
-          component: 'Shared',
-          attributes: {},
-          children: [{ html: 'First the ' }, { component: 'Action', attributes: { id: 'a1' }, children: [], ...at }],
-          ...at,
-        },
-      ]).texts;
-    expect(text({ shared: ['actions'] })).toEqual([[{ html: 'First the ' }, { name: 'Pilot report' }]]);
-    expect(text({ actions: [{ ...pilot, shared: true }] })).toEqual([
-      [{ html: 'First the ' }, { name: 'Pilot report' }],
-    ]);
-    expect(text({ shared: ['goals'] })).toEqual([[{ html: 'First the ' }]]);
-  });
 });
