@@ -152,13 +152,14 @@ const loaded = {
 
 /**
  * While somebody edits, Astro serves the files that are no pages, too: each ending is a route, since a dynamic one
- * would want a slash after it.
+ * would want a slash after it. And so is the page for an address that there is not, which a build prints by itself.
  */
 const filesWhileEdited = {
   name: 'rulla-files',
   hooks: {
     'astro:config:setup': ({ command, injectRoute }) => {
       if (command !== 'dev') return;
+      injectRoute({ pattern: '/404', entrypoint: place('./src/pages/_404.astro') });
       for (const ending of Object.keys(CONTENT_TYPES))
         injectRoute({ pattern: `/[...path]${ending}`, entrypoint: place('./src/pages/_file.ts') });
     },

@@ -5,7 +5,7 @@ import { clearLeftBehind } from '#writing/left-behind.ts';
 import { HOME, workshop } from '../shell/places.ts';
 import { realOut } from '../shell/real-out.ts';
 import { asOfDay, contentFolder, pathFrom } from '../shell/settings.ts';
-import { codeKey, contentKey } from './build-keys.ts';
+import { codeKey, contentKey, ownKey } from './build-keys.ts';
 import { filesUnder } from './files-under.ts';
 import { forgetOldest, keptPlace } from './kept-places.ts';
 import { isAsLeft, KeptSite, type KeptHead } from './kept-site.ts';
@@ -27,6 +27,8 @@ export interface AskedValues {
 export interface AskedBuild {
   kept: KeptSite;
   code: string;
+  /** The key of Rulla itself, whatever is asked of it. */
+  own: string;
   /** The key of the content at the beginning. */
   content: string;
   folder: string;
@@ -57,12 +59,13 @@ export async function askedBuild(values: AskedValues): Promise<AskedBuild | unde
   forgetOldest(place, id);
   // Where nothing has changed nobody builds aside, and clears what was left there.
   clearLeftBehind(workshop(), 'building-');
-  const code = codeKey({ base, host, audience });
+  const own = ownKey();
+  const code = codeKey(own, { base, host, audience });
   const content = await contentKey(folder);
   const head = kept.head();
   const isSame = head?.code === code && head.content === content && head.out === out;
   const unchanged = isSame && asOfDay(values['as-of'], head.day) === head.asOf && isStanding(head) ? head : undefined;
-  return { kept, code, content, folder, unchanged };
+  return { kept, code, own, content, folder, unchanged };
 }
 
 function isStanding({ out, files }: KeptHead): boolean {

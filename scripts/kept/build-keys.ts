@@ -12,19 +12,34 @@ const OF_RULLA = IS_PACKAGE
 /** Which libraries are installed, and which were asked for. */
 const LIBRARIES = ['package-lock.json', 'node_modules/.package-lock.json'];
 
-/**
- * A key of everything beside the content that a site is made from: Rulla's own files, its libraries, Node, and the
- * settings. Where it is the same, the same content gives the same bytes.
- */
-export function codeKey(settings: Readonly<Record<string, string | undefined>>): string {
+/** A key of what Rulla itself is: its own files, its libraries, and Node. */
+export function ownKey(): string {
   const hash = createHash('sha256');
   for (const place of OF_RULLA) takeIn(hash, path.join(PROJECT, place), place);
   for (const place of LIBRARIES)
     for (const home of new Set([HOME, PROJECT])) takeIn(hash, path.join(home, place), place);
   const { versions, platform, arch } = process;
-  const own = Object.entries(process.env).filter(([name]) => /^RULLA_(?!HOME$|CONTENT$|AS_OF$|QUIET$)/.test(name));
-  hash.update(JSON.stringify([versions, platform, arch, own.sort(), settings]));
+  hash.update(JSON.stringify([versions, platform, arch]));
   return hash.digest('hex');
+}
+
+/**
+ * A key of everything beside the content that a site is made from: Rulla itself, and the settings. Where it is the
+ * same, the same content gives the same bytes.
+ */
+export function codeKey(own: string, settings: Readonly<Record<string, string | undefined>>): string {
+  const set = Object.entries(process.env).filter(([name]) => /^RULLA_(?!HOME$|CONTENT$|AS_OF$|QUIET$)/.test(name));
+  return keyOf([own, set.sort(), settings]);
+}
+
+/** A key of what Vite and Astro make from, beside the company: Rulla itself, the path, and what is left out. */
+export function assetsKey(own: string, base: string, leftOut: ReadonlySet<string>): string {
+  // Without the handbook no page is made, and nothing hangs on what else is left out.
+  return keyOf([own, base, leftOut.has('handbook') ? ['handbook'] : [...leftOut].sort()]);
+}
+
+function keyOf(values: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(values)).digest('hex');
 }
 
 /** A key of a content folder: every file in it, its name and its bytes, and what git says of it. */

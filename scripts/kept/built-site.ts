@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs';
 import process from 'node:process';
 import type { BuildValues, BuiltSite } from '../shell/build-options.ts';
 import { askedBuild, type AskedBuild } from './asked-build.ts';
+import { assetsPlace } from './kept-places.ts';
 
 /**
  * The site that is asked for: as it stands, when nothing has changed since it was built, else built, with what an
@@ -33,6 +35,7 @@ async function holdAgainstAnew(values: BuildValues, site: BuiltSite, asked: Aske
   const differing = await verified(values, site);
   if (differing.length === 0) return;
   asked?.kept.clear();
+  rmSync(assetsPlace(), { recursive: true, force: true });
   site.differing = differing.length;
   const named = differing.slice(0, 3).join(', ');
   process.stderr.write(

@@ -10,7 +10,7 @@ import { hashOfBytes } from '#reuse/hash-of-bytes.ts';
 import type { ReadingBeside } from '../shell/checked.ts';
 import { WrongUse } from '../shell/command-line.ts';
 import { checkAgain } from './check-again.ts';
-import { codeKey } from './build-keys.ts';
+import { codeKey, ownKey } from './build-keys.ts';
 import { readKeptCheck, saveKeptCheck } from './kept-check.ts';
 import { forgetOldest, keptPlace } from './kept-places.ts';
 
@@ -47,7 +47,7 @@ export class CheckBeside implements ReadingBeside {
   constructor(
     folder: string,
     owners: string,
-    { least = WORTH_KEEPING, within = keptPlace, code = () => codeKey({ command: 'check' }) } = {},
+    { least = WORTH_KEEPING, within = keptPlace, code = () => codeKey(ownKey(), { command: 'check' }) } = {},
   ) {
     [this.#folder, this.#owners, this.#least, this.#within] = [folder, owners, least, within];
     this.#code = once(code);

@@ -10,23 +10,32 @@ export function keptPlace(): string {
   return path.join(workshop(), 'kept');
 }
 
-/** In each of them, which content folder the site is made from. */
+/** Beside them, what builds of any of them have left for the others. */
+export const OF_ALL_SITES = 'assets';
+
+/** Where that is: a folder for each that is kept. */
+export function assetsPlace(): string {
+  return path.join(keptPlace(), OF_ALL_SITES);
+}
+
+/** In each of them, which content folder the site is made from; of what several share, those of all, a line each. */
 export const MADE_FROM = 'made-from';
 
 /** Removes all that builds and checks have kept of a content folder: it holds the words that pages and search said. */
 export function forgetKept(folder: string): void {
-  const place = keptPlace();
-  for (const name of existsSync(place) ? readdirSync(place) : []) {
-    const from = path.join(place, name, MADE_FROM);
-    if (!existsSync(from) || readFileSync(from, 'utf8') === folder)
+  for (const place of [keptPlace(), assetsPlace()])
+    for (const name of existsSync(place) ? readdirSync(place) : []) {
+      const from = path.join(place, name, MADE_FROM);
+      if (name === OF_ALL_SITES || (existsSync(from) && !readFileSync(from, 'utf8').split('\n').includes(folder)))
+        continue;
       rmSync(path.join(place, name), { recursive: true, force: true });
-  }
+    }
 }
 
 /** Forgets what was kept longest ago, beside the one of one's own, where there are too many. */
 export function forgetOldest(place: string, own: string): void {
   const others = readdirSync(place)
-    .filter((name) => name !== own)
+    .filter((name) => name !== own && name !== OF_ALL_SITES)
     .map((name) => ({ name, at: statSync(path.join(place, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.at - a.at);
   for (const { name } of others.slice(MOST_KEPT - 1)) rmSync(path.join(place, name), { recursive: true, force: true });

@@ -11,6 +11,7 @@ import { siteIn, type SiteFacts } from '#views/site.ts';
 import type { Changed } from './change-files.ts';
 import { filesUnder } from './files-under.ts';
 import { hashOfBytes } from '#reuse/hash-of-bytes.ts';
+import type { KeptAssets, Said } from './kept-assets.ts';
 import type { KeptHead, KeptSite, KeptWhole } from './kept-site.ts';
 import { SearchFeed, type KeptRecords } from './search-feed.ts';
 
@@ -37,13 +38,24 @@ export class ReusingBuild {
   /** The files of the site that are those of the earlier build: they stand in the cache still. */
   readonly left = new Set<string>();
   #assets: { names: BuiltAssets; files: readonly string[]; reads: Reads | undefined } | undefined;
+  /** Those that other sites share. */
+  readonly #ofAll: KeptAssets | undefined;
+  /** Whether Astro has made them in this build: it does so once in a process. */
+  hasMadeAssets = false;
   #feed: SearchFeed | undefined;
   #search: Pick<NonNullable<KeptWhole['search']>, 'fed' | 'files'> | undefined;
   #records: KeptRecords | undefined;
   readonly #fedPages: Record<string, readonly [page: string, fed: string]> = {};
 
-  constructor(kept: KeptSite, facts: SiteFacts, base: string, site: string, earlier: Earlier | undefined) {
-    [this.#kept, this.#site] = [kept, site];
+  constructor(
+    kept: KeptSite,
+    facts: SiteFacts,
+    base: string,
+    site: string,
+    earlier: Earlier | undefined,
+    ofAll?: KeptAssets,
+  ) {
+    [this.#kept, this.#site, this.#ofAll] = [kept, site, ofAll];
     // Where nothing is made there is a folder without a file.
     mkdirSync(site, { recursive: true });
     listenToFacts(facts, this.#slices);
@@ -67,24 +79,46 @@ export class ReusingBuild {
   }
 
   /**
-   * Leaves the earlier build's assets and handbook as they are, where Astro would make the same; comes back with their
-   * names.
+   * Leaves the earlier build's assets and handbook as they are, where Astro would make the same, or takes them from
+   * those of other sites; comes back with their names.
    */
   putAssets(): BuiltAssets | undefined {
     const known = this.#earlier?.whole.assets;
-    if (!known || !this.#earlier?.reads.isSame(known.making)) return undefined;
+    if (!known || !this.#earlier?.reads.isSame(known.making)) return this.#takeAssets();
     for (const name of known.files) this.left.add(name);
     this.#assets = { names: known.names, files: known.files, reads: undefined };
     return known.names;
   }
 
-  /** Whether Astro has made them in this build: it does so once in a process. */
-  get hasAssets(): boolean {
-    return this.#assets !== undefined;
+  #takeAssets(): BuiltAssets | undefined {
+    if (this.hasMadeAssets) return undefined;
+    const taken = this.#ofAll?.putInto(this.#site, (said) =>
+      said.every(([slice, was]) => (this.#slices.hashOf(slice) ?? '') === was),
+    );
+    if (!taken) return undefined;
+    const slices = taken.said.map(([name]) => this.#slices.named(name));
+    this.#assets = { names: taken.names, files: taken.files, reads: { slices, parts: [] } };
+    return taken.names;
   }
 
+  /** Is told of what Astro has made, which is kept for other sites as well. */
   tookAssets(names: BuiltAssets, files: readonly string[], reads: Reads): void {
     this.#assets = { names, files, reads };
+    this.hasMadeAssets = true;
+    this.#ofAll?.keep(this.#site, { names, files, said: this.#saidBy(reads) });
+  }
+
+  #saidBy(reads: Reads): Said {
+    const seen = new Set<Reads>();
+    const names = new Set<string>();
+    const take = (each: Reads) => {
+      if (seen.has(each)) return;
+      seen.add(each);
+      for (const { name } of each.slices) names.add(name);
+      each.parts.forEach(take);
+    };
+    take(reads);
+    return [...names].sort().map((name) => [name, this.#slices.hashOf(name) ?? '']);
   }
 
   /**
@@ -107,10 +141,11 @@ export class ReusingBuild {
     return undefined;
   }
 
-  /** From here on nothing of the earlier build is believed. */
+  /** From here on nothing of an earlier build is believed. */
   forgetEarlier(): void {
     this.#earlier = undefined;
-    this.#assets = this.#assets?.reads && this.#assets;
+    this.#ofAll?.clear();
+    if (!this.hasMadeAssets) this.#assets = undefined;
     this.#slices.known = { state: () => undefined, answer: () => undefined };
     this.left.clear();
     this.#same.clear();

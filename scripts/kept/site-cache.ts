@@ -4,8 +4,9 @@ import type { SiteFile } from '#printing/print-site.ts';
 import type { SiteFacts } from '#views/site.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { AskedBuild } from './asked-build.ts';
-import { contentKey } from './build-keys.ts';
+import { assetsKey, contentKey } from './build-keys.ts';
 import type { Changed } from './change-files.ts';
+import { KeptAssets } from './kept-assets.ts';
 import type { KeptHead } from './kept-site.ts';
 import { putInPlace } from './put-in-place.ts';
 import { ReusingBuild, type Earlier } from './reuse-site.ts';
@@ -35,7 +36,9 @@ export class SiteCache {
     this.#asOf = facts.asOf;
     const earlier = this.#earlier();
     this.#before = earlier?.head;
-    return new ReusingBuild(this.#asked.kept, facts, base, site, earlier);
+    const { own, folder } = this.#asked;
+    const ofAll = new KeptAssets(assetsKey(own, base, facts.leftOut), folder);
+    return new ReusingBuild(this.#asked.kept, facts, base, site, earlier, ofAll);
   }
 
   /** Puts a site in its place that is made of what a build has made aside and of what it has left. */

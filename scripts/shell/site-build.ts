@@ -84,7 +84,7 @@ export async function buildSite({ folder, facts, out, base, host = 'none', cache
 async function assetsInto(aside: string, site: string, reuse: ReusingBuild | undefined): Promise<void> {
   const known = reuse?.putAssets();
   if (known) return nameAssets(known);
-  if (reuse?.hasAssets) return;
+  if (reuse?.hasMadeAssets) return;
   progress.begin('Preparing the handbook, styles and scripts');
   const { reads } = await recordedInTime(async () => {
     // Whoever needs no Astro does not wait for it either.

@@ -1,8 +1,9 @@
 import { concerning } from '#faults/concerning.ts';
+import { notFoundPage } from '#components/frame/not-found-page.tsx';
 import { bootFile } from '#components/frame/boot.tsx';
 import { DRAWINGS_FILE, DRAWINGS_PATH } from '#layouts/drawn-once.ts';
 import { documentOf, type SitePlace } from '#layouts/document.tsx';
-import { siteIn, type SiteFacts } from '#views/site.ts';
+import { siteIn, type Site, type SiteFacts } from '#views/site.ts';
 import { recordedInTime, type Reads } from '#domain/reads.ts';
 import { writeInto, type FileWriter } from '#writing/write-into.ts';
 import { filesIn, filesOfAll, type FileContent } from './file-types.ts';
@@ -20,8 +21,9 @@ export interface SiteFile extends Output<FileContent> {
  * `place` says what pages refer to.
  */
 export function filesOfSite(facts: SiteFacts, place: SitePlace): SiteFile[] {
-  return facts.portfolio.company.languages.flatMap((language, at) => {
-    const site = siteIn(language, facts, place.base);
+  const sites = facts.portfolio.company.languages.map((language) => siteIn(language, facts, place.base));
+  return sites.flatMap((site, at) => {
+    const { language } = site;
     const root = at === 0 ? '' : `/${language}`;
     const fileAt = (path: string, { kind, key, make }: Output<FileContent>) => ({
       path,
@@ -40,9 +42,18 @@ export function filesOfSite(facts: SiteFacts, place: SitePlace): SiteFile[] {
       })),
       ...filesIn(site).map((file) => fileAt(`${root}${file.path}`, file)),
       ...(at === 0 ? [...filesOfAll(site), ...sharedFiles(place)].map((file) => fileAt(file.path, file)) : []),
+      ...(at === 0 ? [notFoundFile(sites, place)] : []),
     ];
   });
 }
+
+/** What a server shows for an address that there is not: one page of all languages. */
+function notFoundFile(sites: readonly Site[], place: SitePlace): SiteFile {
+  const path = '/404.html';
+  const make = () => documentOf(sites[0] as Site, notFoundPage(sites), place);
+  return { path, kind: NOT_FOUND, make, what: `the page ${path}` };
+}
+const NOT_FOUND = {};
 
 /** What all pages refer to and none carries: their first script, and the drawings that stand on many. */
 function sharedFiles({ script, shared }: SitePlace): Output<FileContent>[] {

@@ -69,6 +69,12 @@ export class Slices implements Keeper {
     return slice;
   }
 
+  /** A slice by its whole name. */
+  named(name: string): Slice {
+    const cut = name.indexOf(BETWEEN);
+    return this.slice(name.slice(0, cut), name.slice(cut + 1));
+  }
+
   /**
    * Makes the fields of an object tell of being read, but for its id and those that are silent, which tell by
    * themselves.

@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +18,9 @@ import { ACCOUNT_REFERENCES } from '#loading/linking/references.ts';
 import { changedLines } from '#forgetting/changed-lines.ts';
 import { forget } from '#forgetting/forget.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
-import { keptPlace } from '../../scripts/kept/kept-places.ts';
+import type { BuiltAssets } from '#site/handover.ts';
+import { KeptAssets } from '../../scripts/kept/kept-assets.ts';
+import { forgetKept, keptPlace } from '../../scripts/kept/kept-places.ts';
 import { KeptSite } from '../../scripts/kept/kept-site.ts';
 import { checkFolder } from '../../scripts/shell/checked.ts';
 import { chosenPerson, textsOf } from '../../scripts/shell/chosen-person.ts';
@@ -152,11 +164,24 @@ describe('npm run forget', () => {
         return kept.folder;
       }),
     );
+    // Of what sites share, too: what was made from the content, or taken for it.
+    const site = path.join(folder, 'kept-assets');
+    mkdirSync(site);
+    writeFileSync(path.join(site, 'page.html'), 'Outi Valkama');
+    const shared = (key: string, of: string) => new KeptAssets(`${folder} ${key}`, of);
+    const made = { names: {} as BuiltAssets, files: ['page.html'], said: [] };
+    shared('made', content).keep(site, made);
+    shared('taken', `${content}-other`).keep(site, made);
+    shared('taken', content).putInto(site, () => true);
+    shared('of the other', `${content}-other`).keep(site, made);
+    const isThere = (key: string) => shared(key, `${content}-other`).putInto(site, () => true) !== undefined;
     await callRulla(['forget', 'Outi Valkama', '--content', content, '--dry-run']);
     expect([own, other].map((each) => existsSync(each ?? ''))).toEqual([true, true]);
     await callRulla(['forget', 'Outi Valkama', '--content', content]);
     expect([own, other].map((each) => existsSync(each ?? ''))).toEqual([false, true]);
-    rmSync(other ?? '', { recursive: true, force: true });
+    expect(['made', 'taken', 'of the other'].map(isThere)).toEqual([false, false, true]);
+    forgetKept(`${content}-other`);
+    expect([existsSync(other ?? ''), isThere('of the other')]).toEqual([false, false]);
   });
 
   test('removes the person, leaves the seals, passes the check and tells of git', async () => {

@@ -88,18 +88,34 @@ export function unmarkedWords(
   content: ReadonlySet<string>,
   allowed: ReadonlySet<string>,
 ): string[] {
-  // A short text is taken for content only where it is the whole of what is told, or a name; "by" in a sentence is
-  // none.
-  const parts = [...content]
-    .filter((text) => text.length > 11 || /^\p{Lu}.|\S \S/u.test(text))
-    .sort((a, b) => b.length - a.length);
-  const ofTitles = new Set([...content].flatMap((text) => text.split(' ')));
-  const wholes = new Set([...content].map((text) => text.toLowerCase()));
+  const wordsLeftIn = leftIn(content, allowed);
   return told.flatMap(({ text, by }) => {
-    let left = closedUp(text);
-    if (!plainWords(left, allowed)[0] || content.has(left) || /^(?:code|span\.field-note)/.test(by)) return [];
+    const whole = closedUp(text);
+    if (!plainWords(whole, allowed)[0] || content.has(whole) || /^(?:code|span\.field-note)/.test(by)) return [];
     // The lines of a name in a drawing are told one by one.
-    if (by.startsWith('text.position') && left.split(' ').every((word) => ofTitles.has(word))) return [];
+    if (by.startsWith('text.position') && whole.split(' ').every((word) => titlesIn(content).has(word))) return [];
+    const words = wordsLeftIn(whole);
+    return words.length === 0 ? [] : [`${by}: ${words.join(' ')} (in "${whole.slice(0, 90)}")`];
+  });
+}
+
+/** What people wrote, and which words are allowed beside it, do not change while the pages of a site are looked at. */
+const known = new WeakMap<ReadonlySet<string>, WeakMap<ReadonlySet<string>, (text: string) => readonly string[]>>();
+
+/** The plain words of a text that people did not write. Most texts stand on many pages; each is gone through once. */
+function leftIn(content: ReadonlySet<string>, allowed: ReadonlySet<string>): (text: string) => readonly string[] {
+  const ofContent = known.get(content) ?? new WeakMap();
+  known.set(content, ofContent);
+  const before = ofContent.get(allowed);
+  if (before) return before;
+  const partsIn = partsOf(content);
+  const wholes = new Set([...content].map((text) => text.toLowerCase()));
+  const found = new Map<string, readonly string[]>();
+  const wordsLeftIn = (text: string) => {
+    const seen = found.get(text);
+    if (seen) return seen;
+    let left = text;
+    const parts = partsIn(text);
     for (const part of parts) if (part.length > 20 && left.includes(part)) left = withoutPart(left, part);
     left = left.replaceAll(ADDRESS, ' ');
     for (const part of parts) if (left.includes(part)) left = withoutPart(left, part);
@@ -109,8 +125,42 @@ export function unmarkedWords(
       .filter((piece) => !wholes.has(piece.trim().toLowerCase()))
       .join(' ');
     const words = plainWords(left, allowed);
-    return words.length === 0 ? [] : [`${by}: ${words.join(' ')} (in "${closedUp(text).slice(0, 90)}")`];
-  });
+    found.set(text, words);
+    return words;
+  };
+  ofContent.set(allowed, wordsLeftIn);
+  return wordsLeftIn;
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const BEGINS_WITH_A_WORD = /^[\p{L}\p{N}]/u;
+
+/**
+ * What people wrote that may stand in a text, longest first. Whatever begins with a word stands only where that whole
+ * word does, so that of thousands a few are looked for.
+ */
+function partsOf(content: ReadonlySet<string>): (text: string) => string[] {
+  // A short text is taken for content only where it is the whole of what is told, or a name; "by" in a sentence is
+  // none.
+  const parts = [...content]
+    .filter((text) => text.length > 11 || /^\p{Lu}.|\S \S/u.test(text))
+    .sort((a, b) => b.length - a.length)
+    .map((part, place) => ({ part, place }));
+  const byWord = Map.groupBy(parts, ({ part }) => (BEGINS_WITH_A_WORD.test(part) ? (part.match(WORD)?.[0] ?? '') : ''));
+  return (text) =>
+    [...new Set(['', ...(text.match(WORD) ?? [])])]
+      .flatMap((word) => byWord.get(word) ?? [])
+      .sort((a, b) => a.place - b.place)
+      .map(({ part }) => part);
+}
+
+const titles = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** Every word of what people wrote, as it stands between spaces. */
+function titlesIn(content: ReadonlySet<string>): ReadonlySet<string> {
+  const ofTitles = titles.get(content) ?? new Set([...content].flatMap((text) => text.split(' ')));
+  titles.set(content, ofTitles);
+  return ofTitles;
 }
 
 /** Texts whose two ends do not stand around it: something was cut off, or cut out of a message. */

@@ -16,6 +16,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesUnder } from '../../scripts/kept/files-under.ts';
+import { OF_ALL_SITES } from '../../scripts/kept/kept-places.ts';
 import { runRulla, type Ended } from '../shell.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -37,10 +38,11 @@ const HEARD = {
   WHAT_IS_STARTED: STARTED,
   NODE_OPTIONS: `--import ${new URL('what-is-started.mjs', import.meta.url).href}`,
 };
-const build = (...more: string[]): Promise<Ended> => {
+const buildInto = (site: string, ...more: string[]): Promise<Ended> => {
   rmSync(STARTED, { force: true });
-  return runRulla(['build', '--content', content, '--out', out, '--as-of', '2026-09-18', ...more], HEARD);
+  return runRulla(['build', '--content', content, '--out', site, '--as-of', '2026-09-18', ...more], HEARD);
 };
+const build = (...more: string[]) => buildInto(out, ...more);
 /** What the last build has begun of all that takes long. */
 const started = () => (existsSync(STARTED) ? readFileSync(STARTED, 'utf8').trim().split('\n').sort() : []);
 const bytes = (place: string) =>
@@ -50,8 +52,7 @@ beforeAll(async () => {
   cpSync(path.join(PROJECT, 'tests/sample-company/content'), content, { recursive: true });
   const before = keptNow();
   expect((await build()).code).toBe(0);
-  expect(started()).toContain('astro');
-  const [own] = [...keptNow()].filter((name) => !before.has(name));
+  const [own] = [...keptNow()].filter((name) => !before.has(name) && name !== OF_ALL_SITES);
   cache = path.join(KEPT, own ?? '');
 });
 afterAll(() => {
@@ -62,16 +63,30 @@ afterAll(() => {
 /** Of which text of the plan the site was built from nothing last, and that site. */
 let cold: { of: string; site: Map<string, string> } | undefined;
 
-async function equalsCold(): Promise<void> {
+async function coldSite(): Promise<Map<string, string>> {
   const of = readFileSync(PLAN, 'utf8');
   if (cold?.of !== of) {
     const site = path.join(folder, 'cold');
-    const args = ['--content', content, '--out', site, '--as-of', '2026-09-18', '--cold'];
-    expect((await runRulla(['build', ...args], QUICK)).code).toBe(0);
+    expect((await buildInto(site, '--cold')).code).toBe(0);
     cold = { of, site: bytes(site) };
   }
-  expect(bytes(out)).toEqual(cold.site);
+  return cold.site;
 }
+
+const equalsCold = async () => expect(bytes(out)).toEqual(await coldSite());
+
+test('a build from nothing begins Astro, whatever others have left, and the first build of a site is the same', async () => {
+  const first = await coldSite();
+  expect(started()).toContain('astro');
+  expect(bytes(out)).toEqual(first);
+});
+
+test('the first build of another site begins neither Vite nor Astro where the code is the same, and is one from nothing', async () => {
+  const other = path.join(folder, 'other');
+  expect((await buildInto(other)).output).toMatch(/^Built /);
+  expect(started()).toEqual(['pagefind']);
+  expect(bytes(other)).toEqual(await coldSite());
+});
 
 test('where nothing has changed a build ends at once, says so, and writes no file', async () => {
   const times = () => filesUnder(out).map((name) => [name, statSync(path.join(out, name)).mtimeMs]);

@@ -29,14 +29,15 @@ test('the same content and day build the same bytes, whatever the machine’s zo
   await cp(SAMPLE, elsewhere, { recursive: true });
   await cp(SAMPLE, path.join(folder, 'here'), { recursive: true });
   const [one, other] = [path.join(folder, 'one'), path.join(folder, 'other')];
+  // Each from nothing: else both would have their handbook from one build before.
   const built = await Promise.all([
-    runRulla(['build', '--content', path.join(folder, 'here'), '--out', one, '--as-of', '2026-09-18'], {
+    runRulla(['build', '--content', path.join(folder, 'here'), '--out', one, '--as-of', '2026-09-18', '--cold'], {
       TZ: 'Pacific/Kiritimati',
       LC_ALL: 'fi_FI.UTF-8',
       LANG: 'fi_FI.UTF-8',
     }),
     runRulla(
-      ['build', '--content', 'moved/content', '--out', 'other', '--as-of', '2026-09-18'],
+      ['build', '--content', 'moved/content', '--out', 'other', '--as-of', '2026-09-18', '--cold'],
       { TZ: 'America/Los_Angeles', LC_ALL: 'en_US.UTF-8', LANG: 'en_US.UTF-8' },
       folder,
     ),
