@@ -64,3 +64,19 @@ test.each([
   } = await printed(page);
   expect(words(first?.text ?? '')).toMatch(sums);
 });
+
+test.each([
+  // What is closed under its count is on the page; its count is on the sheet.
+  ['actions/', 4, /40 actions closed/, /Unknown → Growth/],
+  ['sales-plans/south/', 6, /Lines of 6 other quarters/, undefined],
+  ['segments/', 3, /Investment, 2026-Q3/, undefined],
+  ['segments/by/owner/', 1, /Company 2,830 /, undefined],
+  ['segments/named-accounts/', 4, /Vesijako Brewery/, undefined],
+])('/%s takes no more than %i sheets, none of them nearly empty', async (page, most, has, without) => {
+  const { sheets } = await printed(page);
+  expect(sheets.length).toBeLessThanOrEqual(most);
+  const all = words(sheets.map(({ text }) => text).join(' '));
+  expect(all).toMatch(has);
+  if (without) expect(all).not.toMatch(without);
+  for (const { text } of sheets) expect(words(text).length).toBeGreaterThan(400);
+});

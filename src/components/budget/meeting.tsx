@@ -36,6 +36,7 @@ export function meeting(
         ` ${of.hasUnallocated ? t.unallocatedNote : t.allAllocated}`}
     </>
   );
+  const columns = meetingColumns(site, of, sources);
   return (
     <section class="section meeting" aria-labelledby={id}>
       {level === 'section' ? sectionHeader(site, { id, title, note }) : <h3 id={id}>{title}</h3>}
@@ -45,7 +46,16 @@ export function meeting(
         scroll: { isUsed: true },
         rows,
         row: (row) => ({ class: `level-${row.level} depth-${row.depth}` }),
-        columns: meetingColumns(site, of, sources),
+        columns,
+        under: ({ basis, depth }) =>
+          of.isNow &&
+          basis && (
+            <tr class={`basis depth-${depth}`}>
+              <td colspan={columns.length}>
+                {t.basis} <span>{basis}</span>
+              </td>
+            </tr>
+          ),
         opened: (row) => row.panel && meetingPanel(site, row.id, row.panel),
       })}
       {of.notes.length > 0 && <p class="caption">{of.notes.join(' ')}</p>}
@@ -75,9 +85,8 @@ function meetingColumns(site: Site, of: MeetingTable, sources: readonly FigureSo
   return [
     {
       head: t.who,
-      cell: ({ name, basis, withoutBudget }) => [
+      cell: ({ name, withoutBudget }) => [
         isNow && name.href ? linkedText(name, 'quiet-link') : name.text,
-        isNow && basis && under([t.basis, ' ', <span>{basis}</span>]),
         isNow && Number(withoutBudget) > 0 && under(t.countWithoutBudget(Number(withoutBudget))),
       ],
     },

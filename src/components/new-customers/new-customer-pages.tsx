@@ -44,7 +44,8 @@ function printed(site: Site, plan: NewCustomerPlan): PageContent {
         <article class="plan">
           {breadcrumb({ text: t.title, href: site.url('/new-customers/') })}
           {pageHead(page.name, editButton(site, page.editHref))}
-          {lede(page.lede)}
+          {lede(page.miss ?? page.lede)}
+          {page.miss && <p class="ink2">{page.lede}</p>}
           {change && <p class="caption">{lastChange(site, change, true)}</p>}
           {writtenInNote(site, plan)}
           {page.flags.length > 0 && flagDuties(site, t.flags, page.flags)}

@@ -2,6 +2,7 @@ import { quarterFigure } from '#components/figures/quarter-figure.tsx';
 import { flagTable } from '#components/flags/flag-table.tsx';
 import { emptyState, sectionHeader } from '#components/frame/section-header.tsx';
 import { heading, namedBy } from '#components/text/heading.tsx';
+import { lede } from '#components/text/words.tsx';
 import type { Html, Printable } from '#jsx/html.ts';
 import { ownId } from '#views/links/own-id.ts';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
@@ -57,6 +58,7 @@ export function accountSnapshot(
           </div>
           {stateBox(view, page.sealBy)}
         </div>
+        {page.lede && lede(page.lede)}
         {children}
         {page.reviews.length > 0 && reviewPart(own, page.reviews)}
         <div class="columns wide-left first-row">

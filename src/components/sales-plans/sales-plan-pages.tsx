@@ -43,7 +43,8 @@ function printed(site: Site, plan: SalesPlan): PageContent {
         <article class="plan">
           {breadcrumb({ text: site.t.site.salesPlans, href: site.url('/sales-plans/') }, linkedText(page.segment))}
           {pageHead(page.name, editButton(site, page.editHref))}
-          {lede(t.lede(plan.customers.length, page.owner))}
+          {lede(page.lede ?? t.lede(plan.customers.length, page.owner))}
+          {page.lede && <p class="ink2">{t.lede(plan.customers.length, page.owner)}</p>}
           {change && <p class="caption">{lastChange(site, change, true)}</p>}
           {writtenInNote(site, plan)}
           {strategyPart(site, plan, page)}

@@ -3,26 +3,26 @@ import { quarterMiss } from '#domain/budget/miss.ts';
 import { staleForecasts } from '#domain/budget/stale-forecast.ts';
 import { daysPassed, shareBooked, shareOfDays } from '#domain/budget/pace.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import type { Account } from '#domain/portfolio.ts';
+import type { Account, Planned } from '#domain/portfolio.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { stillToComeText } from '../figures/still-to-come.ts';
 import { missSentence } from '../figures/sum-lede.ts';
 import type { Site } from '../site.ts';
 
 /**
- * The forecast of an account's quarter, how far it is from what was asked, and which part of that was never planned and
- * which has slipped; and for how long nobody has touched it, where that is long. Nothing while there is no forecast, or
- * neither target nor budget.
+ * The forecast of a plan's quarter, of an account or of new customers, how far it is from what was asked, and which
+ * part of that was never planned and which has slipped; and for how long nobody has touched it, where that is long.
+ * Nothing while there is no forecast, or neither target nor budget.
  */
-export function salesLede(site: Site, account: Account, quarter: Quarter): Phrase | undefined {
+export function salesLede(site: Site, plan: Planned, quarter: Quarter): Phrase | undefined {
   const { t, book } = site;
-  const lede = forecastSaid(site, account, quarter);
-  const [stale] = staleForecasts([account], quarter, book);
+  const lede = forecastSaid(site, plan, quarter);
+  const [stale] = staleForecasts([plan], quarter, book);
   return lede && stale ? [...lede, ' ', t.miss.untouchedFor(stale.days)] : lede;
 }
 
-function forecastSaid(site: Site, account: Account, quarter: Quarter): Phrase | undefined {
-  const row = quarterMiss(quarter, site.book).rows.find(({ planned }) => planned === account);
+function forecastSaid(site: Site, plan: Planned, quarter: Quarter): Phrase | undefined {
+  const row = quarterMiss(quarter, site.book).rows.find(({ planned }) => planned === plan);
   if (row?.forecast === undefined || row.miss === undefined) return undefined;
   const { forecast, miss, neverPlanned, slipped } = row;
   return missSentence(site, { forecast, miss, neverPlanned, slipped, isOfBudget: row.against === 'budget' });

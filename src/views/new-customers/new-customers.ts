@@ -1,3 +1,4 @@
+import { salesLede } from '../account/sales-lede.ts';
 import { staleText } from '../figures/stale-text.ts';
 import { flagDuty } from '../flags/flag-duty.ts';
 import { newCustomersQuarter, ownQuarter } from '#domain/budget/roll-up.ts';
@@ -80,6 +81,7 @@ export function newCustomerPage(site: Site, plan: NewCustomerPlan) {
     path: `/new-customers/${plan.id}/`,
     quarter: now,
     lede: t.newCustomers.planLede(all.wanted ?? 0, all.won ?? 0, plan.owner.name),
+    miss: salesLede(site, plan, now),
     owner: memberLink(site, plan.owner.id),
     editHref: editHref(site, plan.source.file),
     who: plan.targetGroup.who,

@@ -4,6 +4,8 @@ import { sealedTogether } from '#domain/snapshot/sealed-figures.ts';
 import type { SealedAccount, SealedReview } from '#domain/snapshot/snapshot.ts';
 import { placeFrom } from '#domain/snapshot/written-place.ts';
 import { sealBy } from '#domain/review/rhythm.ts';
+import type { Phrase } from '#words/phrase.ts';
+import { salesLede } from '../account/sales-lede.ts';
 import { accountHref, type Linked } from '../links/account-links.ts';
 import type { FlagRow } from '../account/flags.ts';
 import { shownId } from '../account/references.ts';
@@ -37,6 +39,8 @@ export interface AccountQuarterPage {
   quarter: Quarter;
   title: string;
   line: string;
+  /** Of a quarter that runs: the forecast, how far it is from what was asked, and why. */
+  lede: Phrase | undefined;
   path: string;
   plan: Linked;
   sealBy: string;
@@ -78,6 +82,7 @@ export function accountQuarterPage(view: QuarterView, account: SealedAccount): A
       segment ? [segment.code, names.text(segment.name)].filter(Boolean).join(', ') : account.segment,
       names.member(account.kam),
     ),
+    lede: plan && quarter === view.now && !isOver ? salesLede(site, plan, quarter) : undefined,
     path: `/accounts/${account.id}/${quarter.toLowerCase()}/`,
     plan: { text: name, href: plan && accountHref(site, plan) },
     sealBy: sealBy(quarter, site.portfolio),

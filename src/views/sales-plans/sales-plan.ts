@@ -1,3 +1,5 @@
+import type { Phrase } from '#words/phrase.ts';
+import { Comparison } from '#domain/budget/comparison.ts';
 import { topOf } from '#domain/budget/groups.ts';
 import { groupHref } from '../links/group-link.ts';
 import { MEASURES, type Measure } from '#domain/budget/figures.ts';
@@ -8,6 +10,7 @@ import type { Linked } from '../links/account-links.ts';
 import { breaksOf, statusOf } from '../account/facts.ts';
 import { segmentName } from '../account/header.ts';
 import { shownId } from '../account/references.ts';
+import { missSentence } from '../figures/sum-lede.ts';
 import { sourcesOf, type FigureSource } from '../budget/sources.ts';
 import { companyGoalHref, memberLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
@@ -27,6 +30,8 @@ export interface SalesColumn {
 
 export interface SalesPlanPage {
   name: string;
+  /** Forecast and miss of all its customers together; nothing where not each has a forecast and what was asked. */
+  lede: Phrase | undefined;
   path: string;
   owner: string;
   segment: Linked;
@@ -71,6 +76,7 @@ export function salesPlanPage(site: Site, plan: SalesPlan): SalesPlanPage {
   );
   return {
     name: plan.name,
+    lede: ledeOf(site, plan, now),
     path: `/sales-plans/${plan.id}/`,
     owner: plan.owner.name,
     segment: { text: segmentName(plan.segment), href: site.url(`/segments/${plan.segment.id}/`) },
@@ -122,6 +128,18 @@ export function salesPlanPage(site: Site, plan: SalesPlan): SalesPlanPage {
       .filter((other) => other !== plan)
       .map((other) => ({ text: other.name, href: site.url(`/sales-plans/${other.id}/`) })),
   };
+}
+
+/** What the quarter's forecasts of the customers add up to, against what was asked of them: targets, else budgets. */
+function ledeOf(site: Site, { customers }: SalesPlan, now: Quarter): Phrase | undefined {
+  const sums = figuresOf(customers, now, site.book);
+  const isOfBudget = sums.target === undefined;
+  const asked = isOfBudget ? 'budget' : 'target';
+  const between = (of: Measure, against: Measure) => new Comparison(sums.sum(of), sums.sum(against)).difference;
+  const [forecast, miss] = [sums.forecast, between('forecast', asked)];
+  if (forecast === undefined || miss === undefined) return undefined;
+  const [neverPlanned, slipped] = [between('budget', asked), between('forecast', 'budget')];
+  return missSentence(site, { forecast, miss, neverPlanned, slipped, isOfBudget });
 }
 
 /** One customer of a sales plan: what is known of it and its row of figures by quarter. */

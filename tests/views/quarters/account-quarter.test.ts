@@ -43,6 +43,25 @@ test('a quarter that is under way shows no difference yet', () => {
   expect(page.againstPlan[0]).toMatchObject({ plan: '480', actual: '371', difference: '–', isBelow: false });
 });
 
+test('a quarter that runs begins with the miss, one that is over or ahead does not', () => {
+  const told: Told = {
+    accounts: {
+      'havulinna-paper': {
+        ...plan,
+        targets: { '2026-Q2': 500_000, '2026-Q3': 520_000, '2026-Q4': 540_000 },
+        forecast: [{ madeOn: '2026-09-11', sales: { '2026-Q3': 455_000, '2026-Q4': 500_000 } }],
+      },
+    },
+    sales,
+  };
+  const said = (quarter: string) =>
+    quarterOfHavulinna(quarter, told)
+      .lede?.map((part) => (typeof part === 'string' ? part : part.text))
+      .join('');
+  expect(said('2026-Q3')).toBe('Forecast €455k, €65k short of target: €40k was never planned, €25k has slipped.');
+  expect([said('2026-Q2'), said('2026-Q4')]).toEqual([undefined, undefined]);
+});
+
 test('a year to date with a quarter missing has no sum: it would not be the sum of all', () => {
   const page = quarterOfHavulinna('2026-Q2', { accounts: { 'havulinna-paper': plan }, sales });
   expect(page.againstPlan[1]).toMatchObject({
@@ -168,6 +187,28 @@ test('a sales plan adds its customers up and says who is not in the sum', () => 
     ['100', '60'],
   ]);
   expect(page.unbudgeted).toBe(1);
+});
+
+test('a sales plan begins with what its customers miss together, once each has a forecast', () => {
+  const customer = (id: string, forecast?: number, target?: number) => ({
+    id,
+    name: id,
+    ...(target === undefined ? {} : { targets: { '2026-Q3': target } }),
+    budget: budget({ '2026-Q3': 100_000 }),
+    ...(forecast === undefined ? {} : { forecast: [{ madeOn: '2026-09-11', sales: { '2026-Q3': forecast } }] }),
+  });
+  const said = (...customers: ReturnType<typeof customer>[]) => {
+    const portfolio = kaarnavesi({ salesPlans: { south: { customers } } });
+    const { lede } = salesPlanPage(siteOf(portfolio, AS_OF), portfolio.salesPlans[0] ?? expect.unreachable());
+    return lede?.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+  };
+  expect(said(customer('alatalo-glass', 90_000), customer('kivela-print', 105_000))).toBe(
+    'Forecast €195k, €5k short of the budget. No target is set for the quarter.',
+  );
+  expect(said(customer('alatalo-glass', 90_000, 110_000), customer('kivela-print', 105_000, 120_000))).toBe(
+    'Forecast €195k, €35k short of target: €30k was never planned, €5k has slipped.',
+  );
+  expect(said(customer('alatalo-glass', 90_000), customer('kivela-print'))).toBe(undefined);
 });
 
 test('a customer without figures has no row of them, which is not a row of 0', () => {
