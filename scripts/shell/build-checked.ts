@@ -1,4 +1,4 @@
-import { readdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { openBook } from '#domain/budget/figures.ts';
@@ -8,6 +8,7 @@ import { factsOf } from '#site/facts.ts';
 import { BodyReader } from '#loading/body/body-reader.ts';
 import { contentCommit } from '#loading/history/content-commit.ts';
 import { openGit } from '#loading/history/git.ts';
+import { filesUnder } from '../kept/files-under.ts';
 import { KeptFiles } from '../kept/kept-files.ts';
 import type { AskedBuild } from '../kept/asked-build.ts';
 import type { BuildValues, BuiltSite } from './build-options.ts';
@@ -81,7 +82,7 @@ export async function buildChecked(values: BuildValues, asked?: AskedBuild): Pro
     asked && values.compare === undefined ? new SiteCache(asked, out, checked.portfolio.company, files) : undefined;
   await buildSite({ folder, facts: compared, out, base, host, cache });
   keepHowLong(folder, (performance.now() - began) / 1000);
-  return { out, base, asOf, company: checked.portfolio.company.name, pages: await countPages(out) };
+  return { out, base, asOf, company: checked.portfolio.company.name, pages: countPages(out) };
 }
 
 /** `--base` as a path that begins and ends in a slash; the root when nothing is said. */
@@ -109,7 +110,6 @@ export function audienceFrom(
   return found;
 }
 
-async function countPages(out: string): Promise<number> {
-  const files = await readdir(out, { recursive: true });
-  return files.filter((file) => file.endsWith('.html')).length;
+function countPages(out: string): number {
+  return filesUnder(out).filter((file) => file.endsWith('.html')).length;
 }

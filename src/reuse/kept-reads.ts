@@ -1,4 +1,4 @@
-import type { Reads } from '#domain/reads.ts';
+import type { Reads, Slice } from '#domain/reads.ts';
 
 /** Between a thing's name and what is asked of it, in the name of a slice. */
 export const BETWEEN = '|';
@@ -23,7 +23,10 @@ export type Runs = readonly number[];
 
 export function runsOf(numbers: readonly number[]): Runs {
   const runs: number[] = [];
-  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
+  let before = -1;
+  for (const number of Int32Array.from(numbers).sort()) {
+    if (number === before) continue;
+    before = number;
     const last = runs.length - 1;
     if ((runs[last - 1] ?? 0) + (runs[last] ?? 0) === number && last > 0) runs[last] = (runs[last] ?? 0) + 1;
     else runs.push(number, 1);
@@ -108,6 +111,8 @@ export class ReadsWriter {
   readonly #names: (readonly [name: string, hash: string])[] = [];
   readonly #makings: (readonly [Runs, Runs])[] = [];
   readonly #own = new Map<Reads, number>();
+  /** The numbers that this build's slices have: thousands of makings read the same. */
+  readonly #ofSlice = new Map<Slice, number>();
   readonly #before = new Map<number, number>();
   readonly #hashes: Hashes;
   readonly #kept: KeptReads | undefined;
@@ -133,7 +138,7 @@ export class ReadsWriter {
   own(reads: Reads): number {
     const known = this.#own.get(reads);
     if (known !== undefined) return known;
-    const slices = reads.slices.map(({ name }) => this.#slice(name, this.#hashNow(name)));
+    const slices = reads.slices.map((slice) => this.#numberOf(slice));
     const number = this.#take(
       slices,
       reads.parts.map((part) => this.own(part)),
@@ -172,6 +177,14 @@ export class ReadsWriter {
     const number = this.#numbers.get(name);
     const isSame = number !== undefined && this.#kept?.isSameSlice(number) === true;
     return isSame ? this.#earlier?.slices[number]?.[1] : this.#hashes.hashOf(name);
+  }
+
+  #numberOf(slice: Slice): number {
+    const known = this.#ofSlice.get(slice);
+    if (known !== undefined) return known;
+    const number = this.#slice(slice.name, this.#hashNow(slice.name));
+    this.#ofSlice.set(slice, number);
+    return number;
   }
 
   #take(slices: number[], parts: number[]): number {

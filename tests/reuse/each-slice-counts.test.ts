@@ -6,6 +6,9 @@ afterAll(() => removeCompanies(companies));
 
 const HAVULINNA = 'accounts/havulinna-paper.mdx';
 const TEAM = 'team/process.yaml';
+const HISTORY = 'history.json';
+const OWN_PAGE = 'handbook/en/visits.mdx';
+const OWN_TEXT = '---\ntitle: Visits\nsummary: How we visit.\norder: 5\n---\n\nCall before you come.\n';
 const GROUP = 'groups/north.yaml';
 
 function addAccount(of: EditedCompany): void {
@@ -13,6 +16,10 @@ function addAccount(of: EditedCompany): void {
     'accounts/uusi.mdx',
     of.text('accounts/meritar-foods.mdx').replace('Meritar', 'Uusi').replace('ACC-2', 'ACC-9'),
   );
+}
+
+function addMember(of: EditedCompany): void {
+  of.swap(TEAM, /^people:\n/m, 'people:\n  - { id: uusi-henkilo, name: Uusi Henkilö, functions: [sales] }\n');
 }
 
 /**
@@ -66,6 +73,9 @@ const KINDS: readonly (readonly [
     (of) => of.swap(HAVULINNA, 'Close the water loop', 'Close each water loop'),
   ],
   ['an answer that is known by its value', /^answer\|/, addAccount],
+  ['a map as a whole', /^portfolio:en\.\w+\|\*/, addMember],
+  ['the history of a file', /^en\/history\.files\|/, (of) => of.swap(HISTORY, 'Henna Koivu', 'Petri Salmela')],
+  ['the list of edits', /^en\/history\|/, (of) => of.swap(HISTORY, 'Marja Tuomisto', 'Petri Salmela')],
   ['the languages of texts', /^state portfolio:en texts/, (of) => of.swap(HAVULINNA, 'lang: en', 'lang: fi')],
 ];
 
@@ -80,6 +90,16 @@ beforeAll(async () => {
   vi.stubEnv('RULLA_LEAVE_OUT', 'handbook');
   built.swap('company.yaml', 'languages: [en, fi]', 'languages: [en]');
   built.swap(HAVULINNA, /^name: /m, 'lang: en\nname: ');
+  built.write(
+    HISTORY,
+    JSON.stringify({
+      edits: [
+        { on: '2026-09-12', by: 'Petri Salmela', why: 'Dates of the permit', files: [HAVULINNA] },
+        { on: '2026-09-11', by: 'Henna Koivu', why: 'More contacts', files: ['segments/key-accounts.yaml'] },
+        { on: '2026-09-10', by: 'Marja Tuomisto', why: 'First draft', files: [HAVULINNA] },
+      ],
+    }),
+  );
   built.write(GROUP, 'name: North Group\nabout: A holding that buys nothing.\n');
   built.swap(HAVULINNA, /^segment: /m, 'parent: north\nsegment: ');
   await built.warm();
@@ -93,4 +113,17 @@ describe('a build that forgets to ask', () => {
     await edit(edited);
     expect(differing((await edited.warm(named)).files, await edited.cold())).not.toEqual([]);
   });
+});
+
+test('a build that forgets to ask a handbook page of one’s own leaves what it said', async () => {
+  vi.stubEnv('RULLA_LEAVE_OUT', 'charts,quarters,call-sheets,overviews,people,judgements,data,search');
+  const edited = new EditedCompany();
+  companies.push(edited);
+  edited.write(OWN_PAGE, OWN_TEXT);
+  await edited.warm();
+  edited.swap(OWN_PAGE, 'before you come', 'the day before');
+  expect(differing((await edited.warm(/^en\/own-page:/)).files, await edited.cold())).toEqual([
+    'fi/handbook/visits/index.html',
+    'handbook/visits/index.html',
+  ]);
 });

@@ -37,13 +37,14 @@ export class Sum<Member> {
   /** Adds up what each of some members has: money, or hours and days with an adder of theirs. */
   static over<Member>(
     asked: readonly Member[],
-    part: (member: Member) => Amount | undefined,
+    part: (member: Member, at: number) => Amount | undefined,
     adder: (amounts: readonly number[]) => number = add,
   ): Sum<Member> {
     const amounts: Minor[] = [];
     const [members, missing]: [Member[], Member[]] = [[], []];
+    let at = 0;
     for (const member of asked) {
-      const amount = minorOf(part(member));
+      const amount = minorOf(part(member, at++));
       (amount === undefined ? missing : members).push(member);
       if (amount !== undefined) amounts.push(amount);
     }

@@ -1,5 +1,6 @@
 import { addQuarters, type Quarter } from '../calendar/quarters.ts';
 import type { Minor } from '../money/money.ts';
+import { oncePer } from '../once-per.ts';
 import { plannedIn, type Planned } from '../portfolio.ts';
 import { unallocated } from './allocation.ts';
 import type { FigureBook } from './figures.ts';
@@ -24,11 +25,20 @@ export interface OrganisationQuarter extends TargetedRollUp {
  * each with those who belonged to it in that quarter, whatever day `place` was asked for on.
  */
 export function organisationQuarter(
-  place: Pick<OrganisationPart, 'level' | 'id'>,
+  { level, id }: Pick<OrganisationPart, 'level' | 'id'>,
   quarter: Quarter,
   book: FigureBook,
 ): OrganisationQuarter {
-  const part = partIn(place, quarter, book);
+  return partQuarter(book, level, id, quarter);
+}
+
+/** Each part is asked for by itself and by all that it stands in; a book never changes. */
+const partQuarter = oncePer(
+  (book: FigureBook, level: OrganisationPart['level'], id: string, quarter: Quarter): OrganisationQuarter =>
+    addedUp(partIn({ level, id }, quarter, book), quarter, book),
+);
+
+function addedUp(part: OrganisationPart, quarter: Quarter, book: FigureBook): OrganisationQuarter {
   const target = organisationTarget(part, quarter, book);
   const parts = part.parts.map((each) => organisationQuarter(each, quarter, book));
   return {

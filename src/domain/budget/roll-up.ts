@@ -33,8 +33,9 @@ export interface RollUp {
  * Those without a figure are listed as missing; they never count as 0.
  */
 export function rollUp(planned: readonly Planned[], quarter: Quarter, book: FigureBook): RollUp {
+  const figures = planned.map((each) => book.figuresOf(each, quarter));
   const totals = Object.fromEntries(
-    MEASURES.map((measure) => [measure, Sum.over(planned, (each) => book.figuresOf(each, quarter)[measure])]),
+    MEASURES.map((measure) => [measure, Sum.over(planned, (_, at) => figures[at]?.[measure])]),
   ) as Record<Measure, Total>;
   return { quarter, accounts: planned.filter(isAccount), newCustomerPlans: planned.filter(isNewCustomerPlan), totals };
 }

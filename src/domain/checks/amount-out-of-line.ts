@@ -20,9 +20,10 @@ export function amountOutOfLine(book: FigureBook): Found[] {
   return amountLines(book).flatMap(({ of, amounts, tell }): Found[] => {
     const set = Object.entries(amounts).filter(([, amount]) => amount !== 0);
     if (set.length <= NEIGHBOURS) return [];
+    const sizes = set.map(([, amount]) => Math.abs(amount)).sort((a, b) => a - b);
     let furthest: { times: number; quarter: Quarter; amount: Minor; usual: Minor } | undefined;
     for (const [quarter, amount] of set.sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const usual = medianSize(set.flatMap(([other, size]) => (other === quarter ? [] : [size])));
+      const usual = medianWithout(sizes, Math.abs(amount));
       const times = Math.max(Math.abs(amount) / usual, usual / Math.abs(amount));
       if (times >= TIMES && times > (furthest?.times ?? 0)) furthest = { times, quarter, amount, usual };
     }
@@ -32,9 +33,11 @@ export function amountOutOfLine(book: FigureBook): Found[] {
   });
 }
 
-/** The size in the middle, or half-way between the two there. */
-function medianSize(amounts: readonly Minor[]): number {
-  const sizes = amounts.map(Math.abs).sort((a, b) => a - b);
-  const middle = sizes.length >> 1;
-  return sizes.length % 2 === 1 ? (sizes[middle] ?? 0) : ((sizes[middle - 1] ?? 0) + (sizes[middle] ?? 0)) / 2;
+/** The size in the middle of those in order but for one of them, or half-way between the two there. */
+function medianWithout(sizes: readonly number[], left: number): number {
+  const at = sizes.indexOf(left);
+  const size = (place: number) => sizes[place < at ? place : place + 1] ?? 0;
+  const count = sizes.length - 1;
+  const middle = count >> 1;
+  return count % 2 === 1 ? size(middle) : (size(middle - 1) + size(middle)) / 2;
 }

@@ -4,7 +4,7 @@ import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
-import { viewOf } from '#domain/snapshot/viewed.ts';
+import { viewOf, type Viewed } from '#domain/snapshot/viewed.ts';
 import type { Seal, Snapshot } from '#domain/snapshot/snapshot.ts';
 import { inParts, like } from '#domain/reads.ts';
 import { formatterFor } from '#words/format.ts';
@@ -54,9 +54,18 @@ export function preliminary(site: Site, quarter: Quarter): Snapshot {
   const known = keptFor(site.book);
   const snapshot =
     known.get(quarter) ??
-    inParts(`open ${quarter}`, site.book, () =>
-      takeSnapshot(site.portfolio, flagsKnown(site, quarter), quarter, site.asOf),
-    );
+    inParts(`open ${quarter}`, site.book, () => {
+      const view = viewOf(site.portfolio, quarter, site.asOf);
+      return takeSnapshot(
+        site.portfolio,
+        flagsKnown(site, quarter, view),
+        quarter,
+        site.asOf,
+        undefined,
+        undefined,
+        view,
+      );
+    });
   known.delete(quarter);
   known.set(quarter, snapshot);
   for (const oldest of known.keys())
@@ -68,10 +77,9 @@ export function preliminary(site: Site, quarter: Quarter): Snapshot {
  * The flags of an open quarter: of the current one all that are open today; of an earlier one those that people raised.
  * What the checks would have said on another day is not known until that quarter is sealed.
  */
-function flagsKnown(site: Site, quarter: Quarter): readonly Problem[] {
+function flagsKnown(site: Site, quarter: Quarter, { book }: Viewed): readonly Problem[] {
   const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
   if (quarter >= now) return quarter === now ? site.redFlags : [];
-  const { book } = viewOf(site.portfolio, quarter, site.asOf);
   return PLAN_RULES['raised-by-hand']
     .find(book)
     .map((finding) => ({ rule: 'raised-by-hand', grade: 'red-flag', ...finding }));
