@@ -4,7 +4,7 @@ import type { Problem } from '#domain/checks/problem.ts';
 import type { AField, ReadingFacts } from '#domain/checks/reading-facts.ts';
 import { MOST_ALIKE } from '#domain/checks/problem-list.ts';
 import { READING_RULES, type ReadingRule } from '#domain/checks/reading-rules.ts';
-import { placeOf, type Source } from '#domain/place.ts';
+import { placeOf, positionAt, type Source } from '#domain/place.ts';
 import { BLOCKS, SHAREABLE_BLOCKS } from '#domain/plan/vocabulary.ts';
 import { typedInto, type FieldRule } from '#domain/plan/fields.ts';
 import { fault } from './fault.ts';
@@ -22,7 +22,23 @@ type SchemaRule = { [R in ReadingRule]: ReadingFacts[R] extends AField ? R : nev
  * written, and the nearest right spelling.
  */
 export function schemaFaults(schema: z.ZodType, written: unknown, issues: readonly Issue[], source: Source): Problem[] {
-  return issues.flatMap((issue) => problemsOf(issue, [], schema, written, source));
+  const problems = issues.flatMap((issue) => problemsOf(issue, [], schema, written, source));
+  const misspelt = new Map(
+    problems.flatMap(({ rule, place, nearest }): [number, string][] =>
+      rule === 'unknown-field' && nearest !== undefined ? [[positionAt(place.line, place.column), nearest]] : [],
+    ),
+  );
+  if (misspelt.size === 0) return problems;
+  // What is missing and stands there under a name that is nearest to its own is one slip, told where it stands.
+  const isThere = (path: string) => {
+    const holder = path.split('.');
+    const name = holder.pop();
+    return Object.keys(valueAt(written, holder) ?? {}).some((key) => {
+      const { line, column } = placeOf(source, [...holder, key]);
+      return misspelt.get(positionAt(line, column)) === name;
+    });
+  };
+  return problems.filter((problem) => problem.rule !== 'missing-field' || !isThere(problem.facts.path));
 }
 
 function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknown, source: Source): Problem[] {

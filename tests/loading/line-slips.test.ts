@@ -48,6 +48,9 @@ const SLIPS: Record<string, [from: string, to: string, said: string]> = {
     '  - id: eero-kallas',
     '50 duplicate-id',
   ],
+  'a field that is demanded under another name': ['    name: Eero', '    nme: Eero', '39 unknown-field'],
+  'one of an item in brackets': ['person: petri-salmela', 'persn: petri-salmela', '9 unknown-field'],
+  'one whose capital letter is wrong': ['  - id: n1\n    need:', '  - id: n1\n    Need:', '26 unknown-field'],
 };
 
 let folder: string;
