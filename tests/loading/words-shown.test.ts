@@ -199,6 +199,7 @@ test('what shows something without words, or is refused already, is no empty pla
   const rules = (text: string, kind?: BodyKind) => read(text, kind).problems.map(({ rule }) => rule);
   expect(rules('a\n\n***\n\n- [ ] b\n\n{/* a */} {/* b */}\n\n| | a |\n|---|---|\n| b | |')).toEqual([]);
   expect(rules('## <Person id="first" />')).toEqual([]);
+  expect(rules('<Note kind="risk">\n\n<Chart of="sales" />\n\n</Note>')).toEqual([]);
   expect(rules('## ![x](y.png)')).toEqual(['body-picture']);
   expect(rules('## [](https://example.com)')).toEqual(['text-not-shown']);
   // The list of its contents would have a line without a name.

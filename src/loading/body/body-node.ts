@@ -25,6 +25,13 @@ export function textOf(node: Node): string {
   return node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join('');
 }
 
+/** The number that was written before an item of a list; nothing where a dash or a star stands. */
+export function numberOf({ position }: Node, lines: readonly string[]): number | undefined {
+  const { line = 0, column = 1 } = position?.start ?? {};
+  const written = /^\d{1,9}(?=[.)])/.exec((lines[line - 1] ?? '').slice(column - 1))?.[0];
+  return written === undefined ? undefined : Number(written);
+}
+
 /** Whether a link shows anything that can be clicked on. */
 export function hasWords(node: Node): boolean {
   return (
@@ -61,5 +68,8 @@ export function emptyPart(node: Node): EmptyElement | undefined {
 
 /** Whether a part of a text has words, a component or anything else that a page shows. */
 export function isSeen(node: Node): boolean {
-  return hasWords(node) || SEEN.has(node.tagName ?? '') || (node.children ?? []).some((child) => isSeen(child));
+  const isShown = node.name !== undefined && node.name !== null;
+  return (
+    isShown || hasWords(node) || SEEN.has(node.tagName ?? '') || (node.children ?? []).some((child) => isSeen(child))
+  );
 }

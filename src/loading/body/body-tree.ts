@@ -16,7 +16,7 @@ import { fault } from '../fault.ts';
 import { decodedFaults } from '../characters.ts';
 import { addressFault } from './addresses.ts';
 import type { BodyKind, BodyRead, BodyTask } from './body-read.ts';
-import { emptyPart, hasWords, isSeen, textOf, type Node } from './body-node.ts';
+import { emptyPart, hasWords, isSeen, numberOf, textOf, type Node } from './body-node.ts';
 import { isLanguage } from './code-languages.ts';
 import { shortened } from './shortened.ts';
 import { literalAttributes, type Vocabulary } from './component-attributes.ts';
@@ -178,7 +178,7 @@ class TreeWalk {
   /** A list keeps the numbers that were written, unless each of them is a mere 1. */
   #numbered(list: Node): void {
     const items = (list.children ?? []).filter(({ tagName }) => tagName === 'li');
-    const numbers = items.map((item) => this.#numberOf(item));
+    const numbers = items.map((item) => numberOf(item, this.#lines));
     const first = numbers[0] ?? 1;
     const areAllAlike = first <= 1 && numbers.every((number) => number === first);
     this.#html += first === 1 ? '<ol>' : `<ol start="${first}">`;
@@ -192,12 +192,6 @@ class TreeWalk {
       next = number + 1;
     }
     this.#html += '</ol>';
-  }
-
-  #numberOf({ position }: Node): number | undefined {
-    const { line = 0, column = 1 } = position?.start ?? {};
-    const written = /^\d{1,9}(?=[.)])/.exec((this.#lines[line - 1] ?? '').slice(column - 1))?.[0];
-    return written === undefined ? undefined : Number(written);
   }
 
   /** A link to a page of this site: where that page is depends on the language and on where the site stands. */
