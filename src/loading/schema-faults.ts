@@ -38,7 +38,7 @@ export function schemaFaults(schema: z.ZodType, written: unknown, issues: readon
       return misspelt.get(positionAt(line, column)) === name;
     });
   };
-  return problems.filter((problem) => problem.rule !== 'missing-field' || !isThere(problem.facts.path));
+  return problems.filter((problem) => problem.rule !== 'missing-field' || !isThere(problem.facts.path ?? ''));
 }
 
 function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknown, source: Source): Problem[] {
