@@ -67,7 +67,8 @@ test.each([
 
 test.each([
   // What is closed under its count is on the page; its count is on the sheet.
-  ['actions/', 4, /40 actions closed/, /Unknown → Growth/],
+  ['actions/', 3, /40 actions closed/, /Unknown → Growth/],
+  ['fi/actions/', 3, /40 suljettua toimenpidettä/, undefined],
   ['sales-plans/south/', 6, /Lines of 6 other quarters/, undefined],
   ['segments/', 3, /Investment, 2026-Q3/, undefined],
   ['segments/by/owner/', 1, /Company 2,830 /, undefined],

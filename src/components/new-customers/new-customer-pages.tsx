@@ -1,4 +1,3 @@
-import { planText } from '#components/text/plan-text.tsx';
 import { planMoney } from '#components/budget/plan-money.tsx';
 import { quarterFigure } from '#components/figures/quarter-figure.tsx';
 import { flagDuties } from '#components/flags/flag-duties.tsx';
@@ -14,8 +13,6 @@ import { hasMoney } from '#views/account/budget.ts';
 import { fileChange } from '#views/history/last-change.ts';
 import { newCustomerPage } from '#views/new-customers/new-customers.ts';
 import type { Site } from '#views/site.ts';
-import { bodyOf } from '#views/text/body.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 import { newCustomerSide } from './new-customer-side.tsx';
 import { prospects } from './prospects.tsx';
 import { targetGroup } from './target-group.tsx';
@@ -50,11 +47,6 @@ function printed(site: Site, plan: NewCustomerPlan): PageContent {
           {writtenInNote(site, plan)}
           {page.flags.length > 0 && flagDuties(site, t.flags, page.flags)}
           {targetGroup(site, plan, page)}
-          {plan.body.length > 0 && (
-            <div class="prose" lang={writtenLanguage(site, plan)}>
-              {planText(site, bodyOf(site, plan))}
-            </div>
-          )}
           {wantedAndWon(site, page)}
           {section(
             site,

@@ -1,10 +1,13 @@
 import { section } from '#components/frame/section.tsx';
 import { goalLines, term } from '#components/text/lines.tsx';
+import { planText } from '#components/text/plan-text.tsx';
 import type { NewCustomerPlan } from '#domain/portfolio.ts';
 import type { NewCustomerPage } from '#views/new-customers/new-customers.ts';
 import type { Site } from '#views/site.ts';
+import { bodyOf } from '#views/text/body.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
 
-/** Whom the plan looks for, what we offer them, and how we go about it. */
+/** Whom the plan looks for, what we offer them, and how we go about it; beside it what is written of it. */
 export function targetGroup(site: Site, plan: NewCustomerPlan, page: NewCustomerPage) {
   const t = site.t.newCustomers;
   const criteria = (
@@ -26,6 +29,11 @@ export function targetGroup(site: Site, plan: NewCustomerPlan, page: NewCustomer
         {term(t.strategy, plan.strategy, { class: 'person' })}
         {term(t.serves, page.goals.length > 0 && goalLines(page.goals))}
       </dl>
+      {plan.body.length > 0 && (
+        <div class="prose" lang={writtenLanguage(site, plan)}>
+          {planText(site, bodyOf(site, plan))}
+        </div>
+      )}
     </>,
   );
 }
