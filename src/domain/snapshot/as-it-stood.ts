@@ -86,8 +86,7 @@ function accountOn(account: Account, day: IsoDate, quarter: string): Account {
 
 function personOn(person: Stakeholder, day: IsoDate): Stakeholder {
   const lastContact = person.lastContact !== undefined && person.lastContact <= day ? person.lastContact : undefined;
-  if (person.asOf === undefined || person.asOf <= day)
-    return lastContact === person.lastContact ? person : like(person, { lastContact });
+  if (person.asOf === undefined || person.asOf <= day) return like(person, { lastContact });
   const then = judgementsOf(person).findLast(({ asOf }) => asOf <= day);
   return like(person, {
     lastContact,

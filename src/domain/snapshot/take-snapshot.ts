@@ -22,8 +22,8 @@ import { figuresIn, viewOf, type Viewed } from './viewed.ts';
  * `judged` is what the rules say on the state day (`judgedOn`, `stateDay`); only red flags are kept. Names of people
  * are not in it. What a plan does not date (a stage, a relationship) is taken as it is written. Which seals stood
  * before it, and which months it goes without, is for whoever seals it to say. `editions` are the same plans as the
- * company's further languages name things, so that a seal is read in each of them. Whoever
- * has looked at the quarter already hands in the view.
+ * company's further languages name things, so that a seal is read in each of them. Whoever has looked at the quarter
+ * already hands in the view.
  */
 export function takeSnapshot(
   portfolio: Portfolio,
