@@ -125,3 +125,10 @@ test('a review out of turn is begun where it is asked for', async () => {
   await tab.goto(`${address}my-edits/`);
   await expect.poll(() => tab.locator('.edit-file').innerText(), PATIENCE).toMatch(/havulinna-paper-c\d\.mdx/);
 });
+
+test('a form that is opened in a row of flags is as wide as the phone', async () => {
+  const { tab } = await opened('fi/accounts/havulinna-paper/');
+  await press(tab.locator('.flags a.edit-link').first());
+  await tab.locator('.editor textarea').first().waitFor(PATIENCE);
+  expect((await tab.locator('.editor').first().boundingBox())?.width).toBeGreaterThan(340);
+});
