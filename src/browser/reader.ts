@@ -56,6 +56,7 @@ export async function openFigure(figure: HTMLAnchorElement): Promise<void> {
 const LATER: LaterHere = {
   hosts: () => import('#editing/code-hosts.ts'),
   shown: () => import('./editing/shown.ts'),
+  begin: () => import('./editing/begin-file.ts'),
   panel: () => import('./editing/panel.ts'),
   form: () => import('./editing/open.ts'),
 };

@@ -9,7 +9,6 @@ import { UNNAMED } from '#views/editing/begun-names.ts';
 import { addingName, thingName } from '#components/editing/words.ts';
 import { type ThingsView, thingsList } from '#components/editing/things.tsx';
 import type { Target } from './begin.ts';
-import { askName } from './begin-file.ts';
 import { editor, type Editor } from './ground.ts';
 import type { AtHost } from './form-state.ts';
 import { fetchBy, type Later } from './later.ts';
@@ -46,11 +45,11 @@ export async function openEdit(link: HTMLAnchorElement, later: Later): Promise<v
   if (opening.has(link)) return;
   opening.add(link);
   const { file, line } = fileOfLink(link);
-  await openBeside(link, file, line).finally(() => opening.delete(link));
+  await openBeside(link, file, line, later).finally(() => opening.delete(link));
 }
 
 /** What is opened beside a link: what stands at a line of a file. */
-async function openBeside(link: HTMLAnchorElement, name: string, line: number): Promise<void> {
+async function openBeside(link: HTMLAnchorElement, name: string, line: number, later: Later): Promise<void> {
   const { panel, remove } = placeBeside(link);
   const level = levelAt(link);
   const isUnnamed = name.includes(`/${UNNAMED}`);
@@ -59,9 +58,10 @@ async function openBeside(link: HTMLAnchorElement, name: string, line: number): 
   }, PATIENCE_MS);
   let made: Editor;
   let file: OpenedFile | undefined;
+  let begins: typeof import('./begin-file.ts') | undefined;
   try {
-    made = await editor();
-    file = isUnnamed ? undefined : await made.fileAt(name);
+    [made, begins] = await Promise.all([editor(), isUnnamed ? later.begin() : undefined]);
+    file = begins ? undefined : await made.fileAt(name);
   } catch (error) {
     remove();
     throw error;
@@ -83,7 +83,7 @@ async function openBeside(link: HTMLAnchorElement, name: string, line: number): 
   hideable(panel, entry.close);
   const host = { ...hostOf(made, link), level };
   if (!file)
-    return askName(made, panel, { template: name, level }, async (begun) =>
+    return begins?.askName(made, panel, { template: name, level }, async (begun) =>
       showThings(made, await made.fileAt(begun), panel, WHOLE, entry, { href: undefined, name: '', level }),
     );
   if (file.isNew) {
