@@ -5,9 +5,10 @@ import { clearLeftBehind } from '#writing/left-behind.ts';
 import { HOME, workshop } from '../shell/places.ts';
 import { realOut } from '../shell/real-out.ts';
 import { asOfDay, contentFolder, pathFrom } from '../shell/settings.ts';
-import { codeKey, contentKey, ownKey } from './build-keys.ts';
+import { codeKey, contentKey } from './build-keys.ts';
 import { filesUnder } from './files-under.ts';
 import { forgetOldest, keptPlace } from './kept-places.ts';
+import { ownKey } from './own-key.ts';
 import { isAsLeft, KeptSite, type KeptHead } from './kept-site.ts';
 
 /** What a build was asked for, as far as it decides the bytes of the site and its place. */

@@ -12,14 +12,22 @@ const OF_RULLA = IS_PACKAGE
 /** Which libraries are installed, and which were asked for. */
 const LIBRARIES = ['package-lock.json', 'node_modules/.package-lock.json'];
 
-/** A key of what Rulla itself is: its own files, its libraries, and Node. */
-export function ownKey(): string {
+/** A place on the disk, and what it is called in a key. */
+export interface KeyedPlace {
+  place: string;
+  name: string;
+}
+
+/** Where Rulla itself and its libraries are. */
+export const OWN_PLACES: readonly KeyedPlace[] = [
+  ...OF_RULLA.map((name) => ({ place: path.join(PROJECT, name), name })),
+  ...LIBRARIES.flatMap((name) => [...new Set([HOME, PROJECT])].map((home) => ({ place: path.join(home, name), name }))),
+];
+
+/** A hash of the names and bytes of everything at some places. */
+export function hashOfPlaces(places: readonly KeyedPlace[]): string {
   const hash = createHash('sha256');
-  for (const place of OF_RULLA) takeIn(hash, path.join(PROJECT, place), place);
-  for (const place of LIBRARIES)
-    for (const home of new Set([HOME, PROJECT])) takeIn(hash, path.join(home, place), place);
-  const { versions, platform, arch } = process;
-  hash.update(JSON.stringify([versions, platform, arch]));
+  for (const { place, name } of places) takeIn(hash, place, name);
   return hash.digest('hex');
 }
 
@@ -95,7 +103,12 @@ function takeInFollowed(hash: Hash, place: string, name: string): void {
 
 function takeInFolder(hash: Hash, place: string, name: string): void {
   for (const inside of readdirSync(place).sort())
-    if (inside !== '.git' && inside !== 'node_modules') takeIn(hash, path.join(place, inside), `${name}/${inside}`);
+    if (!isLeftOut(inside)) takeIn(hash, path.join(place, inside), `${name}/${inside}`);
+}
+
+/** What stands in a folder and is nobody's text. */
+export function isLeftOut(name: string): boolean {
+  return name === '.git' || name === 'node_modules';
 }
 
 function takeInFile(hash: Hash, place: string): void {

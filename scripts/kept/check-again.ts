@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { openBook, type FigureBook, type KnownFigures } from '#domain/budget/figures.ts';
 import { monthsOf } from '#domain/calendar/quarters.ts';
 import { judge } from '#domain/checks/judge.ts';
@@ -15,7 +15,8 @@ import { asRest, fileOfRest, NotKept, sizeOf, type PlanRest } from '#loading/pla
 import { only, type WrittenFile, type WrittenKind } from '#loading/written.ts';
 import { hashOfBytes } from '#reuse/hash-of-bytes.ts';
 import { asOfDay } from '../shell/settings.ts';
-import { count, knownFigures, type Counted, type JudgedPlan, type KeptCheck } from './kept-check.ts';
+import { isAsStamped } from './file-stamps.ts';
+import { count, knownFigures, type Counted, type JudgedPlan, type KeptCheck, type SeenFile } from './kept-check.ts';
 
 /** What a check is told of that reads only what has changed, and finds no error. */
 export interface CheckedAgain extends Counted {
@@ -84,18 +85,19 @@ function changedIn(found: readonly FoundFile[], kept: KeptCheck): FoundFile[] | 
   const most = Math.max(FEW, kept.plans.length * MOST_CHANGED);
   const changed: FoundFile[] = [];
   for (const [at, file] of found.entries()) {
-    const [name, size, hash] = kept.found[at] ?? [];
+    const [name, ...seen] = kept.found[at] ?? ['', -1, ''];
     if (name !== file.file) return undefined;
-    if (!isSameFile(file.path, size, hash)) changed.push(file);
+    if (!isSameFile(file.path, seen)) changed.push(file);
     if (changed.length > most) return undefined;
   }
   return changed;
 }
 
-/** Its size is looked at before anything is read. */
-function isSameFile(path: string, size: number | undefined, hash: string | undefined): boolean {
+/** A file that nobody has written to is not opened; of another one the bytes are looked at, and its size before. */
+function isSameFile(path: string, [size, hash, stamp]: SeenFile): boolean {
   let handle: number | undefined;
   try {
+    if (stamp && isAsStamped(statSync(path, { throwIfNoEntry: false }), stamp)) return true;
     handle = openSync(path, 'r');
     return fstatSync(handle).size === size && hashOfBytes(readFileSync(handle)) === hash;
   } catch {

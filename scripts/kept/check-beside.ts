@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import type { FigureBook } from '#domain/budget/figures.ts';
 import type { Problem } from '#domain/checks/problem.ts';
@@ -10,9 +10,11 @@ import { hashOfBytes } from '#reuse/hash-of-bytes.ts';
 import type { ReadingBeside } from '../shell/checked.ts';
 import { WrongUse } from '../shell/command-line.ts';
 import { checkAgain } from './check-again.ts';
-import { codeKey, ownKey } from './build-keys.ts';
-import { readKeptCheck, saveKeptCheck } from './kept-check.ts';
+import { codeKey } from './build-keys.ts';
+import { readKeptCheck, saveKeptCheck, type SeenFile } from './kept-check.ts';
+import { stampOf } from './file-stamps.ts';
 import { forgetOldest, keptPlace } from './kept-places.ts';
+import { ownKey } from './own-key.ts';
 
 /** What is told of a content folder that was checked, wherever it came from. */
 export interface CheckedFolder {
@@ -39,7 +41,8 @@ export class CheckBeside implements ReadingBeside {
   readonly #least: number;
   readonly #within: () => string;
   readonly #code: () => string;
-  readonly #seen = new Map<string, readonly [size: number, hash: string]>();
+  readonly #now: () => number;
+  readonly #seen = new Map<string, SeenFile>();
 
   /**
    * `owners` is what the files of owners hold that are ours; from `least` files on anything is kept, `within` a place.
@@ -47,10 +50,15 @@ export class CheckBeside implements ReadingBeside {
   constructor(
     folder: string,
     owners: string,
-    { least = WORTH_KEEPING, within = keptPlace, code = () => codeKey(ownKey(), { command: 'check' }) } = {},
+    {
+      least = WORTH_KEEPING,
+      within = keptPlace,
+      code = () => codeKey(ownKey(), { command: 'check' }),
+      now = Date.now,
+    } = {},
   ) {
     [this.#folder, this.#owners, this.#least, this.#within] = [folder, owners, least, within];
-    this.#code = once(code);
+    [this.#code, this.#now] = [once(code), now];
   }
 
   /** The folder checked by what has changed since; nothing where everything has to be. */
@@ -68,7 +76,8 @@ export class CheckBeside implements ReadingBeside {
 
   options() {
     return {
-      onBytes: (file: string, bytes: Buffer) => void this.#seen.set(file, [bytes.length, hashOfBytes(bytes)]),
+      onBytes: (file: string, bytes: Buffer, stats: Stats) =>
+        void this.#seen.set(file, [bytes.length, hashOfBytes(bytes), stampOf(stats, this.#now())]),
     };
   }
   take(): void {

@@ -11,6 +11,7 @@ import { findFiles } from '#loading/found-files.ts';
 import { restOf, type PlanRest } from '#loading/plan-rest.ts';
 import { only } from '#loading/written.ts';
 import { leftBehindIn } from '#writing/left-behind.ts';
+import type { FileStamp } from './file-stamps.ts';
 import { MADE_FROM } from './kept-places.ts';
 import { putSigned, signedIn } from './signed-file.ts';
 
@@ -36,8 +37,8 @@ export interface KeptCheck {
   /** What files of owners hold; and the one of them that was not as the plans say. */
   owners: string;
   stale?: string | undefined;
-  /** All files of the folder in their order. */
-  found: (readonly [file: string, size: number, hash: string])[];
+  /** All files of the folder in their order; those that were written to just before have no stamp. */
+  found: (readonly [file: string, ...SeenFile])[];
   plans: JudgedPlan[];
   /** What rules that look at one plan or at none found outside of those plans and their reviews. */
   beside: Counted;
@@ -48,12 +49,13 @@ export interface KeptCheck {
 }
 
 /** A form that is another one is none. */
-const FORM = 1;
+const FORM = 2;
 const KEPT = 'check.json';
 const REACH: ReadonlySet<RuleId> = new Set<RuleId>([...OF_ONE_PLAN, ...OF_NO_PLAN]);
 
-/** Files as a check has read them: what they were, before anything was made of them. */
-export type SeenFiles = ReadonlyMap<string, readonly [size: number, hash: string]>;
+/** A file as a check has read it: what it was, before anything was made of it. */
+export type SeenFile = readonly [size: number, hash: string, stamp?: FileStamp | undefined];
+export type SeenFiles = ReadonlyMap<string, SeenFile>;
 
 /** What an earlier check of a folder by the same code has kept; nothing where it is damaged or not there. */
 export function readKeptCheck(place: string, code: () => string): KeptCheck | undefined {

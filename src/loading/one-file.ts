@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 import type { Problem } from '#domain/checks/problem.ts';
 import { withoutFloods } from '#domain/checks/problem-list.ts';
 import { noPlaces } from '#domain/place.ts';
@@ -23,8 +23,8 @@ export const LARGEST = { plan: 256 * 1024, actuals: 16 * 1024 * 1024, snapshot: 
 /** What a folder is read for: all that it holds, or its problems, without the text of bodies. */
 export type Wants = 'everything' | 'problems';
 
-/** Is told of the bytes of a file before they are read. */
-export type OnBytes = (file: string, bytes: Buffer) => void;
+/** Is told of the bytes of a file before they are read, and what the disk said of it before they were taken. */
+export type OnBytes = (file: string, bytes: Buffer, stats: Stats) => void;
 
 /** What one file gave: the file when its fields are sound, and its problems, those of its body later. */
 export interface OneRead {
@@ -48,9 +48,10 @@ export function readOne(
   { wants = 'everything', onBytes }: { wants?: Wants; onBytes?: OnBytes | undefined } = {},
 ): OneRead {
   const { kind, file, path } = found;
-  const bytes = bytesOf(path, file, kind === 'actuals' || kind === 'snapshot' ? LARGEST[kind] : LARGEST.plan);
-  if (!Buffer.isBuffer(bytes)) return { found, problems: [bytes] };
-  onBytes?.(file, bytes);
+  const taken = bytesOf(path, file, kind === 'actuals' || kind === 'snapshot' ? LARGEST[kind] : LARGEST.plan);
+  if (!('bytes' in taken)) return { found, problems: [taken] };
+  const { bytes, stats } = taken;
+  onBytes?.(file, bytes, stats);
   const read = readBytes(found, bytes, schemas, bodies, wants);
   const body = read.body?.then((one) => ({ ...one, problems: insideFile(one.problems, bytes) }));
   return { ...read, problems: insideFile(withoutFloods(read.problems), bytes), body };
@@ -91,13 +92,14 @@ function readBytes(found: FoundFile, bytes: Buffer, schemas: Schemas, bodies: Bo
 }
 
 /** The bytes of a file, or the problem that keeps them. Its size is looked at before anything is read. */
-function bytesOf(path: string, file: string, most: number): Buffer | Problem {
+function bytesOf(path: string, file: string, most: number): { bytes: Buffer; stats: Stats } | Problem {
   const place = { file, line: 1, column: 1 };
   let handle: number | undefined;
   try {
     handle = openSync(path, 'r');
-    const { size } = fstatSync(handle);
-    return size > most ? fault('file-too-large', place, { size, most }) : readFileSync(handle);
+    const stats = fstatSync(handle);
+    const { size } = stats;
+    return size > most ? fault('file-too-large', place, { size, most }) : { bytes: readFileSync(handle), stats };
   } catch (error) {
     return fault('file-unreadable', place, { why: codeOf(error) });
   } finally {

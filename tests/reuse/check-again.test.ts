@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
@@ -90,6 +90,24 @@ test('a review that changed is judged with its plan', async () => {
   expect(await isTrue(edited)).toBe(true);
   edited.swap(review, /^of: .*$/m, 'of: key');
   expect(await again(edited)).toBeUndefined();
+});
+
+test('a plan that says something else is read, whatever its size and the time that it is said to be of', async () => {
+  const edited = company();
+  const file = path.join(edited.content, HAVULINNA);
+  const day = new Date('2026-09-17');
+  utimesSync(file, day, day);
+  const before = statSync(file);
+  // All files count as written to long ago.
+  const long = { least: 1, within: () => place(edited), code: () => edited.code, now: () => Date.now() + 60_000 };
+  const asked = { asOf: edited.asOf, language: undefined };
+  await checkWhole(edited.content, asked, new CheckBeside(edited.content, '', long));
+  edited.swap(HAVULINNA, /influence: high/, 'influence: hihg');
+  utimesSync(file, day, day);
+  expect(statSync(file)).toMatchObject({ size: before.size, mtimeMs: before.mtimeMs });
+  expect(await again(edited)).toBeUndefined();
+  edited.swap(HAVULINNA, /influence: hihg/, 'influence: high');
+  expect(await isTrue(edited)).toBe(true);
 });
 
 test('an error is never passed over: then everything is checked', async () => {
