@@ -11,6 +11,7 @@ import { liveEditing } from './src/site/live-editing.ts';
 import { answerEdits } from './src/site/local-edits.ts';
 import { handedOver, nameAssets } from './src/site/handover.ts';
 import { leanModule } from './src/site/lean-libraries.ts';
+import { nativeModules } from './src/site/native-modules.ts';
 import { refusesOthers } from './src/site/this-machine.ts';
 import { SHEETS } from './src/styles/sheets.ts';
 import { foundFolders } from './src/words/language-folders.ts';
@@ -150,6 +151,9 @@ const loaded = {
   },
 };
 
+/** The same while somebody edits. */
+const native = nativeModules({ sources: SOURCES, rooms: NEEDS_ASTRO });
+
 /**
  * While somebody edits, Astro serves the files that are no pages, too: each ending is a route, since a dynamic one
  * would want a slash after it. And so is the page for an address that there is not, which a build prints by itself.
@@ -185,7 +189,7 @@ export default defineConfig({
   // Builds that run beside `npm run dev` are none of its business, nor is what lies above: a tsconfig.json or postcss
   // file of somebody else. No import of ours is an alias of either, and no sheet needs a plugin.
   vite: {
-    plugins: [loaded, inlinedLanguages, leanLibraries, assets, devFaults(), guarded, localEdits, live],
+    plugins: [loaded, native, inlinedLanguages, leanLibraries, assets, devFaults(), guarded, localEdits, live],
     oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
     build: { assetsInlineLimit: 0, modulePreload: false },
     resolve: { tsconfigPaths: false },

@@ -2,7 +2,8 @@ import type { Company, Language } from '#domain/plan/company.ts';
 import { spoken } from '#domain/plan/said.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { assemble, speaksSeveral } from '#loading/assemble.ts';
-import { readFolder, type FolderRead, type ReadOptions } from '#loading/disk.ts';
+import { readFiles, readFolder, type FolderRead, type ReadOptions } from '#loading/disk.ts';
+import { findFiles } from '#loading/found-files.ts';
 import { linked, type Linked } from '#loading/linked.ts';
 import type { Wants } from '#loading/one-file.ts';
 import type { WrittenFile } from '#loading/written.ts';
@@ -51,7 +52,11 @@ export function inLanguage<P extends Portfolio | undefined>(
 
 /** What `company.yaml` says of the company; also while the rest of the content has errors. */
 export async function companyIn(folder: string): Promise<Company | undefined> {
-  const { files } = await readFolder(folder, 'problems');
+  const { found } = findFiles(folder);
+  const { files } = await readFiles(
+    found.filter(({ kind }) => kind === 'company'),
+    'problems',
+  );
   const company = files.find((file) => file.kind === 'company')?.data;
   return company && spoken(company, company.languages);
 }

@@ -28,7 +28,7 @@ export type TextKind = Exclude<WrittenKind, 'actuals' | 'snapshot'> | 'method';
 /** Kinds that are fields alone. */
 const FIELDS_ALONE: readonly TextKind[] = ['company', 'segment', 'group', 'unit', 'correction-notes'];
 
-/** The schema of each kind of file. Made once a reading: making them costs more than reading a plan. */
+/** The schema of each kind of file, made when it is first asked for: making one costs more than reading a plan. */
 export interface Schemas {
   currency: Currency;
   of: Readonly<Record<Exclude<TextKind, 'company'>, z.ZodType>>;
@@ -41,19 +41,29 @@ export interface Schemas {
 export function schemasIn(currency: Currency, faster: (schema: z.ZodType) => z.ZodType = (schema) => schema): Schemas {
   return {
     currency,
-    of: {
-      segment: segmentSchema(currency, LANGUAGES),
-      group: holdingSchema(LANGUAGES),
-      unit: unitSchema(currency, LANGUAGES),
-      account: faster(accountPlanSchema(currency)),
-      'sales-plan': salesPlanSchema(currency),
-      'new-customer-plan': newCustomerPlanSchema(currency),
-      review: reviewSchema(),
-      handbook: handbookPageSchema(),
-      method: handbookPageSchema(),
-      'correction-notes': correctionNotesSchema(),
-    },
+    of: madeWhenAsked({
+      segment: () => segmentSchema(currency, LANGUAGES),
+      group: () => holdingSchema(LANGUAGES),
+      unit: () => unitSchema(currency, LANGUAGES),
+      account: () => faster(accountPlanSchema(currency)),
+      'sales-plan': () => salesPlanSchema(currency),
+      'new-customer-plan': () => newCustomerPlanSchema(currency),
+      review: reviewSchema,
+      handbook: handbookPageSchema,
+      method: handbookPageSchema,
+      'correction-notes': correctionNotesSchema,
+    }),
   };
+}
+
+/** Values by their names, each made once. */
+function madeWhenAsked<K extends string>(make: Readonly<Record<K, () => z.ZodType>>): Readonly<Record<K, z.ZodType>> {
+  const all = {} as Record<K, z.ZodType>;
+  for (const name of Object.keys(make) as K[]) {
+    let made: z.ZodType | undefined;
+    Object.defineProperty(all, name, { enumerable: true, get: () => (made ??= make[name]()) });
+  }
+  return all;
 }
 
 /** Fields that a schema refuses, as they are written. */

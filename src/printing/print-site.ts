@@ -21,10 +21,9 @@ export interface SiteFile extends Output<FileContent> {
  * `place` says what pages refer to.
  */
 export function filesOfSite(facts: SiteFacts, place: SitePlace): SiteFile[] {
-  const sites = facts.portfolio.company.languages.map((language) => siteIn(language, facts, place.base));
+  const sites = sitesOf(facts, place);
   return sites.flatMap((site, at) => {
-    const { language } = site;
-    const root = at === 0 ? '' : `/${language}`;
+    const root = rootOf(site, at);
     const fileAt = (path: string, { kind, key, make }: Output<FileContent>) => ({
       path,
       kind,
@@ -33,18 +32,36 @@ export function filesOfSite(facts: SiteFacts, place: SitePlace): SiteFile[] {
       what: `the file ${path}`,
     });
     return [
-      ...pagesIn(site).map((page) => ({
-        path: `${root}${page.path}index.html`,
-        kind: page.kind,
-        key: page.key,
-        make: () => documentOf(site, page.make(), place),
-        what: `the page ${language}${page.path}`,
-      })),
+      ...pagesOf(site, root, place),
       ...filesIn(site).map((file) => fileAt(`${root}${file.path}`, file)),
       ...(at === 0 ? [...filesOfAll(site), ...sharedFiles(place)].map((file) => fileAt(file.path, file)) : []),
       ...(at === 0 ? [notFoundFile(sites, place)] : []),
     ];
   });
+}
+
+/** The pages among them: which files there are beside, such as booklets of quarters, need not be known for them. */
+export function pagesOfSite(facts: SiteFacts, place: SitePlace): SiteFile[] {
+  return sitesOf(facts, place).flatMap((site, at) => pagesOf(site, rootOf(site, at), place));
+}
+
+function sitesOf(facts: SiteFacts, { base }: SitePlace): Site[] {
+  return facts.portfolio.company.languages.map((language) => siteIn(language, facts, base));
+}
+
+/** The first language stands at the top, each other one in a folder. */
+function rootOf({ language }: Site, at: number): string {
+  return at === 0 ? '' : `/${language}`;
+}
+
+function pagesOf(site: Site, root: string, place: SitePlace): SiteFile[] {
+  return pagesIn(site).map((page) => ({
+    path: `${root}${page.path}index.html`,
+    kind: page.kind,
+    key: page.key,
+    make: () => documentOf(site, page.make(), place),
+    what: `the page ${site.language}${page.path}`,
+  }));
 }
 
 /** What a server shows for an address that there is not: one page of all languages. */

@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/checks/problem.ts';
+import type { Portfolio } from '#domain/portfolio.ts';
 import { BodyReader } from '#loading/body/body-reader.ts';
 import { readFolder, type FolderRead } from '#loading/disk.ts';
 import { linked } from '#loading/linked.ts';
@@ -12,7 +13,7 @@ import { ContentProblems } from './content-problems.ts';
 export interface LiveContent {
   folder: string;
   /** Nothing as long as every state had errors. */
-  shown: { files: readonly WrittenFile[]; version: number } | undefined;
+  shown: { files: readonly WrittenFile[]; portfolio: Portfolio; version: number } | undefined;
   /** The errors of the folder as it is now. */
   errors: readonly Problem[];
   /** How many of its files the last reading opened. */
@@ -80,5 +81,6 @@ async function readInto(live: Kept, touched: ReadonlySet<string> | undefined): P
   if (!read) return;
   const { portfolio, errors } = linked(read);
   live.errors = errors;
-  if (portfolio && errors.length === 0) live.shown = { files: read.files, version: (live.shown?.version ?? 0) + 1 };
+  if (portfolio && errors.length === 0)
+    live.shown = { files: read.files, portfolio, version: (live.shown?.version ?? 0) + 1 };
 }

@@ -1,8 +1,6 @@
 import { openBook } from '#domain/budget/figures.ts';
 import type { SiteFacts } from '#views/site.ts';
 import { folderOfContent, handedOver } from '#site/handover.ts';
-import { assemble } from '#loading/assemble.ts';
-import type { WrittenFile } from '#loading/written.ts';
 import { factsOf } from './facts.ts';
 import { shownContent } from './live-content.ts';
 
@@ -15,15 +13,15 @@ let gathered: { version: number; facts: Promise<SiteFacts> } | undefined;
 export async function siteFacts(): Promise<SiteFacts> {
   const handed = handedOver();
   if (handed?.facts) return handed.facts;
-  const { files, version } = await shownContent(folderOfContent());
-  if (gathered?.version !== version) gathered = { version, facts: gather(files) };
+  const shown = await shownContent(folderOfContent());
+  const { version } = shown;
+  if (gathered?.version !== version) gathered = { version, facts: gather(shown) };
   return gathered.facts;
 }
 
-async function gather(files: readonly WrittenFile[]): Promise<SiteFacts> {
+/** What was linked to find its errors is what pages start from: it is not linked a second time. */
+async function gather({ files, portfolio }: Awaited<ReturnType<typeof shownContent>>): Promise<SiteFacts> {
   const handed = handedOver();
-  const { portfolio } = assemble(files);
-  if (!portfolio) throw new Error('Expected content without an error to make a portfolio, got none.');
   const asOf = handed?.asOf ?? portfolio.company.asOf;
   if (asOf === undefined) throw new Error('Expected the day that the site speaks of, got none.');
   return factsOf(openBook(portfolio, asOf), {

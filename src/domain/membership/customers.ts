@@ -28,6 +28,7 @@ export function timesAsCustomer({ since, until, untilReason, breaks }: Lasting):
  * no break.
  */
 export function isCustomerOn(account: Lasting, day: IsoDate): boolean {
+  if (isAlwaysCustomer(account)) return true;
   return timesAsCustomer(account).some((time) => hasBegun(time, day) && !isGone(time, day));
 }
 
@@ -56,10 +57,14 @@ export function customersOn({ accounts }: Pick<Portfolio, 'accounts'>, day: IsoD
   return accounts.filter((account) => isCustomerOn(account, day));
 }
 
+/** Most have no end, no beginning and no break, and are asked thousands of times. */
+function isAlwaysCustomer({ since, until, breaks }: Lasting): boolean {
+  return since === undefined && until === undefined && breaks.length === 0;
+}
+
 /** Whether somebody is a customer on any day of a quarter. */
 export function isCustomerIn(account: Lasting, quarter: Quarter, fiscalYear: FiscalYear): boolean {
-  // Most have no end, no beginning and no break, and are asked thousands of times.
-  if (account.since === undefined && account.until === undefined && account.breaks.length === 0) return true;
+  if (isAlwaysCustomer(account)) return true;
   const [first, last] = [firstDayOf(quarter, fiscalYear), lastDayOf(quarter, fiscalYear)];
   return timesAsCustomer(account).some((time) => hasBegun(time, last) && !isGone(time, first));
 }
