@@ -5,7 +5,6 @@
 export interface Later {
   hosts(): Promise<typeof import('#editing/code-hosts.ts')>;
   shown(): Promise<typeof import('./shown.ts')>;
-  begin(): Promise<typeof import('./begin-file.ts')>;
 }
 
 let known: Later | undefined;

@@ -6,7 +6,8 @@ import { HostRefused } from '#editing/host-refused.ts';
 import { leaningOf, myEdits } from '#components/editing/my-edits.tsx';
 import { handIn, outcome } from '#components/editing/hand-in.tsx';
 import { hostEditHref, newFileHref } from '#views/links/edit-link.ts';
-import { fetchBy, type Later } from './later.ts';
+import { fetchBy } from './later.ts';
+import type { LaterAtLinks } from './open.ts';
 import { editor, type Editor } from './ground.ts';
 import { leaningOn, mine, type Pending, tagOfAll, waitingHere } from './pending.ts';
 import { wireHandIn } from './hand-in.ts';
@@ -20,7 +21,7 @@ import { footOf, withDrafts } from './state.ts';
 import { writtenIn } from '#editing/edits.ts';
 
 /** What this page fetches only when it is asked for. */
-export interface LaterHere extends Later {
+export interface LaterHere extends LaterAtLinks {
   panel(): Promise<typeof import('./panel.ts')>;
   form(): Promise<typeof import('./open.ts')>;
 }

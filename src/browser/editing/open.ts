@@ -20,6 +20,11 @@ import { levelAt, placeBeside } from './place.ts';
 import { editorPlaces, fileOfLink } from './places.ts';
 import { withDrafts } from './state.ts';
 
+/** What links fetch later: what forms do, and what asks for the name of a file that is begun. */
+export interface LaterAtLinks extends Later {
+  begin(): Promise<typeof import('./begin-file.ts')>;
+}
+
 /** A form or a list of things that stands open, and its link. */
 interface Open {
   link: HTMLElement;
@@ -37,7 +42,7 @@ const PATIENCE_MS = 300;
  * Opens what a link to the code host's editor leads to: the form of that thing, or the things of that part, in its
  * place.
  */
-export async function openEdit(link: HTMLAnchorElement, later: Later): Promise<void> {
+export async function openEdit(link: HTMLAnchorElement, later: LaterAtLinks): Promise<void> {
   fetchBy(later);
   const shown = open.find((each) => each.link === link);
   if (shown) return shown.close();
@@ -49,7 +54,7 @@ export async function openEdit(link: HTMLAnchorElement, later: Later): Promise<v
 }
 
 /** What is opened beside a link: what stands at a line of a file. */
-async function openBeside(link: HTMLAnchorElement, name: string, line: number, later: Later): Promise<void> {
+async function openBeside(link: HTMLAnchorElement, name: string, line: number, later: LaterAtLinks): Promise<void> {
   const { panel, remove } = placeBeside(link);
   const level = levelAt(link);
   const isUnnamed = name.includes(`/${UNNAMED}`);
