@@ -26,6 +26,9 @@ const LEFT_OUT = [
   ...['PaintHolding', 'PreconnectToSearch', 'ThirdPartyStoragePartitioning'],
 ];
 
+/** Nothing here is about time: what a page is waited for ends one that hangs, on the busiest machine. */
+export const PATIENCE_MS = 120_000;
+
 /** A Chromium of one's own. Whoever opens it closes it. */
 export function openChromium(options: Parameters<typeof chromium.launch>[0] = {}): Promise<Browser> {
   return chromium.launch({
@@ -70,12 +73,14 @@ export function chromiumHere(): Chromium {
   return {
     async newContext(options) {
       const context = await (await shared()).newContext(options);
+      context.setDefaultTimeout(PATIENCE_MS);
       opened.add(context);
       context.on('close', () => opened.delete(context));
       return context;
     },
     async newPage(options) {
       const page = await (await shared()).newPage(options);
+      page.setDefaultTimeout(PATIENCE_MS);
       opened.add(page);
       page.on('close', () => opened.delete(page));
       return page;

@@ -8,13 +8,13 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startDev } from '../site/dev-server.ts';
 import { PLANS_ALONE } from '../shell.ts';
-import { chromiumHere } from './chromium.ts';
+import { chromiumHere, PATIENCE_MS } from './chromium.ts';
 
 const RULLA = fileURLToPath(new URL('../../scripts/rulla.mjs', import.meta.url));
 const DEMO = fileURLToPath(new URL('../../content', import.meta.url));
 const HAVULINNA = 'accounts/havulinna-paper.mdx';
 /** A busy machine takes its time for a page that is made when it is asked for, and for a build. */
-const PATIENCE = { timeout: 120_000 };
+const PATIENCE = { timeout: PATIENCE_MS };
 let folder: string;
 const browser = chromiumHere();
 let context: BrowserContext;

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import type { Chromium } from './chromium.ts';
+import { type Chromium, PATIENCE_MS } from './chromium.ts';
 
 /** A file of the demo. */
 export const content = (file: string) =>
   readFileSync(fileURLToPath(new URL(`../../content/${file}`, import.meta.url)), 'utf8');
 export const HAVULINNA = 'accounts/havulinna-paper.mdx';
 /** A busy machine takes its time for the first price tag. */
-export const PATIENCE = { timeout: 30_000 };
+export const PATIENCE = { timeout: PATIENCE_MS };
 
 /** A tab with what it asked for, and what its policy forbade or its scripts stumbled over. */
 export interface FormTab {
@@ -50,7 +50,7 @@ export async function formTab(
 
 /** Presses what has the focus, as somebody without a mouse does. */
 export async function press(at: Locator): Promise<void> {
-  await at.focus({ timeout: 10_000 });
+  await at.focus();
   await at.press(await at.evaluate((element) => (element.matches('a, [role=button]') ? 'Enter' : 'Space')));
 }
 

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { chromiumHere } from './chromium.ts';
+import { chromiumHere, PATIENCE_MS } from './chromium.ts';
 
 const address = inject('address');
 const browser = chromiumHere();
@@ -29,7 +29,7 @@ test.each([
   async (page, selector, width) => {
     // Letters that come late are kept for the next page, and on a busy machine they may: of three first visits one is
     // in time.
-    await expect.poll(() => drawnIn(page, selector, width), { timeout: 15_000 }).toEqual(['Source Serif 4']);
+    await expect.poll(() => drawnIn(page, selector, width), { timeout: PATIENCE_MS }).toEqual(['Source Serif 4']);
   },
 );
 

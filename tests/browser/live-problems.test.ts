@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDev, type DevServer } from '../site/dev-server.ts';
-import { chromiumHere } from './chromium.ts';
+import { chromiumHere, PATIENCE_MS } from './chromium.ts';
 
 const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
-const PATIENCE = { timeout: 60_000 };
+const PATIENCE = { timeout: PATIENCE_MS };
 let folder: string;
 const browser = chromiumHere();
 let server: DevServer;

@@ -10,7 +10,7 @@ import { caddyHere, startCaddy } from '../hosting/caddy.ts';
 import { nginxHere, startNginx } from '../hosting/nginx.ts';
 import type { Running } from '../hosting/server.ts';
 import { PLANS_ALONE, runRulla } from '../shell.ts';
-import { chromiumHere } from './chromium.ts';
+import { chromiumHere, PATIENCE_MS } from './chromium.ts';
 
 const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
 const program = nginxHere();
@@ -76,9 +76,9 @@ describe.skipIf(program === undefined)('behind a real nginx, under /plans/ and a
     await tab.goto(`${nginx.address}/plans/accounts/havulinna-paper/`);
     await tab.locator('.section-header a.edit-link').first().press('Enter');
     const field = tab.locator('.editor').locator('input[type=text], textarea').first();
-    await field.waitFor({ timeout: 60_000 });
+    await field.waitFor({ timeout: PATIENCE_MS });
     await field.fill('Close the water loop by 2029.');
-    await expect.poll(() => tab.locator('p[data-kept]').innerText(), { timeout: 60_000 }).not.toBe('');
+    await expect.poll(() => tab.locator('p[data-kept]').innerText(), { timeout: PATIENCE_MS }).not.toBe('');
     // The browser asks once without the login, and again with it.
     expect(noise.filter((each) => !each.includes('401'))).toEqual([]);
   });

@@ -126,11 +126,11 @@ describe.each(['github', 'gitlab', 'gitea', 'bitbucket', 'azure'] as const)('han
   });
 
   describe('by somebody who may read the plans and not write to them', () => {
-    const fromCopy = async (steps: string[] = []) => {
+    const fromCopy = async (steps: string[] = [], patience = 10) => {
       const edits = new Map([[FILE, [figure]]]);
       const wish = { edits, folder: 'content', orderOf: () => () => [], name: NAME, title: 'Order', words: 'Why' };
       try {
-        return await handInFromCopy(codeHost({ ...server.account, patience: 2 }), wish, (step) => steps.push(step));
+        return await handInFromCopy(codeHost({ ...server.account, patience }), wish, (step) => steps.push(step));
       } catch (error) {
         if (!(error instanceof HostRefused)) throw error;
         expect(`${error.message} ${error.said} ${error.stack}`).not.toContain(TOKEN);
@@ -177,7 +177,7 @@ describe.each(['github', 'gitlab', 'gitea', 'bitbucket', 'azure'] as const)('han
 
     test('of which the copy is never ready is given up', async () => {
       server.rights.notReadyFor = 1_000;
-      expect(await fromCopy()).toMatchObject({ trouble: 'copy-not-ready' });
+      expect(await fromCopy([], 4)).toMatchObject({ trouble: 'copy-not-ready' });
       expect(server.proposals).toEqual([]);
     });
 
@@ -190,7 +190,7 @@ describe.each(['github', 'gitlab', 'gitea', 'bitbucket', 'azure'] as const)('han
       ];
       for (const [answer, meant] of said) {
         server.instead = (_, path) => (/\/forks?$/.test(path) ? answer : undefined);
-        expect(await fromCopy()).toMatchObject({ trouble: meant });
+        expect(await fromCopy([], answer === 'hang' ? 0.4 : 10)).toMatchObject({ trouble: meant });
       }
       expect(server.copies).toHaveLength(0);
     });
@@ -290,7 +290,7 @@ describe.each(['github', 'gitlab', 'gitea', 'bitbucket', 'azure'] as const)('han
 
   test('to a host that does not answer is given up after one more try of what only reads', async () => {
     server.instead = () => 'hang';
-    expect(await trouble()).toMatchObject({ trouble: 'too-slow' });
+    expect(await trouble([figure], { patience: 0.4 })).toMatchObject({ trouble: 'too-slow' });
     expect(server.asked).toHaveLength(2);
   });
 

@@ -23,7 +23,7 @@ async function handedIn(host: Host, instead: HostServer['instead']): Promise<Han
   server = await hostServer(host, { [FILE]: TEXT });
   server.instead = instead;
   return handIn(
-    codeHost({ ...server.account, patience: 2 }),
+    codeHost(server.account),
     {
       edits: new Map([['accounts/north-oy.mdx', [EDIT]]]),
       folder: 'content',
@@ -109,7 +109,7 @@ describe.each(HOSTS)('%s that answers as it never would', (host) => {
   test.each(Object.entries(STRANGE))('%s: nobody is named as the last who changed a file', async (_, answer) => {
     server = await hostServer(host, { [FILE]: TEXT });
     server.instead = () => answer;
-    const last = codeHost({ ...server.account, patience: 2 }).lastCommit(FILE);
+    const last = codeHost(server.account).lastCommit(FILE);
     expect(await last.catch((error: unknown) => error instanceof HostRefused && undefined)).toBeUndefined();
   });
 

@@ -180,13 +180,11 @@ test.skipIf(process.platform === 'win32')(
     expect((await fetch(address)).status).toBe(200);
     shell.kill('SIGTERM');
     await expect
-      .poll(
-        () =>
-          fetch(address).then(
-            () => 'serves',
-            () => 'has ended',
-          ),
-        { timeout: 20_000 },
+      .poll(() =>
+        fetch(address).then(
+          () => 'serves',
+          () => 'has ended',
+        ),
       )
       .toBe('has ended');
   },

@@ -116,7 +116,7 @@ export async function hostServer(host: Host, files: Readonly<Record<string, stri
   const made: HostServer = {
     ...repository,
     ...state,
-    account: { host, url: own + at, branch: 'main', token: TOKEN, patience: 0.4 },
+    account: { host, url: own + at, branch: 'main', token: TOKEN, patience: 60 },
     close: () =>
       new Promise((done) => {
         server.closeAllConnections();
