@@ -13,6 +13,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { lately } from '#loading/yaml/lately.ts';
 import { YAML_OPTIONS } from './yaml-text.ts';
 
 /** Why a text is not touched. */
@@ -45,16 +46,24 @@ export type Way = readonly (string | number)[];
  * The fields of a text with where each stands. Faults, anchors, aliases and tags are refused, as reading refuses them.
  */
 export function openYaml(text: string): Document.Parsed {
+  const opened = openedLately(text);
+  if (opened instanceof CannotSplice) throw opened;
+  return opened;
+}
+
+const openedLately = lately((text): Document.Parsed | CannotSplice => {
   const document = parseDocument(text, YAML_OPTIONS);
-  if (document.errors.length > 0) throw new CannotSplice('faulty', document.errors[0]?.message ?? '');
+  if (document.errors.length > 0) return new CannotSplice('faulty', document.errors[0]?.message ?? '');
+  let refused: CannotSplice | undefined;
   visit(document, {
     Node: (_, node) => {
-      if (isAlias(node) || ('anchor' in node && node.anchor !== undefined) || node.tag !== undefined)
-        throw new CannotSplice('yaml-feature', text.slice(rangeOf(node)[0]).split('\n')[0] ?? '');
+      if (!isAlias(node) && !('anchor' in node && node.anchor !== undefined) && node.tag === undefined) return;
+      refused = new CannotSplice('yaml-feature', text.slice(rangeOf(node)[0]).split('\n')[0] ?? '');
+      return visit.BREAK;
     },
   });
-  return document;
-}
+  return refused ?? document;
+});
 
 /** The value at a way, by names of fields and places in lists; nothing when it is not written. */
 export function findNode(document: Document.Parsed, way: Way): Found | undefined {

@@ -8,6 +8,7 @@ import { readingsOf } from '#domain/money/readings.ts';
 import { decodedFaults } from '../characters.ts';
 import { fault } from '../fault.ts';
 import { told } from '../meant.ts';
+import { lately } from './lately.ts';
 import { itemWithoutDash } from './item-without-dash.ts';
 import { lineAt, syntaxFaults } from './syntax-faults.ts';
 import { withoutCutFigures } from './cut-figures.ts';
@@ -19,6 +20,20 @@ const isOffered = (reading: string) => isPlainNumber(reading) && Math.abs(Number
 /** What a text that lost its lines looks like further down. */
 const ECHOES: ReadonlySet<string> = new Set(['duplicate-field', 'yaml-too-deep']);
 
+const parsedLately = lately((text) => {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    lineCounter: lines,
+  });
+  return { document, lines };
+});
+
 /**
  * Reads any YAML by the `yaml` library (1.2, core schema) and refuses what a plan has no use for: anchors, aliases,
  * tags, merge keys, several documents, doubled and reserved keys, numbers in other than plain notation.
@@ -28,7 +43,7 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
   const problems: Problem[] = [];
   const places = noPlaces();
   const pointed: PointedNumber[] = [];
-  const lines = new LineCounter();
+  let lines = new LineCounter();
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
@@ -131,15 +146,9 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
-    const document = parseDocument(text, {
-      version: '1.2',
-      schema: 'core',
-      merge: false,
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-      lineCounter: lines,
-    });
+    const parsed = parsedLately(text);
+    const { document } = parsed;
+    lines = parsed.lines;
     contents = document.contents as Node | null;
     problems.push(...syntaxFaults(document, text, placeAt));
     // The library reads the first document and drops the others, some of them without a word.
