@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { clearLeftBehind } from '#writing/left-behind.ts';
 import { HOME, workshop } from '../shell/places.ts';
+import { stateOf, type ContentState } from '../shell/one-state.ts';
 import { realOut } from '../shell/real-out.ts';
 import { asOfDay, contentFolder, pathFrom } from '../shell/settings.ts';
 import { codeKey, contentKey } from './build-keys.ts';
@@ -32,6 +33,8 @@ export interface AskedBuild {
   own: string;
   /** The key of the content at the beginning. */
   content: string;
+  /** The content folder as it stood before that key was made. */
+  state: ContentState;
   folder: string;
   /** The site as it stands, when nothing at all has changed since it was built. */
   unchanged: KeptHead | undefined;
@@ -62,11 +65,12 @@ export async function askedBuild(values: AskedValues): Promise<AskedBuild | unde
   clearLeftBehind(workshop(), 'building-');
   const own = ownKey();
   const code = codeKey(own, { base, host, audience });
+  const state = await stateOf(folder);
   const content = await contentKey(folder);
   const head = kept.head();
   const isSame = head?.code === code && head.content === content && head.out === out;
   const unchanged = isSame && asOfDay(values['as-of'], head.day) === head.asOf && isStanding(head) ? head : undefined;
-  return { kept, code, own, content, folder, unchanged };
+  return { kept, code, own, content, state, folder, unchanged };
 }
 
 function isStanding({ out, files }: KeptHead): boolean {

@@ -63,7 +63,7 @@ export class KeptAssets {
       if (written?.key !== this.#key || !isSaid(written.said)) continue;
       const files = filesIn(folder, written.files);
       if (!files) {
-        rmSync(folder, { recursive: true, force: true });
+        this.#throwAway(folder);
         continue;
       }
       const write = writeInto(site);
@@ -104,6 +104,14 @@ export class KeptAssets {
   /** Forgets all that are kept. */
   clear(): void {
     rmSync(this.#place, { recursive: true, force: true });
+  }
+
+  #throwAway(folder: string): void {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Another build takes it away, too, or puts its own there.
+    }
   }
 
   /** What was asked for last goes last; and whoever forgets somebody of a company that asked takes it away. */

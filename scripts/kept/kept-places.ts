@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isHeld } from '../shell/hold.ts';
 import { workshop } from '../shell/places.ts';
 
 /** Sites and checks that are kept beside one another; of more, those that were made longest ago are forgotten. */
@@ -32,11 +33,12 @@ export function forgetKept(folder: string): void {
     }
 }
 
-/** Forgets what was kept longest ago, beside the one of one's own, where there are too many. */
+/** Forgets what was kept longest ago and nobody is at work with, beside one's own, where there are too many. */
 export function forgetOldest(place: string, own: string): void {
   const others = readdirSync(place)
     .filter((name) => name !== own && name !== OF_ALL_SITES)
     .map((name) => ({ name, at: statSync(path.join(place, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.at - a.at);
-  for (const { name } of others.slice(MOST_KEPT - 1)) rmSync(path.join(place, name), { recursive: true, force: true });
+  for (const { name } of others.slice(MOST_KEPT - 1))
+    if (!isHeld(path.join(place, name))) rmSync(path.join(place, name), { recursive: true, force: true });
 }

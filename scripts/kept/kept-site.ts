@@ -1,12 +1,9 @@
 import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import process from 'node:process';
 import type { WrittenReads } from '#reuse/kept-reads.ts';
 import type { BuiltAssets } from '#site/handover.ts';
-import { isRunning } from '#writing/is-running.ts';
 import { leftBehindIn } from '#writing/left-behind.ts';
-import { putNewFile } from '../shell/put-file.ts';
+import { hold, holderOf, isHeld } from '../shell/hold.ts';
 import { changeFiles, placer, type Changed } from './change-files.ts';
 import { filesUnder } from './files-under.ts';
 import { hashOfBytes } from '#reuse/hash-of-bytes.ts';
@@ -59,7 +56,6 @@ const HEAD = 'site.json';
 const WHOLE = 'reads.json';
 const RECORDS = 'records.json';
 const READ = 'read.bin';
-const HOLDER = 'held-by';
 /** Each site has this page. */
 const FRONT = 'index.html';
 /** A cache of another form is none. */
@@ -92,17 +88,16 @@ export class KeptSite {
     for (const half of leftBehindIn(this.folder, /^(?:(?:site|reads|records)\.json|read\.bin)\./))
       rmSync(half, { force: true });
     writeFileSync(path.join(this.folder, MADE_FROM), content);
-    const holder = path.join(this.folder, HOLDER);
-    while (!(await putNewFile(holder, `${process.pid}`))) {
-      const pid = Number(await readFile(holder, 'utf8').catch(() => ''));
-      if (pid > 0 && pid !== process.pid && isRunning(pid)) return false;
-      rmSync(holder, { force: true });
-    }
-    return true;
+    return hold(this.folder);
+  }
+
+  /** Whether this process has it still: whoever takes the cache away takes that, too. */
+  isHeld(): boolean {
+    return isHeld(this.folder);
   }
 
   release(): void {
-    rmSync(path.join(this.folder, HOLDER), { force: true });
+    rmSync(holderOf(this.folder), { force: true });
   }
 
   /** What is known without the reads; nothing where there is none, or where it is damaged. */

@@ -1,7 +1,9 @@
 import process from 'node:process';
-import type { Company } from '#domain/plan/company.ts';
+import type { Company, Language } from '#domain/plan/company.ts';
 import type { SiteFile } from '#printing/print-site.ts';
 import type { SiteFacts } from '#views/site.ts';
+import { messagesFor } from '#words/messages.ts';
+import { firstChanged, type ContentState } from '../shell/one-state.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { AskedBuild } from './asked-build.ts';
 import { assetsKey, contentKey } from './build-keys.ts';
@@ -21,14 +23,26 @@ export class SiteCache {
   #changed: Changed = { left: new Set(), made: [] };
 
   readonly #files: KeptFiles | undefined;
+  readonly #state: ContentState;
 
   constructor(
     asked: AskedBuild,
     out: string,
     company: Pick<Company, 'name' | 'asOf' | 'timeZone'>,
     files: KeptFiles | undefined,
+    state: ContentState,
   ) {
-    [this.#asked, this.#out, this.#company, this.#files] = [asked, out, company, files];
+    [this.#asked, this.#out, this.#company, this.#files, this.#state] = [asked, out, company, files, state];
+  }
+
+  /** Whether somebody has taken it away, which anybody may at any time. */
+  isGone(): boolean {
+    return !this.#asked.kept.isHeld();
+  }
+
+  /** What is said of that to whoever waits for the site. */
+  saysGone(language: Language): string {
+    return messagesFor(language).standing.cacheGone(this.#asked.kept.folder);
   }
 
   /** Makes the facts tell what is read of them, and takes what an earlier build has left. */
@@ -72,8 +86,8 @@ export class SiteCache {
       const { name, asOf, timeZone } = this.#company;
       const head = {
         code,
-        // What changed while it was read may have been read before or after.
-        content: (await contentKey(folder)) === content ? content : undefined,
+        // What changed since the key was made is not in the key, or not in the site.
+        content: (await this.#isAsKeyed(folder)) ? content : undefined,
         asOf: this.#asOf,
         day: { asOf, timeZone },
         company: name,
@@ -91,6 +105,12 @@ export class SiteCache {
         `The site is built; what the next build could reuse was not kept in ${kept.folder} (${why}).\n`,
       );
     }
+  }
+
+  /** Whether the content that was read is that of the key, and still is what stands in the folder. */
+  async #isAsKeyed(folder: string): Promise<boolean> {
+    const { state, content } = this.#asked;
+    return firstChanged(state, this.#state) === undefined && (await contentKey(folder)) === content;
   }
 
   /** What an earlier build of the same code and settings has left, where every byte of it is as it was. */

@@ -1,24 +1,29 @@
+import { readFileSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { openBook } from '#domain/budget/figures.ts';
 import type { Audience } from '#domain/plan/audience.ts';
+import type { Language } from '#domain/plan/company.ts';
+import { hasForms } from '#editing/ground.ts';
 import { audienceFacts } from '#site/audience-facts.ts';
 import { factsOf } from '#site/facts.ts';
 import { BodyReader } from '#loading/body/body-reader.ts';
 import { contentCommit } from '#loading/history/content-commit.ts';
-import { openGit } from '#loading/history/git.ts';
-import { filesUnder } from '../kept/files-under.ts';
+import { openGit, type Git } from '#loading/history/git.ts';
+import type { WrittenFile } from '#loading/written.ts';
+import type { SiteFacts } from '#views/site.ts';
 import { KeptFiles } from '../kept/kept-files.ts';
 import type { AskedBuild } from '../kept/asked-build.ts';
 import type { BuildValues, BuiltSite } from './build-options.ts';
 import { SiteCache } from '../kept/site-cache.ts';
 import { hostFrom } from '../hosting/host-files.ts';
-import { checkFolder } from './checked.ts';
+import { checkFolder, type Checked } from './checked.ts';
 import { comparedWith } from './compared-site.ts';
 import { WrongUse } from './command-line.ts';
 import { tellGitTrouble } from './git-trouble.ts';
 import { keepHowLong } from './how-long.ts';
+import { firstChanged, keepsChanging, ofOneState, stateOf } from './one-state.ts';
 import { refuseForeignFolder, refuseOverlap } from './out-folder.ts';
 import { realOut } from './real-out.ts';
 import { languageFrom, report } from './report.ts';
@@ -44,33 +49,24 @@ export async function buildChecked(values: BuildValues, asked?: AskedBuild): Pro
   refuseOverlap(await realpath(folder), out);
   // Before the check: the old site is to stand there whatever that says.
   await healSwap(out);
-  const files = asked && new KeptFiles(asked.kept.readFiles, asked.code, folder, new BodyReader());
-  const checked = await checkFolder(folder, 'everything', files);
-  if (!checked.portfolio || checked.errors.length > 0) {
-    process.stderr.write(
-      report(checked.errors, folder, 'text', languageFrom(undefined, checked.portfolio?.company.languages[0])),
-    );
+  const { read, state } = await ofOneState(
+    folder,
+    () => readWhole(folder, values, asked),
+    ({ checked }) => languageIn(checked),
+  );
+  const { checked, files, facts: whole, git } = read;
+  const language = languageIn(checked);
+  if (git) tellGitTrouble(git, folder, language);
+  if (!checked.portfolio || !whole || !git) {
+    process.stderr.write(report(checked.errors, folder, 'text', language));
     return undefined;
   }
-  const asOf = asOfDay(values['as-of'], checked.portfolio.company);
-  progress.begin('Judging the plans and reading who changed them');
-  const book = openBook(checked.portfolio, asOf);
-  const git = await openGit(folder);
-  const whole = await factsOf(book, {
-    folder: git,
-    commit: await contentCommit(git),
-    withHistory: true,
-    files: checked.read.files,
-    onHistory: progress.count,
-  });
-  const audience = audienceFrom(values.audience, checked.portfolio.company.audiences, values.compare);
-  const language = languageFrom(undefined, checked.portfolio.company.languages[0]);
-  progress.end();
-  tellGitTrouble(git, folder, language);
+  const { company } = checked.portfolio;
+  const audience = audienceFrom(values.audience, company.audiences, values.compare);
   // A company may grade a rule as an error in company.yaml.
   const grave = whole.flags.filter(({ grade }) => grade === 'error');
   if (grave.length > 0) {
-    process.stderr.write(report(grave, folder, 'text', language, book));
+    process.stderr.write(report(grave, folder, 'text', language, whole.book));
     return undefined;
   }
   await refuseForeignFolder(out);
@@ -78,11 +74,57 @@ export async function buildChecked(values: BuildValues, asked?: AskedBuild): Pro
   const compared =
     values.compare === undefined ? facts : await comparedWith(values.compare, values.title, facts, { folder, git });
   if (!compared) return undefined;
-  const cache =
-    asked && values.compare === undefined ? new SiteCache(asked, out, checked.portfolio.company, files) : undefined;
-  await buildSite({ folder, facts: compared, out, base, host, cache });
+  const changed = values.compare === undefined ? undefined : firstChanged(state, await stateOf(folder));
+  if (changed !== undefined) throw keepsChanging(changed, language);
+  const cache = asked && values.compare === undefined ? new SiteCache(asked, out, company, files, state) : undefined;
+  const pages = await buildSite({ folder, facts: compared, out, base, host, cache });
   keepHowLong(folder, (performance.now() - began) / 1000);
-  return { out, base, asOf, company: checked.portfolio.company.name, pages: countPages(out) };
+  return { out, base, asOf: whole.asOf, company: company.name, pages };
+}
+
+interface ReadWhole {
+  checked: Checked;
+  files: KeptFiles | undefined;
+  /** Nothing where the content has errors. */
+  facts?: SiteFacts;
+  git?: Git;
+}
+
+/** Reads all that a site is made of: nothing of the content is looked for on the disk afterwards. */
+async function readWhole(folder: string, values: BuildValues, asked: AskedBuild | undefined): Promise<ReadWhole> {
+  const files = asked && new KeptFiles(asked.kept.readFiles, asked.code, folder, new BodyReader());
+  const checked = await checkFolder(folder, 'everything', files);
+  if (!checked.portfolio || checked.errors.length > 0) return { checked, files };
+  const book = openBook(checked.portfolio, asOfDay(values['as-of'], checked.portfolio.company));
+  progress.begin('Judging the plans and reading who changed them');
+  const git = await openGit(folder);
+  const facts = await factsOf(book, {
+    folder: git,
+    commit: await contentCommit(git),
+    withHistory: true,
+    files: checked.read.files,
+    texts: textsOf(folder, checked.read.files),
+    onHistory: progress.count,
+  });
+  progress.end();
+  return { checked, files, facts, git };
+}
+
+/** The files that have forms, as they are written. One that has gone meanwhile is none: the folder is read again. */
+function textsOf(folder: string, files: readonly WrittenFile[]): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const { source } of files.filter(hasForms)) {
+    try {
+      texts.set(source.file, readFileSync(path.join(folder, source.file), 'utf8'));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+  return texts;
+}
+
+function languageIn({ portfolio }: Checked): Language {
+  return languageFrom(undefined, portfolio?.company.languages[0]);
 }
 
 /** `--base` as a path that begins and ends in a slash; the root when nothing is said. */
@@ -108,8 +150,4 @@ export function audienceFrom(
     throw new WrongUse(`--audience "${written}" is not in company.yaml. Write one of: ${named}.`);
   }
   return found;
-}
-
-function countPages(out: string): number {
-  return filesUnder(out).filter((file) => file.endsWith('.html')).length;
 }

@@ -7,7 +7,7 @@ import { FILES_AT_TOP } from '#printing/file-types.ts';
 import { PAGE_FOLDERS } from '#printing/page-types.ts';
 import { WrongUse } from './command-line.ts';
 import { PROJECT } from './places.ts';
-import { besideOut, cannotWrite, refuseMountPoint } from './swap.ts';
+import { alone, besideOut, cannotWrite, refuseMountPoint } from './swap.ts';
 
 /** A site built into the content folder, or over the project itself, would destroy what people wrote. */
 export function refuseOverlap(folder: string, out: string): void {
@@ -26,6 +26,18 @@ export function refuseOverlap(folder: string, out: string): void {
  */
 export async function refuseForeignFolder(out: string): Promise<void> {
   await refuseMountPoint(out);
+  // Another build may be putting its site there: between its two renames there is none.
+  await alone(out, () => refuseForeign(out));
+  try {
+    await makeFolder(path.dirname(out));
+    const { dir, base } = path.parse(besideOut(out).trial);
+    giveBack(folderAside(dir, base));
+  } catch (error) {
+    throw cannotWrite(out, error as NodeJS.ErrnoException);
+  }
+}
+
+async function refuseForeign(out: string): Promise<void> {
   const found = await readdir(out).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
     if (error.code === 'ENOTDIR')
@@ -40,13 +52,6 @@ export async function refuseForeignFolder(out: string): Promise<void> {
     throw new WrongUse(
       `The site cannot go to ${out}: there are files in it that are not an earlier site${named}, and they would be removed. Name an empty or a new folder with --out DIR.`,
     );
-  }
-  try {
-    await makeFolder(path.dirname(out));
-    const { dir, base } = path.parse(besideOut(out).trial);
-    giveBack(folderAside(dir, base));
-  } catch (error) {
-    throw cannotWrite(out, error as NodeJS.ErrnoException);
   }
 }
 

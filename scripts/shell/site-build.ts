@@ -16,6 +16,7 @@ import { sitePlaceAt } from '#layouts/site-place.ts';
 import { hostFiles, type Host } from '../hosting/host-files.ts';
 import { whyNot, WrongUse } from './command-line.ts';
 import { astroIn } from './astro-in.ts';
+import { languageFrom } from './report.ts';
 import { workshop } from './places.ts';
 import { filesUnder } from '../kept/files-under.ts';
 import type { ReusingBuild } from '../kept/reuse-site.ts';
@@ -40,9 +41,10 @@ export interface BuildWish {
 
 /**
  * Builds the site of a checked content folder and swaps it into place whole: it is built aside, and the old site stays
- * untouched until the new one is ready. Throws when the build fails; then nothing at `out` has changed.
+ * untouched until the new one is ready. Throws when the build fails; then nothing at `out` has changed. Comes back with
+ * how many pages it has.
  */
-export async function buildSite({ folder, facts, out, base, host = 'none', cache }: BuildWish): Promise<void> {
+export async function buildSite({ folder, facts, out, base, host = 'none', cache }: BuildWish): Promise<number> {
   const shop = workshop();
   const cameFrom = process.cwd();
   const aside = folderAside(shop, 'building-');
@@ -63,11 +65,16 @@ export async function buildSite({ folder, facts, out, base, host = 'none', cache
     const firstPage = await readFile(placeOf('index.html'), 'utf8');
     const { beside, within = {} } = hostFiles(host, { out, base, firstPage });
     for (const [name, text] of Object.entries(within)) await writeFile(path.join(site, name), text);
+    // Counted here: where it goes, another build may put its own at the same time.
+    const pages = pagesOf([...(reuse?.left ?? []), ...filesUnder(site)]);
     if (cache && reuse) await cache.putInPlace(reuse, site);
     else await swapIn(site, out);
     if (beside !== undefined) await putWhole(`${out}.${host}.conf`, beside);
     if (reuse) await cache?.save(reuse);
+    return pages;
   } catch (error) {
+    if (cache?.isGone())
+      throw new WrongUse(cache.saysGone(languageFrom(undefined, facts.portfolio.company.languages[0])));
     throw whileBuilding(error as NodeJS.ErrnoException, shop);
   } finally {
     progress.end();
@@ -76,6 +83,10 @@ export async function buildSite({ folder, facts, out, base, host = 'none', cache
     process.chdir(cameFrom);
     giveBack(aside);
   }
+}
+
+function pagesOf(files: readonly string[]): number {
+  return files.filter((file) => file.endsWith('.html')).length;
 }
 
 /**

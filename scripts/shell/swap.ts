@@ -76,7 +76,7 @@ export async function healSwap(out: string): Promise<void> {
 }
 
 /** Does what nobody else is to do with the place of a site at the same time. */
-async function alone(out: string, work: () => Promise<void>): Promise<void> {
+export async function alone(out: string, work: () => Promise<void>): Promise<void> {
   const isDone = await oneAtATime(out, async () => {
     await work();
     return true;

@@ -20,6 +20,11 @@ const EDITABLE = {
   'correction-notes': 'snapshots',
 } as const satisfies Partial<Record<TextKind, string>>;
 
+/** Whether a file has forms on the pages. */
+export function hasForms({ kind }: WrittenFile): boolean {
+  return Object.hasOwn(EDITABLE, kind);
+}
+
 /** A kind of file with forms: what stands at the front of its paths, and the fields that those forms have. */
 export interface KindOfFile {
   folder: string;
@@ -91,9 +96,7 @@ export function editingGround(
   { portfolio, asOf }: FigureBook,
   textOf: (file: string) => string,
 ): EditingGround {
-  const byFile = new Map(
-    written.filter(({ kind }) => Object.hasOwn(EDITABLE, kind)).map((file) => [file.source.file, file] as const),
-  );
+  const byFile = new Map(written.filter(hasForms).map((file) => [file.source.file, file] as const));
   const reviews = grouped(only(written, 'review'));
   const accounts = new Map(portfolio.accounts.map((account) => [account.id, account]));
   const fileOf = ({ account }: { account: string }) =>

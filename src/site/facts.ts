@@ -25,6 +25,11 @@ export interface FactsWish {
    * The files that the book was made from, so that each language of the company has its names, and each page its forms.
    */
   files?: readonly WrittenFile[] | undefined;
+  /**
+   * Those of them that have forms, as they are written, where all is to be of the moment at which they were read;
+   * elsewhere each is looked for on the disk when it is asked for.
+   */
+  texts?: ReadonlyMap<string, string>;
   /** Is told how many files' history is read, of how many. */
   onHistory?: (done: number, of: number) => void;
 }
@@ -35,7 +40,7 @@ export interface FactsWish {
  */
 export async function factsOf(
   book: FigureBook,
-  { folder, commit, withHistory, files = [], onHistory }: FactsWish,
+  { folder, commit, withHistory, files = [], texts, onHistory }: FactsWish,
 ): Promise<SiteFacts> {
   const leftOut = leftOutIn(process.env['RULLA_LEAVE_OUT']);
   const history =
@@ -44,7 +49,7 @@ export async function factsOf(
       : await historyBeside(typeof folder === 'string' ? await openGit(folder) : folder, book, 'with-lines', onHistory);
   const ofHandbook = leftOut.has('handbook') ? {} : { method: methodShelf(), commands: commandHelps() };
   const at = typeof folder === 'string' ? folder : folder.folder;
-  const editing = editingGround(files, book, (file) => readFileSync(path.join(at, file), 'utf8'));
+  const editing = editingGround(files, book, (file) => texts?.get(file) ?? readFileSync(path.join(at, file), 'utf8'));
   const known = { commit, history, leftOut, ...ofHandbook, editing };
   const editions = [...booksIn(files, book)].map(
     ([language, edition]) => [language, gatherFacts(edition, judge(edition, history), known)] as const,

@@ -216,6 +216,11 @@ describe('nothing runs', () => {
 
   async function searched(at: Watched, url: string, text: string): Promise<string[]> {
     await at.tab.goto(`${url}search/?q=${encodeURIComponent(text)}`, { waitUntil: 'networkidle' });
+    // A machine at work on much else is still silent when it has all and has shown nothing yet.
+    const isAnswered = () =>
+      document.querySelector('[data-status]')?.textContent !== '' &&
+      document.querySelector('[data-results]')?.ariaBusy !== 'true';
+    if (text.trim() !== '') await at.tab.waitForFunction(isAnswered, undefined, { timeout: 60_000 });
     return kindsOfElements(at.tab);
   }
 

@@ -60,6 +60,7 @@ import segments from './segments.json' with { type: 'json' };
 import site from './site.json' with { type: 'json' };
 import snapshot from './snapshot.json' with { type: 'json' };
 import stakeholders from './stakeholders.json' with { type: 'json' };
+import standing from './standing.json' with { type: 'json' };
 import team from './team.json' with { type: 'json' };
 import vocabulary from './vocabulary.json' with { type: 'json' };
 import type { Texts } from '../texts.ts';
@@ -117,6 +118,7 @@ export const texts: Texts = {
   site,
   snapshot,
   stakeholders,
+  standing,
   team,
   vocabulary,
 };
