@@ -152,7 +152,7 @@ function sortedBy(
   const under = cell?.querySelector('.of-some')?.textContent ?? '';
   const all = cell?.textContent ?? '';
   const text = (cell?.classList.contains('num') && under !== '' ? all.replace(under, '') : all).trim();
-  if (!cell || text === '' || cell.querySelector('.not-set')) return undefined;
+  if (!cell || text === '' || cell.querySelector('i, .not-set')) return undefined;
   if (!cell.classList.contains('num')) return text;
   return numberIn(text) ?? text;
 }

@@ -16,6 +16,7 @@ import { drawnOnce } from './drawn-once.ts';
 import { labelled } from './labelled.ts';
 import { marked } from './marked.ts';
 import { reachable } from './reachable.ts';
+import { terse } from './terse.ts';
 
 /** Where the site stands, and where what its pages fetch is found. */
 export interface SitePlace {
@@ -60,11 +61,23 @@ export function documentOf(site: Site, page: Page, place: SitePlace): string {
       {headOf(site, page, place, addresses, fonts ?? [])}
       <body>
         {raw(markup)}
-        {sheets.includes('figures') && [hatch(), openedWords(site)]}
+        {sheets.includes('figures') && [HATCHED.test(markup) && hatch(), OPENS.test(markup) && openedWords(site)]}
       </body>
     </html>
   )}`;
-  return place.shared ? drawnOnce(document, place.shared.drawings) : document;
+  if (!place.shared) return document;
+  const once = drawnOnce(document, place.shared.drawings);
+  // Texts of the handbook are read once more, by the search.
+  return page.section === 'handbook' ? once : terse(withOwnLinks(once, site.url(page.path)));
+}
+
+/** Drawn with the pattern of what is expected; a figure that opens may bring such a drawing from another page. */
+const HATCHED = /url\(#hatch\)|class="opens"/;
+const OPENS = /class="opens"/;
+
+/** A page on which what leads to a place of its own says no more than the place. */
+function withOwnLinks(document: string, address: string): string {
+  return document.replaceAll(`href="${address}#`, 'href="#');
 }
 
 /** Where links to the code host's editor begin, which open forms, and where a form finds what it is made with. */

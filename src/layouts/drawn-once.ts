@@ -14,6 +14,10 @@ const WORN: Readonly<Record<string, string>> = {
 const DRAWING = /^<svg([^>]*)>([\s\S]*)<\/svg>$/;
 /** What a drawing says of itself where it stands: its class, its size, and that nobody hears it. */
 const OF_THE_PLACE = / (?:class|aria-hidden|width|height)="[^"]*"/g;
+/** The size of most, which the site's style sheet gives to those that name none. */
+const USUAL_SIZE = ' width="12" height="12"';
+/** A sign in its place within another drawing. */
+const SIGN_AT = /<g class="([^"]*)" transform="translate\((\d+) 0\)"><use href="([^"]*)"\/><\/g>/g;
 
 interface Shared {
   /** The drawing as it is printed, and how it is found in the file. */
@@ -50,12 +54,15 @@ function ownColours(shapes: string): string {
 export const DRAWINGS_FILE = `<svg xmlns="http://www.w3.org/2000/svg">${[...DRAWINGS, ...SIGNS].map(({ symbol }) => symbol).join('')}</svg>\n`;
 
 /** Where it stands in a site: its name changes when a drawing does. */
-export const DRAWINGS_PATH = `assets/m.${createHash('sha256').update(DRAWINGS_FILE).digest('hex').slice(0, 6)}.svg`;
+export const DRAWINGS_PATH = `assets/${createHash('sha256').update(DRAWINGS_FILE).digest('hex').slice(0, 5)}.svg`;
 
 const KNOWN = new Map(
   DRAWINGS.map(({ markup, id }) => [
     markup,
-    { opening: `<svg${(DRAWING.exec(markup)?.[1] ?? '').match(OF_THE_PLACE)?.join('') ?? ''}>`, id },
+    {
+      opening: `<svg${(DRAWING.exec(markup)?.[1] ?? '').match(OF_THE_PLACE)?.join('').replace(USUAL_SIZE, '') ?? ''}>`,
+      id,
+    },
   ]),
 );
 const ANY_DRAWING = /<svg\b[\s\S]*?<\/svg>/g;
@@ -73,6 +80,6 @@ export function drawnOnce(markup: string, address: string): string {
     return SIGNS.reduce(
       (strip, { markup: sign, id }) => strip.replaceAll(sign, `<use href="${address}#${id}"/>`),
       drawing,
-    );
+    ).replace(SIGN_AT, '<use href="$3" class="$1" x="$2"/>');
   });
 }

@@ -3,13 +3,14 @@ import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { PAGE_TYPES } from '../site/pages.ts';
 import { chromiumHere } from './chromium.ts';
+import { spelledOut } from '../site/spelled-out.ts';
 
 const address = inject('address');
 const browser = chromiumHere();
 
 test('more than eight kinds of pages have contents', () => {
   const pages = Object.values(PAGE_TYPES).map((page) =>
-    readFileSync(path.join(inject('site'), page, 'index.html'), 'utf8'),
+    spelledOut(readFileSync(path.join(inject('site'), page, 'index.html'), 'utf8')),
   );
   expect(pages.filter((page) => /class="[^"]*\bpage-contents\b/.test(page)).length).toBeGreaterThan(8);
 });

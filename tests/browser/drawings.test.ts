@@ -25,3 +25,15 @@ test('the demo has every drawing that is asked for', async () => {
   }
   await tab.close();
 });
+
+test('a drawing of a fixed height has it, and the small ones that name no size are as large as their words', async () => {
+  const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await tab.goto(`${address}accounts/`);
+  expect((await tab.locator('svg.plot').boundingBox())?.height).toBe(300);
+  const sizes = await tab
+    .locator('main svg:not([width], [height], [viewBox], [x]):visible')
+    .evaluateAll((all) => all.map((each) => `${each.clientWidth} × ${each.clientHeight}`));
+  expect(sizes.length).toBeGreaterThan(20);
+  expect(new Set(sizes)).toEqual(new Set(['12 × 12']));
+  await tab.close();
+});

@@ -183,7 +183,7 @@ describe('without a script', () => {
 
   test.each(PAGES)('a figure of /%s is a link to its panel, and its row stays in sight', async (page) => {
     await tab.goto(address + page);
-    const figure = tab.locator('main a.opens[href^="#"]:visible').first();
+    const figure = tab.locator('main tr:has(+ .opened-row) a.opens[href^="#"]:visible').first();
     await figure.click();
     await tab.locator('.opened[open]:visible').first().waitFor();
     const top = await topOf(figure);

@@ -91,7 +91,7 @@ export function layoutFaults(tab: Page): Promise<string[]> {
       const { clipPath, position, overflow } = getComputedStyle(element);
       const { width, height } = element.getBoundingClientRect();
       const own =
-        element.matches('i.not-set') ||
+        element.matches('i') ||
         clipPath.includes('50%') ||
         (position === 'absolute' && overflow === 'hidden' && width <= 1 && height <= 1);
       const is = own || isClipped(element.parentElement);

@@ -6,7 +6,7 @@ import { SHARED_DRAWINGS } from '#components/marks/shared-drawings.tsx';
 import { DRAWINGS_FILE, DRAWINGS_PATH, drawnOnce } from '#layouts/drawn-once.ts';
 
 const shown = (markup: unknown) => drawnOnce(String(markup), '/m.svg');
-const idsUsed = (markup: string) => [...markup.matchAll(/<use href="\/m\.svg#([^"]+)"\/>/g)].map(([, id = '']) => id);
+const idsUsed = (markup: string) => [...markup.matchAll(/<use href="\/m\.svg#([^"]+)"/g)].map(([, id = '']) => id);
 
 test('a drawing of many pages is shown from the file, in its own size and as silent as before', () => {
   expect(shown(<p>{flag('medium')} Medium</p>)).toMatch(
@@ -40,9 +40,10 @@ test('a drawing of figures stays on its page; the signs in a strip of attitudes 
   const strip = shown(attitudeStrip({ attitudes: ['unknown', undefined, 'growth'], said: 'then, now' }));
   expect(idsUsed(strip)).toHaveLength(2);
   expect(strip).toContain('aria-label="then, now"');
+  expect(strip).toMatch(/<use href="[^"]*" class="unknown" x="0"\/><use href="[^"]*" class="growth" x="43"\/>/);
   for (const id of idsUsed(strip)) expect(DRAWINGS_FILE).toContain(`<g id="${id}">`);
 });
 
 test('the file’s name says what is in it', () => {
-  expect(DRAWINGS_PATH).toMatch(/^assets\/m\.[0-9a-f]{6}\.svg$/);
+  expect(DRAWINGS_PATH).toMatch(/^assets\/[0-9a-f]{5}\.svg$/);
 });

@@ -5,6 +5,7 @@ import { eachFormOnce } from './each-form-once.ts';
 import { pagesOf } from './pages.ts';
 import { htmlFaults } from './valid-html.ts';
 import { wholeFaults } from './whole-page.ts';
+import { spelledOut } from './spelled-out.ts';
 
 const site = inject('site');
 
@@ -12,7 +13,7 @@ test('every page is valid HTML', async () => {
   const faults: string[] = [];
   const seen = new Set<string>();
   for (const page of await pagesOf(site)) {
-    const html = readFileSync(path.join(site, page), 'utf8');
+    const html = spelledOut(readFileSync(path.join(site, page), 'utf8'));
     faults.push(...wholeFaults(html).map((fault) => `${page}: ${fault}`));
     const once = eachFormOnce(html, seen);
     faults.push(

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { pagesOf } from './pages.ts';
+import { spelledOut } from './spelled-out.ts';
 
 const site = inject('site');
 const pages = await pagesOf(site);
@@ -11,7 +12,9 @@ function idsOf(page: string): Set<string> {
   const known =
     ids.get(page) ??
     new Set(
-      [...readFileSync(path.join(site, page), 'utf8').matchAll(/\sid="([^"]*)"/g)].map((match) => decode(match[1]!)),
+      [...spelledOut(readFileSync(path.join(site, page), 'utf8')).matchAll(/\sid="([^"]*)"/g)].map((match) =>
+        decode(match[1]!),
+      ),
     );
   ids.set(page, known);
   return known;
@@ -38,7 +41,7 @@ function deadEnd(page: string, address: string): string | undefined {
 
 test('every internal link, anchor and file that a page names is there', () => {
   const dead = pages.flatMap((page) => {
-    const html = readFileSync(path.join(site, page), 'utf8');
+    const html = spelledOut(readFileSync(path.join(site, page), 'utf8'));
     const addresses = [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map((match) => decode(match[1]!));
     return [...new Set(addresses)].flatMap((address) => deadEnd(page, address) ?? []);
   });
@@ -47,7 +50,7 @@ test('every internal link, anchor and file that a page names is there', () => {
 
 test('no page loads anything from another host', () => {
   const loads = pages.flatMap((page) => {
-    const html = readFileSync(path.join(site, page), 'utf8');
+    const html = spelledOut(readFileSync(path.join(site, page), 'utf8'));
     return [
       ...html.matchAll(
         /<(?:script|img|iframe|source|link rel="(?:stylesheet|preload|icon)")[^>]*\s(?:src|href)="(?:https?:)?\/\/[^"]*"/g,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callRulla } from '../call.ts';
 import { runRulla } from '../shell.ts';
 import { filesOf } from './printed-site.ts';
+import { spelledOut } from './spelled-out.ts';
 
 // A closed quarter cannot be rewritten: not by plans that change, not by figures that come late, not by people who go.
 
@@ -43,7 +44,7 @@ async function printedPages(folder: string, pages = SEALED_PAGES): Promise<Recor
   } as const;
   const files = await filesOf(folder, wanted);
   return Object.fromEntries(
-    pages.map((page) => [page, String(files.find(({ path: at }) => at === `/${page}index.html`)?.make())]),
+    pages.map((page) => [page, spelledOut(String(files.find(({ path: at }) => at === `/${page}index.html`)?.make()))]),
   );
 }
 

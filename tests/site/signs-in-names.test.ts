@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runRulla } from '../shell.ts';
+import { spelledOut } from './spelled-out.ts';
 
 const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
 const COMPANY = `L'Oréal <Suomi> & "Co"`;
@@ -40,7 +41,7 @@ const SIGNS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '
 const read = (markup: string): string => markup.replace(/&(#?\w+);/g, (whole, name: string) => SIGNS[name] ?? whole);
 
 async function page(address: string) {
-  const text = await readFile(path.join(site, address, 'index.html'), 'utf8');
+  const text = spelledOut(await readFile(path.join(site, address, 'index.html'), 'utf8'));
   const [tag = '', attributes = ''] = /^<!DOCTYPE html>\s*<html((?: [\w-]+="[^"<>]*")+)>/.exec(text) ?? [];
   expect(text.startsWith(tag) && tag !== '').toBe(true);
   return {
@@ -69,7 +70,7 @@ test('every page of both languages has one root tag, and the company’s name in
     .map((file) => file.slice(0, -'index.html'.length));
   expect(pages.filter((address) => address.startsWith('fi')).length).toBeGreaterThan(20);
   for (const address of pages) {
-    const text = await readFile(path.join(site, address, 'index.html'), 'utf8');
+    const text = spelledOut(await readFile(path.join(site, address, 'index.html'), 'utf8'));
     expect([address, text.split('<html').length, text.trimEnd().endsWith('</body></html>')]).toEqual([
       address,
       2,
@@ -85,7 +86,9 @@ test('under a sub-path every address of the site begins with it', async () => {
     await Promise.all(
       html.map(async (file) =>
         [
-          ...(await readFile(path.join(site, file), 'utf8')).matchAll(/\s(?:href|src|action)="(\/(?!plans\/)[^"]*)"/g),
+          ...spelledOut(await readFile(path.join(site, file), 'utf8')).matchAll(
+            /\s(?:href|src|action)="(\/(?!plans\/)[^"]*)"/g,
+          ),
         ].map((match) => `${file}: ${match[1]}`),
       ),
     )

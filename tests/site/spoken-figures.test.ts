@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { PAGE_TYPES } from './pages.ts';
+import { spelledOut } from './spelled-out.ts';
 
 const site = inject('site');
 const PAGES = Object.values(PAGE_TYPES).flatMap((page) => [page, `fi/${page}`]);
-const textOf = (page: string) => readFileSync(path.join(site, page, 'index.html'), 'utf8');
+const textOf = (page: string) => spelledOut(readFileSync(path.join(site, page, 'index.html'), 'utf8'));
 
 test('every drawing that is read out has a sentence of whom, of what and of when; every other is passed over', () => {
   const faults: string[] = [];

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { SHEETS } from '#styles/sheets.ts';
 import { pagesOf } from './pages.ts';
+import { spelledOut } from './spelled-out.ts';
 
 const site = inject('site');
 const nameOf = (address: string) => /([\w-]+)\.[\w-]+\.css$/.exec(address)?.[1] ?? address;
@@ -43,7 +44,7 @@ test('what one sheet alone draws stands on no page without it', async () => {
   expect(owned.length).toBeGreaterThan(150);
   const missing = new Set<string>();
   for (const page of await pagesOf(site)) {
-    const html = await readFile(path.join(site, page), 'utf8');
+    const html = spelledOut(await readFile(path.join(site, page), 'utf8'));
     const worn = new Set([...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, to = '']) => nameOf(to)));
     const elements = new Set([...html.matchAll(/\sclass="([^"]+)"/g)].map(([, classes = '']) => classes));
     const has = (wanted: string) =>

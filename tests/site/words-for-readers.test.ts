@@ -5,6 +5,7 @@ import { LINKING_RULES } from '#domain/checks/linking-rules.ts';
 import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
 import { READING_RULES } from '#domain/checks/reading-rules.ts';
 import { pagesOf } from './pages.ts';
+import { spelledOut } from './spelled-out.ts';
 
 const site = inject('site');
 
@@ -36,7 +37,7 @@ test('no page that a salesperson reads shows the id of a rule, a command or the 
   const pages = (await pagesOf(site)).filter((page) => !FOR_ENGINEERS.test(page));
   expect(pages.length).toBeGreaterThan(300);
   const faults = pages.flatMap((page) => {
-    const html = readFileSync(path.join(site, page), 'utf8');
+    const html = spelledOut(readFileSync(path.join(site, page), 'utf8'));
     // What is held about a person names the places of the entries, as the law asks.
     const read = /\/people\/index\.html$/.test(page) ? html.replace(/<td class="place">.*?<\/td>/g, '') : html;
     return found(wordsOf(read)).map((words) => `${page}: ${words}`);

@@ -100,13 +100,13 @@ function tapeQuarter(item: TapeQuarter) {
             {item.state}
           </span>
         </span>
-        <svg aria-hidden="true" width="100%" height="6">
+        <svg aria-hidden="true">
           {isNow && (
             <pattern id="tape-hatch" width="5" height="6" patternUnits="userSpaceOnUse" patternTransform="skewX(-45)">
               <rect width="2" height="6" fill="currentColor" />
             </pattern>
           )}
-          {item.when !== 'ahead' && <rect width={`${item.passedPercent}%`} height="6" fill="currentColor" />}
+          {item.when !== 'ahead' && <rect width={`${item.passedPercent}%`} height="6" />}
           {isNow && (
             <rect
               class="rest"

@@ -15,7 +15,8 @@ import {
 } from './icons.tsx';
 import { influenceDrawing } from './influence-bars.tsx';
 import { ageDrawing, ARROW, CLOSED, flag, stageDrawing, swatch } from './marks.tsx';
-import { attitudeDrawing, attitudeSign } from './attitude-sign.tsx';
+import { stripSign } from '#components/people/attitude-strip.tsx';
+import { attitudeDrawing } from './attitude-sign.tsx';
 import { lock } from './lock.tsx';
 import { GAP_SIGN, TARGET_SIGN } from './series-mark.tsx';
 
@@ -53,4 +54,4 @@ export const SHARED_DRAWINGS: readonly Html[] = [
 ];
 
 /** Signs that stand within other drawings again and again: an attitude, in the strip of one who is known for long. */
-export const SHARED_SIGNS: readonly Html[] = ATTITUDES.map(attitudeSign);
+export const SHARED_SIGNS: readonly Html[] = ATTITUDES.map(stripSign);

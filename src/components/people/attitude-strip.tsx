@@ -13,21 +13,16 @@ export function attitudeStrip({ attitudes, said }: AttitudeStrip): Html {
   const last = attitudes.length - 1;
   const width = last * STEP + PAST_NOW + SIDE;
   return (
-    <svg
-      class="mark strip"
-      role="img"
-      aria-label={said}
-      width={width}
-      height={SIDE}
-      viewBox={`0 0 ${width} ${SIDE}`}
-      fill="none"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-    >
+    <svg class="mark strip" role="img" aria-label={said} width={width} height={SIDE}>
       {attitudes.map((attitude, at) => attitude && signAt(attitude, at === last ? at * STEP + PAST_NOW : at * STEP))}
       <path d={`M${last * STEP + 1.5} 0v${SIDE}`} stroke="currentColor" />
     </svg>
   );
+}
+
+/** A sign as small as it is in a strip. */
+export function stripSign(attitude: Attitude): Html {
+  return <g transform="scale(.833)">{attitudeSign(attitude)}</g>;
 }
 
 /** The same few signs stand in the same few places on every plan's page: each is made once. */
@@ -36,8 +31,8 @@ const MADE = new Map<string, Html>();
 function signAt(attitude: Attitude, x: number): Html {
   const key = `${attitude} ${x}`;
   const made = MADE.get(key) ?? (
-    <g class={attitude} transform={`translate(${x} 0) scale(.833)`}>
-      {attitudeSign(attitude)}
+    <g class={attitude} transform={`translate(${x} 0)`}>
+      {stripSign(attitude)}
     </g>
   );
   MADE.set(key, made);

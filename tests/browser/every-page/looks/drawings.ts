@@ -15,7 +15,7 @@ function drawingsOf(tab: Page): Promise<Drawing[]> {
     const hasFigures = (element: Element | null) =>
       element?.checkVisibility() === true &&
       [...element.querySelectorAll<HTMLElement>('td, dd')].some(
-        (cell) => cell.checkVisibility() && (/\d/.test(cell.innerText) || cell.querySelector('.not-set')),
+        (cell) => cell.checkVisibility() && (/\d/.test(cell.innerText) || cell.querySelector('i')),
       );
     const isSaid = (element: Element) => element.closest('[aria-hidden=true]') === null;
     const tables = (part: Element) => [...part.querySelectorAll('table, dl')].filter(isSaid).some(hasFigures);

@@ -16,7 +16,7 @@ async function wordsOf(tab: Page): Promise<Map<string, number>> {
     const found: string[] = [];
     // Words for the ear stand in a box that is clipped to nothing, or beside the dash that is seen in their place.
     const isForTheEar = (element: Element) =>
-      getComputedStyle(element).clipPath === 'inset(50%)' || element.matches('i.not-set');
+      getComputedStyle(element).clipPath === 'inset(50%)' || element.matches('i');
     const walker = document.createTreeWalker(
       document.querySelector('main') ?? document.body,
       NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
