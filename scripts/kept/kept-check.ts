@@ -138,10 +138,15 @@ export function knownFigures({ quarters, figures }: KeptCheck): Map<string, Map<
   const known = new Map<string, Map<Quarter, Figures>>();
   for (const [key, row] of Object.entries(figures)) {
     const own = new Map<Quarter, Figures>();
-    for (let at = 0; at < row.length; at += 5) {
-      const [of, target, budget, forecast, actual] = row.slice(at, at + 5).map((amount) => amount ?? undefined);
-      own.set(quarters[of ?? -1] ?? '', { target, budget, forecast, actual });
-    }
+    // A large company has tens of thousands of them: no list is made for each.
+    const amount = (at: number) => row[at] ?? undefined;
+    for (let at = 0; at < row.length; at += 5)
+      own.set(quarters[row[at] ?? -1] ?? '', {
+        target: amount(at + 1),
+        budget: amount(at + 2),
+        forecast: amount(at + 3),
+        actual: amount(at + 4),
+      });
     known.set(key, own);
   }
   return known;
