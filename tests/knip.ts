@@ -18,7 +18,7 @@ const config: KnipConfig = {
     'tests/site/demo-build.ts',
     'tests/mutation/{ignored.mjs,same-few-cases.ts,no-change-yet.ts}',
     'tests/{made-up-fault,pinned-clock}.mjs',
-    'tests/writing/{at-a-moment.mjs,killed-at.mjs,writes.ts}',
+    'tests/writing/{at-a-moment.mjs,killed-at.mjs,no-network.mjs,writes.ts}',
     'tests/trials/kill-work.ts',
   ],
   project: ['{src,scripts,tests}/**/*.{ts,tsx,astro,mjs,css}', 'content/handbook/**/*.mdx'],

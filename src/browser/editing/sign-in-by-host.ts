@@ -74,11 +74,13 @@ export async function freshToken(repository: Repository): Promise<string | undef
   const known = renewal();
   if (!known || known.until - Date.now() > SOON || token() === undefined) return token();
   try {
-    keepSignedIn(await renewedSignIn(repository, known.renewBy, known.page), known.page);
+    const renewed = await renewedSignIn(repository, known.renewBy, known.page);
+    // Whoever has signed out meanwhile, or in as somebody else, stays so.
+    if (renewal()?.renewBy === known.renewBy) keepSignedIn(renewed, known.page);
   } catch (error) {
     // The host says what it wants when the old one is used.
     if (!(error instanceof HostRefused)) throw error;
-    keepRenewal(undefined);
+    if (renewal()?.renewBy === known.renewBy) keepRenewal(undefined);
   }
   return token();
 }
