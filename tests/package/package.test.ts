@@ -157,7 +157,7 @@ describe('from the package file, in an empty folder, with an empty home and the 
     expect(built.output).toMatch(/^Built \d+ pages of Acme Pumps as of 2026-11-28 into .*site\n$/);
     expect(readFileSync(at('site/accounts/first-customer/index.html'), 'utf8')).toContain('Anna Example');
     expect(textsIn(at('node_modules/rulla'))).toEqual(before);
-    expect(readdirSync(at('.rulla')).sort()).toEqual(['kept', 'took.json']);
+    expect(readdirSync(at('.rulla')).sort()).toEqual(['kept', 'own-key', 'took.json']);
     builtBefore = textsIn(at('site'));
   });
 
