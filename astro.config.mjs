@@ -95,7 +95,9 @@ const assets = {
     for (const [name, file] of Object.entries(SOURCES_OF_SHEETS))
       this.emitFile({ type: 'chunk', id: path.join(SOURCES, file), name });
   },
-  generateBundle(_options, bundle) {
+  async generateBundle(_options, bundle) {
+    // Printed parts are loaded where something is built: whoever reads these settings alone cannot load them.
+    const { drawingSheet } = await import('./src/layouts/drawn-once.ts');
     const files = Object.values(bundle);
     const sheets = Object.entries(SOURCES_OF_SHEETS).map(([name, file]) => {
       const made = files.find(
@@ -103,7 +105,8 @@ const assets = {
       );
       if (!made) throw new Error(`Expected a built style sheet for ${file}, got none.`);
       // Astro takes away each sheet that no component imports, by its name; one that has only a place stays.
-      const source = String(made.source).replaceAll(SCREEN_FONTS, '$1optional');
+      const own = String(made.source).replaceAll(SCREEN_FONTS, '$1optional');
+      const source = name === 'site' ? own + drawingSheet() : own;
       const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
       const fileName = `assets/${name}.${hash}.css`;
       this.emitFile({ type: 'asset', fileName, source });

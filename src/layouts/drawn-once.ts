@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { magnifier } from '#components/marks/icons.tsx';
 import { SHARED_DRAWINGS, SHARED_SIGNS } from '#components/marks/shared-drawings.tsx';
 
 /**
@@ -14,29 +15,31 @@ const WORN: Readonly<Record<string, string>> = {
 const DRAWING = /^<svg([^>]*)>([\s\S]*)<\/svg>$/;
 /** What a drawing says of itself where it stands: its class, its size, and that nobody hears it. */
 const OF_THE_PLACE = / (?:class|aria-hidden|width|height)="[^"]*"/g;
-/** The size of most, which the site's style sheet gives to those that name none. */
-const USUAL_SIZE = ' width="12" height="12"';
 /** A sign in its place within another drawing. */
 const SIGN_AT = /<g class="([^"]*)" transform="translate\((\d+) 0\)"><use href="([^"]*)"\/><\/g>/g;
 
 interface Shared {
-  /** The drawing as it is printed, and how it is found in the file. */
+  /** The drawing as it is printed. */
   markup: string;
+  /** What it says of itself where it stands, and its shapes with their frame. */
+  opening: string;
+  frame: string;
+  shapes: string;
+  /** How it is found: in the file of drawings, or as the class of its mask. */
   id: string;
-  symbol: string;
 }
 
-function named(markup: string, at: number): Shared {
+const KNOWN: readonly Shared[] = SHARED_DRAWINGS.map((drawing, at) => {
+  const markup = String(drawing);
   const [, attributes = '', shapes = ''] = DRAWING.exec(markup) ?? [];
-  const id = at.toString(36);
-  return {
-    markup,
-    id,
-    symbol: `<symbol id="${id}"${attributes.replace(OF_THE_PLACE, '')}>${ownColours(shapes)}</symbol>`,
-  };
-}
+  const opening = attributes.match(OF_THE_PLACE)?.join('') ?? '';
+  return { markup, opening, frame: attributes.replace(OF_THE_PLACE, ''), shapes, id: at.toString(36) };
+});
+/** Those of more than one colour stand in the file, since a mask has one: that of the text around it. */
+const isOfTwoColours = ({ shapes }: Shared) => / class="now"/.test(shapes);
+const IN_FILE = KNOWN.filter(isOfTwoColours);
+const MASKED = KNOWN.filter((known) => !isOfTwoColours(known));
 
-const DRAWINGS = SHARED_DRAWINGS.map((drawing, at) => named(String(drawing), at));
 const SIGNS = SHARED_SIGNS.map((sign, at) => {
   const id = `s${at}`;
   return { markup: String(sign), id, symbol: `<g id="${id}">${ownColours(String(sign))}</g>` };
@@ -50,32 +53,75 @@ function ownColours(shapes: string): string {
   });
 }
 
-/** The file of the drawings that stand on many pages. */
-export const DRAWINGS_FILE = `<svg xmlns="http://www.w3.org/2000/svg">${[...DRAWINGS, ...SIGNS].map(({ symbol }) => symbol).join('')}</svg>\n`;
+/** The file of the drawings that stand on many pages and are no masks. */
+export const DRAWINGS_FILE = `<svg xmlns="http://www.w3.org/2000/svg">${[
+  ...IN_FILE.map(({ id, frame, shapes }) => `<symbol id="${id}"${frame}>${ownColours(shapes)}</symbol>`),
+  ...SIGNS.map(({ symbol }) => symbol),
+].join('')}</svg>\n`;
 
 /** Where it stands in a site: its name changes when a drawing does. */
 export const DRAWINGS_PATH = `assets/${createHash('sha256').update(DRAWINGS_FILE).digest('hex').slice(0, 5)}.svg`;
 
-const KNOWN = new Map(
-  DRAWINGS.map(({ markup, id }) => [
-    markup,
-    {
-      opening: `<svg${(DRAWING.exec(markup)?.[1] ?? '').match(OF_THE_PLACE)?.join('').replace(USUAL_SIZE, '') ?? ''}>`,
-      id,
-    },
-  ]),
-);
+/** The class that shows a drawing, by its mask. */
+const classOf = ({ id }: Shared) => `d${id}`;
+
+/** What is cut out of a shape that is filled: the ground is seen through it. */
+const CUT_OUT = /<(rect|circle)((?:(?!\/>)[^>])*)\/><path class="on-fill"([^>]*)\/>/g;
+
+/** A drawing as a mask, alone in an address of its own: where it covers, the colour of the text is seen. */
+function maskOf({ frame, shapes }: Shared): string {
+  const cut = shapes.replace(
+    CUT_OUT,
+    '<mask id="m"><path fill="#fff" d="M0 0h99v99H0z"/><path stroke="#000"$3/></mask><$1$2 mask="url(#m)"/>',
+  );
+  const alone = `<svg xmlns="http://www.w3.org/2000/svg"${frame}>${ownColours(cut)}</svg>`;
+  return `url("data:image/svg+xml,${alone.replaceAll('"', "'").replace(/[<>#%]/g, encodeURIComponent)}")`;
+}
+
+/**
+ * What the site's sheet says of the drawings that stand on many pages: their size, where nothing else says it, and
+ * their shape. Sheets of parts and pages come after it.
+ */
+export function drawingSheet(): string {
+  const rules = new Map<string, string[]>();
+  const say = (drawing: Shared, rule: string) => rules.set(rule, [...(rules.get(rule) ?? []), `.${classOf(drawing)}`]);
+  for (const drawing of MASKED) {
+    say(drawing, 'background:currentColor;mask:center/contain no-repeat;print-color-adjust:exact');
+    say(drawing, `width:${sizeOf(drawing, 'width')}px;height:${sizeOf(drawing, 'height')}px`);
+    say(drawing, `mask-image:${maskOf(drawing)}`);
+  }
+  return `@layer base{${[...rules].map(([rule, classes]) => `:where(${classes.join()}){${rule}}`).join('')}}\n`;
+}
+
+const sizeOf = ({ opening }: Shared, side: string) => new RegExp(` ${side}="(\\d+)"`).exec(opening)?.[1] ?? '12';
+
+/** In the box of the search, Chromium would tell of a picture without a name. */
+const SEARCH = String(magnifier(1.5));
+
+/** How a drawing is written where it stands: without words and without children, nobody hears it. */
+const SHOWN = new Map<string, string | { before: string; after: string }>([
+  ...MASKED.map((drawing) => {
+    const own = / class="([^"]*)"/.exec(drawing.opening)?.[1];
+    const silent = drawing.markup === SEARCH ? ' aria-hidden="true"' : '';
+    return [drawing.markup, `<svg class="${own ? `${own} ` : ''}${classOf(drawing)}"${silent}></svg>`] as const;
+  }),
+  ...IN_FILE.map(
+    ({ markup, opening, id }) => [markup, { before: `<svg${opening}><use href="`, after: `#${id}"/></svg>` }] as const,
+  ),
+]);
 const ANY_DRAWING = /<svg\b[\s\S]*?<\/svg>/g;
 const STRIP = '<svg class="mark strip"';
 
 /**
- * A page on which each drawing that stands on many pages is shown from one file, which a browser keeps: they were a
- * third of the pages' bytes. `address` is where the file is found.
+ * A page on which each drawing that stands on many pages is shown by a mask of the site's sheet, and what is of more
+ * colours or stands in another drawing from one file, which a browser keeps: they were a third of the pages' bytes.
+ * `address` is where the file is found.
  */
 export function drawnOnce(markup: string, address: string): string {
   return markup.replace(ANY_DRAWING, (drawing) => {
-    const known = KNOWN.get(drawing);
-    if (known) return `${known.opening}<use href="${address}#${known.id}"/></svg>`;
+    const known = SHOWN.get(drawing);
+    if (typeof known === 'string') return known;
+    if (known) return known.before + address + known.after;
     if (!drawing.startsWith(STRIP)) return drawing;
     return SIGNS.reduce(
       (strip, { markup: sign, id }) => strip.replaceAll(sign, `<use href="${address}#${id}"/>`),

@@ -26,14 +26,18 @@ test('the demo has every drawing that is asked for', async () => {
   await tab.close();
 });
 
-test('a drawing of a fixed height has it, and the small ones that name no size are as large as their words', async () => {
+test('a drawing of a fixed height has it, and the small ones have their size and their shape from the sheet', async () => {
   const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await tab.goto(`${address}accounts/`);
   expect((await tab.locator('svg.plot').boundingBox())?.height).toBe(300);
-  const sizes = await tab
-    .locator('main svg:not([width], [height], [viewBox], [x]):visible')
-    .evaluateAll((all) => all.map((each) => `${each.clientWidth} × ${each.clientHeight}`));
-  expect(sizes.length).toBeGreaterThan(20);
-  expect(new Set(sizes)).toEqual(new Set(['12 × 12']));
+  const drawn = await tab.locator('main svg:not([width], [height], [viewBox], [x]):visible').evaluateAll((all) =>
+    all.map((each) => {
+      const { maskImage, backgroundColor, color } = getComputedStyle(each);
+      const isDrawn = maskImage.startsWith('url("data:image/svg+xml') && backgroundColor === color;
+      return `${each.clientWidth} × ${each.clientHeight}${isDrawn ? '' : ', not drawn'}`;
+    }),
+  );
+  expect(drawn.length).toBeGreaterThan(20);
+  expect([...new Set(drawn)].sort()).toEqual(['12 × 12', '13 × 14', '14 × 14']);
   await tab.close();
 });

@@ -1,31 +1,62 @@
 import { expect, test } from 'vitest';
 import { attitudeStrip } from '#components/people/attitude-strip.tsx';
 import { Drawing } from '#components/marks/drawing.tsx';
+import { BRAND, CHEVRON, magnifier } from '#components/marks/icons.tsx';
 import { flag } from '#components/marks/marks.tsx';
 import { SHARED_DRAWINGS } from '#components/marks/shared-drawings.tsx';
-import { DRAWINGS_FILE, DRAWINGS_PATH, drawnOnce } from '#layouts/drawn-once.ts';
+import { DRAWINGS_FILE, DRAWINGS_PATH, drawingSheet, drawnOnce } from '#layouts/drawn-once.ts';
 
 const shown = (markup: unknown) => drawnOnce(String(markup), '/m.svg');
 const idsUsed = (markup: string) => [...markup.matchAll(/<use href="\/m\.svg#([^"]+)"/g)].map(([, id = '']) => id);
+const maskOf = (markup: string) =>
+  /^<svg class="(?:[\w-]+ )?(d\w+)"(?: aria-hidden="true")?><\/svg>$/.exec(markup)?.[1];
 
-test('a drawing of many pages is shown from the file, in its own size and as silent as before', () => {
-  expect(shown(<p>{flag('medium')} Medium</p>)).toMatch(
-    /^<p><svg aria-hidden="true" width="13" height="14"><use href="\/m\.svg#\w+"\/><\/svg> Medium<\/p>$/,
+/** What the sheet says of a class: each declaration of each rule that names it. */
+const said = (name: string) =>
+  [...drawingSheet().matchAll(/:where\(([^)]*)\)\{((?:url\("[^"]*"\)|[^}])*)\}/g)]
+    .filter(([, classes = '']) => classes.split(',').includes(`.${name}`))
+    .map(([, , declarations = '']) => decodeURIComponent(declarations));
+
+test('a drawing of many pages is shown by a mask of the sheet, in its own size, with its shapes, frame and lines', () => {
+  const markup = shown(<p>{flag('low')} Low</p>);
+  expect(markup).toMatch(/^<p><svg class="d\w+"><\/svg> Low<\/p>$/);
+  const rules = said(maskOf(shown(flag('low'))) ?? '');
+  expect(rules).toHaveLength(3);
+  expect(rules[0]).toContain('background:currentColor');
+  expect(rules).toContain('width:13px;height:14px');
+  expect(rules.at(-1)).toContain(
+    `mask-image:url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 13 14' fill='none' stroke='currentColor' stroke-width='1.5'><path d='M1.75 1v13'/>`,
   );
 });
 
-test('each has a place of its own in the file, with its shapes, its frame and its lines', () => {
-  const ids = SHARED_DRAWINGS.flatMap((drawing) => idsUsed(shown(drawing)));
-  expect(new Set(ids).size).toBe(SHARED_DRAWINGS.length);
-  const flagAt = idsUsed(shown(flag('low')))[0];
-  expect(DRAWINGS_FILE).toContain(
-    `<symbol id="${flagAt}" viewBox="0 0 13 14" fill="none" stroke="currentColor" stroke-width="1.5"><path d="M1.75 1v13"/>`,
-  );
-  for (const id of ids) expect(DRAWINGS_FILE.split(`<symbol id="${id}" viewBox="`)).toHaveLength(2);
+test('it keeps what its page says of it, and the one that would be heard is as silent as before', () => {
+  expect(shown(CHEVRON)).toMatch(/^<svg class="chevron d\w+"><\/svg>$/);
+  expect(shown(magnifier(1.5))).toMatch(/^<svg class="d\w+" aria-hidden="true"><\/svg>$/);
+});
+
+test('each has a mask or a place in the file; only what has two colours stands in the file', () => {
+  const all = SHARED_DRAWINGS.map(shown);
+  expect(new Set(all).size).toBe(SHARED_DRAWINGS.length);
+  expect(all.flatMap(idsUsed)).toEqual(idsUsed(shown(BRAND)));
+  for (const markup of all) {
+    const [id] = idsUsed(markup);
+    if (id !== undefined) expect(DRAWINGS_FILE.split(`<symbol id="${id}" viewBox="`)).toHaveLength(2);
+    else expect([markup, said(maskOf(markup) ?? '').length]).toEqual([markup, 3]);
+  }
+});
+
+test('what is cut out of a shape that is filled is cut out of its mask', () => {
+  const cut = SHARED_DRAWINGS.filter((drawing) => String(drawing).includes('on-fill'));
+  expect(cut.length).toBeGreaterThan(0);
+  for (const drawing of cut)
+    expect(said(maskOf(shown(drawing)) ?? '').at(-1)).toMatch(
+      /<mask id='m'><path fill='#fff' d='M0 0h99v99H0z'\/><path stroke='#000'[^>]*><\/mask><(?:rect|circle)[^>]* mask='url\(#m\)'\/><\/svg>"\)$/,
+    );
 });
 
 test('what a style sheet would say of a shape stands at the shape: no sheet of a page reaches into the file', () => {
-  expect(DRAWINGS_FILE).not.toContain('class=');
+  expect(DRAWINGS_FILE + drawingSheet()).not.toMatch(/class=/);
+  expect(decodeURIComponent(drawingSheet())).not.toContain('var(');
   expect(DRAWINGS_FILE).toContain('stroke="var(--paper)"');
   expect(DRAWINGS_FILE).toContain('color="var(--link)"');
 });
