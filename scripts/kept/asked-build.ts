@@ -6,6 +6,7 @@ import { HOME, workshop } from '../shell/places.ts';
 import { stateOf, type ContentState } from '../shell/one-state.ts';
 import { realOut } from '../shell/real-out.ts';
 import { asOfDay, contentFolder, pathFrom } from '../shell/settings.ts';
+import { healSwap } from '../shell/swap.ts';
 import { codeKey, contentKey } from './build-keys.ts';
 import { filesUnder } from './files-under.ts';
 import { forgetOldest, keptPlace } from './kept-places.ts';
@@ -61,8 +62,9 @@ export async function askedBuild(values: AskedValues): Promise<AskedBuild | unde
     return undefined;
   }
   forgetOldest(place, id);
-  // Where nothing has changed nobody builds aside, and clears what was left there.
+  // Where nothing has changed nobody builds aside or swaps, and clears what was left there.
   clearLeftBehind(workshop(), 'building-');
+  await healSwap(out);
   const own = ownKey();
   const code = codeKey(own, { base, host, audience });
   const state = await stateOf(folder);

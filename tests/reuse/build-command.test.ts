@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -95,6 +96,18 @@ test('where nothing has changed a build ends at once, says so, and writes no fil
   expect(code).toBe(0);
   expect(output).toMatch(/^Nothing has changed: the \d+ pages of Kaarnavesi Oy as of 2026-09-18 stand in /);
   expect([times(), statSync(out).ino]).toEqual(before);
+});
+
+test('where nothing has changed, too, what a killed build has left beside the site is cleared', async () => {
+  const beside = ['.site.rulla-new', '.site.rulla-old'].map((name) => path.join(folder, name));
+  for (const place of beside) cpSync(path.join(out, 'accounts'), place, { recursive: true });
+  expect((await build()).output).toMatch(/^Nothing has changed: /);
+  expect(beside.filter(existsSync)).toEqual([]);
+  // Between its two renames, what stands beside is the site.
+  renameSync(out, beside[1] ?? '');
+  expect((await build()).output).toMatch(/^Nothing has changed: /);
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining([path.basename(out)]));
+  expect(beside.filter(existsSync)).toEqual([]);
 });
 
 test('a file that somebody took out of the site is there again after the next build', async () => {

@@ -1,22 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesUnder } from '../../scripts/kept/files-under.ts';
-import { workshop } from '../../scripts/shell/places.ts';
+import { halves, inContent, KILLS, RULLA, run, sample, startIn, stateOf } from './killed-run.ts';
 
-/** How many kills of each command; RULLA_KILLS asks for more or fewer. */
-const KILLS = Number(process.env['RULLA_KILLS'] ?? 50);
-/** Of a build, its last writes: the search, the two renames of the swap, what is kept. */
-const LAST = Math.min(40, KILLS);
 const HERE = import.meta.dirname;
-const RULLA = path.join(HERE, '../../scripts/rulla.mjs');
-const SAMPLE = path.join(HERE, '../sample-company/content');
 const DEMO = path.join(HERE, '../../content');
-const KILLED_AT = path.join(HERE, '../writing/killed-at.mjs');
 
 let top: string;
 beforeAll(() => {
@@ -34,9 +26,7 @@ interface Trial {
   environment?: Record<string, string>;
 }
 
-const inContent = (...args: string[]) => [RULLA, ...args, '--content', 'content'];
 const check = inContent('check', '--as-of', '2026-09-18');
-const sample = (folder: string) => cpSync(SAMPLE, path.join(folder, 'content'), { recursive: true });
 const edited = (folder: string, change: (text: string) => string) => {
   sample(folder);
   const content = path.join(folder, 'content');
@@ -95,38 +85,6 @@ const TRIALS: Record<string, Trial> = {
   },
 };
 
-const stateOf = (folder: string) =>
-  Object.fromEntries(filesUnder(folder).map((name) => [name, readFileSync(path.join(folder, name), 'latin1')]));
-
-function startIn(folder: string, args: readonly string[], environment: Record<string, string> = {}): ChildProcess {
-  mkdirSync(path.join(folder, 'tmp'), { recursive: true });
-  const { INIT_CWD: _cwd, RULLA_CONTENT: _content, ...inherited } = process.env;
-  return spawn(process.execPath, args, {
-    cwd: folder,
-    env: { ...inherited, VITEST: '', NODE_ENV: 'production', TMPDIR: path.join(folder, 'tmp'), ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-}
-
-/** Runs to the end, or is killed after so many milliseconds. */
-async function run(
-  folder: string,
-  args: readonly string[],
-  { killAfter, ...environment }: Record<string, string> & { killAfter?: string } = {},
-) {
-  const child = startIn(folder, args, environment);
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => (said += part.toString()));
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  if (killAfter !== undefined) void setTimeout(Number(killAfter)).then(() => child.kill('SIGKILL'));
-  return { code: await ended, said, wasKilled: child.signalCode === 'SIGKILL' };
-}
-
-const halves = (folder: string) =>
-  [...filesUnder(folder), ...readdirSync(path.join(folder, 'tmp')).map((name) => `tmp/${name}`)].filter(
-    (name) => /^tmp\/|\/\.|^\./.test(name) && !/^content\/\.(?:git(?:hooks|attributes|ignore)|npmrc|vscode)/.test(name),
-  );
-
 /** A state without what is hidden, as one text. */
 const plainly = (state: Record<string, string>) =>
   JSON.stringify(Object.entries(state).filter(([file]) => !/(?:^|\/)\./.test(file)));
@@ -172,64 +130,6 @@ test.each(Object.keys(TRIALS))(`%s, killed at ${KILLS} moments`, async (name) =>
   }
   expect(killed).toBe(KILLS);
   process.stderr.write(`${name}: ${killed} of ${runs} killed while at work (a run takes ${Math.round(took)} ms)\n`);
-});
-
-test(`a build, killed at ${KILLS} moments and at each of its last writes`, async () => {
-  const folder = path.join(top, 'build');
-  sample(folder);
-  const plan = path.join(folder, 'content/accounts/havulinna-paper.mdx');
-  const out = path.join(folder, 'site');
-  const args = [...inContent('build', '--out', 'site', '--as-of', '2026-09-18', '--host', 'nginx')];
-  const quick = { RULLA_LEAVE_OUT: 'handbook,search' };
-  const siteOf = () => (existsSync(out) ? JSON.stringify(stateOf(out)) : undefined);
-  const text = readFileSync(plan, 'utf8');
-  const versions: string[] = [];
-  const say = (version: number) => writeFileSync(plan, text.replace(/^name: .*$/m, `name: Havulinna ${version % 2}`));
-  for (const version of [0, 1]) {
-    say(version);
-    expect((await run(folder, [...args, '--cold'], quick)).code).toBe(0);
-    versions.push(siteOf() ?? '');
-  }
-  say(0);
-  expect((await run(folder, args, quick)).code).toBe(0);
-  say(1);
-  const began = performance.now();
-  const counted = await run(folder, ['--import', KILLED_AT, ...args], quick);
-  const took = performance.now() - began;
-  const writes = Number(/writes: (\d+)/.exec(counted.said)?.[1]);
-  expect(siteOf()).toBe(versions[1]);
-  const kills = [
-    ...Array.from({ length: KILLS }, () => ({ killAfter: String(took * Math.random() * 1.1) })),
-    ...Array.from({ length: LAST }, (_, at) => ({ KILL_AT: String(writes - LAST + 1 + at) })),
-  ];
-  let [killed, away] = [0, 0];
-  for (const [at, kill] of kills.entries()) {
-    // The site stands as version 1 or, where the last kill came before it, 0; the next one is the other.
-    const version = siteOf() === versions[1] ? 0 : 1;
-    say(version);
-    const cut = await run(folder, 'KILL_AT' in kill ? ['--import', KILLED_AT, ...args] : args, { ...quick, ...kill });
-    if (cut.wasKilled) killed++;
-    const is = siteOf();
-    // Between the two renames there is no site for a moment; what comes next brings the old one back, even with errors.
-    if (is === undefined) {
-      away++;
-      writeFileSync(plan, 'no plan at all');
-      expect((await run(folder, args, quick)).code).toBe(1);
-      expect(versions, `kill ${at}`).toContain(siteOf());
-    } else expect(versions, `kill ${at}`).toContain(is);
-    say(version);
-    if (at % 5 === 0 || 'KILL_AT' in kill) {
-      expect((await run(folder, args, quick)).code).toBe(0);
-      expect(siteOf(), `kill ${at}`).toBe(versions[version]);
-      expect(readdirSync(folder).sort(), `kill ${at}`).toEqual(['content', 'site', 'site.nginx.conf', 'tmp']);
-      expect(readdirSync(path.join(folder, 'tmp')), `kill ${at}`).toEqual([]);
-      expect(
-        readdirSync(workshop()).filter((name) => name.startsWith('building-')),
-        `kill ${at}`,
-      ).toEqual([]);
-    }
-  }
-  process.stderr.write(`build: ${killed} of ${kills.length} killed while at work, ${away} between the two renames\n`);
 });
 
 test(`the editor's save on this machine, killed at ${KILLS} moments`, async () => {
