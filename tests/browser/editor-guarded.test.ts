@@ -1,75 +1,19 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type HostServer, hostServer, TOKEN } from '../editing/hosts/server.ts';
-import { CLIENT } from '../editing/hosts/sign-in.ts';
-import { PLANS_ALONE } from '../shell.ts';
-import type { BuiltSite } from '../site/demo-build.ts';
-import { printedSite } from '../site/printed-site.ts';
+import { TOKEN } from '../editing/hosts/server.ts';
 import { chromiumHere } from './chromium.ts';
-import { content, figureTyped, formTab, HAVULINNA, lineOpened, PATIENCE, press } from './form-tab.ts';
+import { content, HAVULINNA, lineOpened, PATIENCE, press } from './form-tab.ts';
+import { begun, type GuardedSite, guardedSite, kept, signedIn, signedOut } from './guarded-editor.ts';
 
-const DEMO = fileURLToPath(new URL('../../content', import.meta.url));
 const browser = chromiumHere();
-const folder = mkdtempSync(path.join(tmpdir(), 'rulla-signed-out-'));
-let host: HostServer;
-let site: BuiltSite;
+let made: GuardedSite;
 beforeAll(async () => {
-  host = await hostServer('gitlab', { [`content/${HAVULINNA}`]: content(HAVULINNA) });
-  const company = content('company.yaml').replace(
-    /^repository:\n(?: {2}.*\n)+/m,
-    `repository:\n  host: gitlab\n  url: ${host.account.url}\n  signInAs: ${CLIENT}\n`,
-  );
-  cpSync(DEMO, path.join(folder, 'content'), { recursive: true });
-  writeFileSync(path.join(folder, 'content/company.yaml'), company);
-  site = await printedSite(path.join(folder, 'content'), {
-    asOf: '2026-09-18',
-    leftOut: `${PLANS_ALONE.RULLA_LEAVE_OUT},overviews,call-sheets,history`,
-    pages: (address) => /^(?:my-edits|accounts\/havulinna-paper)\/$/.test(address),
-  });
+  made = await guardedSite();
 });
-afterAll(async () => {
-  await Promise.all([host?.close(), site?.end()]);
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** A tab with an edit that waits, and all that is asked and said in it from its beginning. */
-async function begun(): Promise<{ tab: Page; requests: Request[]; said: string[]; close: () => Promise<void> }> {
-  const { context, tab } = await formTab(browser, `${site.address}accounts/havulinna-paper/`);
-  const [requests, said]: [Request[], string[]] = [[], []];
-  tab.on('request', (request) => requests.push(request));
-  tab.on('console', (message) => said.push(message.text()));
-  await figureTyped(tab);
-  await press(tab.locator('.editor button[type=submit]'));
-  await tab.waitForURL(/my-edits/);
-  return { tab, requests, said, close: () => context.close() };
-}
-
-async function signedIn(tab: Page): Promise<void> {
-  await press(tab.locator('[data-sign-in]'));
-  await tab.locator('[data-sign-out]').first().waitFor(PATIENCE);
-}
-
-/** What the site's page keeps anywhere: in its storages, its cookies, its caches, and on the page itself. */
-const kept = (tab: Page) =>
-  tab.evaluate(async () => {
-    const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value);
-    const databases = (await indexedDB.databases()).map(({ name }) => name);
-    const cached = 'caches' in globalThis ? await caches.keys() : [];
-    const written = document.documentElement.outerHTML;
-    return JSON.stringify([localStorage, sessionStorage, document.cookie, databases, cached, fields, written, name]);
-  });
-const signedOut = async (tab: Page) => {
-  await press(tab.locator('[data-sign-out]').first());
-  await tab.locator('[data-sign-in]').waitFor(PATIENCE);
-};
+afterAll(() => made?.end());
 
 describe('a token', () => {
   test('that the host is making anew while somebody signs out does not sign them in again', async () => {
-    const { tab, close } = await begun();
+    const { tab, close } = await begun(browser, made.site);
     await signedIn(tab);
     await tab.evaluate(() => {
       for (const [key, value] of Object.entries(sessionStorage))
@@ -111,10 +55,10 @@ describe('a plan that somebody has made hostile at the host', () => {
   test.each(Object.keys(HOSTILE))(
     'with %s is a text in the form, or is told: nothing runs, nothing is asked elsewhere',
     async (what) => {
-      const branch = host.branches.get('main');
+      const branch = made.host.branches.get('main');
       const hostile = HOSTILE[what]?.(content(HAVULINNA)) ?? '';
       expect(hostile).not.toBe(content(HAVULINNA));
-      const { tab, requests, said, close } = await begun();
+      const { tab, requests, said, close } = await begun(browser, made.site);
       const dialogs: string[] = [];
       tab.on('dialog', (dialog) => {
         dialogs.push(dialog.message());
@@ -125,7 +69,7 @@ describe('a plan that somebody has made hostile at the host', () => {
       await signedIn(tab);
       branch?.files.set(`content/${HAVULINNA}`, hostile);
       try {
-        await tab.goto(`${site.address}accounts/havulinna-paper/`);
+        await tab.goto(`${made.site.address}accounts/havulinna-paper/`);
         const { title } = await tab.evaluate(() => ({ title: document.title }));
         await lineOpened(tab);
         await tab.locator('.editor, .editor-page').first().waitFor(PATIENCE);
@@ -139,14 +83,14 @@ describe('a plan that somebody has made hostile at the host', () => {
         expect(await tab.evaluate(isTouched)).toEqual([undefined, undefined, 0]);
         expect(await tab.title()).toBe(title);
         expect(await tab.locator('.editor :is(script, img, iframe, object, a[href^="javascript:" i])').count()).toBe(0);
-        await tab.goto(`${site.address}my-edits/`);
+        await tab.goto(`${made.site.address}my-edits/`);
         await tab.locator('[data-sign-out]').first().waitFor(PATIENCE);
         expect(await tab.evaluate(isTouched)).toEqual([undefined, undefined, 0]);
         expect(await tab.locator('main :is(script, img, iframe, object, a[href^="javascript:" i])').count()).toBe(0);
       } finally {
         branch?.files.set(`content/${HAVULINNA}`, content(HAVULINNA));
       }
-      const origins = [new URL(site.address).origin, new URL(host.account.url).origin];
+      const origins = [new URL(made.site.address).origin, new URL(made.host.account.url).origin];
       expect(requests.filter((request) => !origins.includes(new URL(request.url()).origin))).toEqual([]);
       expect([dialogs, faults, said]).toEqual([[], [], []]);
       await close();

@@ -5,6 +5,7 @@ import { apiOf } from '#editing/code-hosts.ts';
 import { HostRefused } from '#editing/host-refused.ts';
 import { leaningOf, myEdits } from '#components/editing/my-edits.tsx';
 import { handIn, outcome } from '#components/editing/hand-in.tsx';
+import { signedIn } from '#components/editing/signed-in.tsx';
 import { hostEditHref, newFileHref } from '#views/links/edit-link.ts';
 import { fetchBy } from './later.ts';
 import type { LaterAtLinks } from './open.ts';
@@ -16,7 +17,7 @@ import { whatSaves } from './local.ts';
 import { showSaved } from './save-here.ts';
 import { standing } from './standing.ts';
 import { canSignIn, endSignIn, freshToken } from './sign-in-by-host.ts';
-import { token, whoEdits } from './signing-in.ts';
+import { signOut, token, whoEdits } from './signing-in.ts';
 import { footOf, withDrafts } from './state.ts';
 import { writtenIn } from '#editing/edits.ts';
 
@@ -62,7 +63,7 @@ export async function showMyEdits(place: HTMLElement, fetching: LaterHere): Prom
       ways.innerHTML = String(handIn(made.tools, waysOf(made, pending, saves.saves)));
       place.append(ways);
       wireHandIn({ editor: made, pending, tag: tag?.view, place: ways, saves, outcomes, again: show });
-    }
+    } else if (token() !== undefined) place.append(signedInStill(made, show));
     putBack();
     if (undone.length > 0) sayUndone();
     if (isWanted) place.querySelector<HTMLElement>('#hand-in')?.focus();
@@ -128,6 +129,18 @@ export async function showMyEdits(place: HTMLElement, fetching: LaterHere): Prom
 }
 
 const unsent = () => drafts().filter(({ sent }) => sent === undefined);
+
+/** For who has nothing left to hand in: they are signed in, until they sign out. */
+function signedInStill(made: Editor, again: () => Promise<void>): HTMLElement {
+  const line = document.createElement('div');
+  line.innerHTML = String(signedIn(made.tools));
+  line.querySelector('[data-sign-out]')?.addEventListener('click', () => {
+    signOut();
+    made.forgetFiles();
+    void again();
+  });
+  return line;
+}
 
 /** Opens the form of an edit below it, on this page. */
 async function changeHere(

@@ -1,3 +1,4 @@
+import { signedIn } from './signed-in.tsx';
 import { type EditorTools, handInWords } from './words.ts';
 
 /** The ways to hand in that this site and its repository allow. */
@@ -85,12 +86,7 @@ function apiWay(
       <summary>{words.byApi(host)}</summary>
       <p>{words.byApiText(branch)}</p>
       {isSignedIn ? (
-        <p>
-          {words.signedIn}{' '}
-          <button type="button" class="as-link" data-sign-out>
-            {words.signOut}
-          </button>
-        </p>
+        signedIn(tools)
       ) : (
         <>
           {canSignIn && (
