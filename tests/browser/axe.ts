@@ -1,19 +1,21 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axeCore from 'axe-core';
 import type { Page } from 'playwright-core';
+
+type Rules = axeCore.RunOptions['runOnly'];
 
 /**
  * What axe finds wrong on the page that a tab shows, a line for each rule. All its rules, where no tags are named; of a
  * part alone where one is.
  */
 export function violationsOn(page: Page, tags: readonly string[] = [], within?: string): Promise<string[]> {
-  const axe = axeOn(page);
-  if (within !== undefined) axe.include(within);
-  return found(tags.length === 0 ? axe : axe.withTags([...tags]));
+  return found(page, tags.length === 0 ? undefined : { type: 'tag', values: [...tags] }, within);
 }
 
 /** The same by the rules that hang on colours; any other answers alike wherever the same stands in the same places. */
 export function colourViolationsOn(page: Page): Promise<string[]> {
-  return found(axeOn(page).withRules(['color-contrast', 'link-in-text-block']));
+  return found(page, { type: 'rule', values: ['color-contrast', 'link-in-text-block'] });
 }
 
 /** How a page is seen: the colour of its paper, and where each element stands and whether it is seen, a line each. */
@@ -34,18 +36,29 @@ export function standingOn(page: Page): Promise<Standing> {
   }));
 }
 
-// Our pages have no frames: nothing has to be put together in a page of its own, and what passes need not be described,
-// nor where it stands: a sixth of the time.
-const axeOn = (page: Page) =>
-  new AxeBuilder({ page }).options({ resultTypes: ['violations'], selectors: false }).setLegacyMode(true);
+/** The shorter of its two texts: it is handed to each page that is asked for the first time. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-async function found(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map((node) => node.html.slice(0, 160))
-        .join(' | ')}`,
+/**
+ * Asks axe within the page: its text is read once a page, what passes need not be described, and what an element says
+ * is told of those that something is wrong with alone. A page has no frames, which would be passed over.
+ */
+async function found(page: Page, runOnly: Rules, within?: string): Promise<string[]> {
+  if (page.frames().length > 1) throw new Error(`Expected a page without frames at ${page.url()}.`);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  return page.evaluate(
+    async ([runOnly, within]) => {
+      const { axe } = window as unknown as { axe: typeof axeCore };
+      axe.configure({ noHtml: true });
+      const { violations } = await axe.run(within === undefined ? document : { include: [within] }, {
+        resultTypes: ['violations'],
+        selectors: false,
+        elementRef: true,
+        ...(runOnly && { runOnly }),
+      });
+      const told = ({ element }: { element?: Element }) => element?.outerHTML.slice(0, 160);
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(told).join(' | ')}`);
+    },
+    [runOnly, within] as const,
   );
 }
