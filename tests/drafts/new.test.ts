@@ -1,30 +1,15 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openBook } from '#domain/budget/figures.ts';
-import { judge } from '#domain/checks/judge.ts';
-import { assemble } from '#loading/assemble.ts';
+import { describe, expect, test } from 'vitest';
 import { readFolder } from '#loading/disk.ts';
 import { inUsualForm } from '#handwritten/usual-form.ts';
-import { callRulla } from '../call.ts';
+import { sampleHere } from './sample-here.ts';
 
 const RULLA = fileURLToPath(new URL('../../scripts/rulla.mjs', import.meta.url));
-const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
-let folder: string;
-beforeEach(() => {
-  folder = path.join(mkdtempSync(path.join(tmpdir(), 'rulla-new-')), 'content');
-  cpSync(SAMPLE, folder, { recursive: true });
-});
-afterEach(() => rmSync(path.dirname(folder), { recursive: true, force: true }));
-
-async function start(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const own = ['--content', folder, '--as-of', '2026-09-18'];
-  const { code, output, errors: err } = await callRulla(['new', ...args, ...own], { INIT_CWD: path.dirname(folder) });
-  return { code, out: output.trim().replaceAll('\\', '/'), err };
-}
+const sample = sampleHere();
+const { start, errors, written, inFinnish } = sample;
 
 /** Runs a program where it believes to be at a terminal, and answers each question once it was asked. */
 function atTerminal(words: readonly string[], answers: readonly string[]): Promise<string> {
@@ -44,21 +29,6 @@ function atTerminal(words: readonly string[], answers: readonly string[]): Promi
   });
   return new Promise((resolve) => child.on('close', () => resolve(text)));
 }
-
-/** Everything wrong with the folder now, hints left out. */
-async function errors(): Promise<string[]> {
-  const read = await readFolder(folder);
-  return [...read.problems, ...assemble(read.files).problems]
-    .filter(({ grade }) => grade === 'error')
-    .map(({ rule, place }) => `${place.file}:${place.line} ${rule}`);
-}
-
-const written = (file: string) => readFileSync(path.join(folder, file), 'utf8');
-const inFinnish = () =>
-  writeFileSync(
-    path.join(folder, 'company.yaml'),
-    written('company.yaml').replace('languages: [en, fi]', 'languages: [fi, en]'),
-  );
 
 describe('a new plan', () => {
   test.each([
@@ -128,12 +98,12 @@ describe('a new plan', () => {
     const { code, err } = await start('new-customer', 'batteries');
     expect(code).toBe(2);
     expect(err).toContain('--who');
-    expect(existsSync(path.join(folder, 'new-customers/batteries.mdx'))).toBe(false);
+    expect(existsSync(path.join(sample.folder, 'new-customers/batteries.mdx'))).toBe(false);
   });
 
   test('called bare at a terminal it asks what it must know', async () => {
     const answers = ['new-customer', 'batteries', '', 'Battery plants', 'More than 200 people', ''];
-    const text = await atTerminal([RULLA, 'new', '--content', folder, '--as-of', '2026-09-18'], answers);
+    const text = await atTerminal([RULLA, 'new', '--content', sample.folder, '--as-of', '2026-09-18'], answers);
     expect(text).toContain('What do you start (company, review, account');
     expect(text).toContain('What it is called [Batteries]');
     expect(text).toContain('The language that it is written in (en, fi) [en]');
@@ -144,7 +114,7 @@ describe('a new plan', () => {
   });
 
   test('a company of two languages is asked what it and its goal are called in the second', async () => {
-    const own = path.join(path.dirname(folder), 'own');
+    const own = path.join(path.dirname(sample.folder), 'own');
     const answers = [
       '',
       'en fi',
@@ -174,7 +144,7 @@ describe('a new plan', () => {
     expect(written('groups/three-lakes.yaml')).toContain('# about: ');
     expect(written('groups/three-lakes.yaml')).toContain('# Jokainen jäsen kertoo');
     const plan = 'accounts/havulinna-paper.mdx';
-    writeFileSync(path.join(folder, plan), written(plan).replace('\nkam:', '\nparent: three-lakes\nkam:'));
+    writeFileSync(path.join(sample.folder, plan), written(plan).replace('\nkam:', '\nparent: three-lakes\nkam:'));
     expect(await errors()).toEqual([]);
     const again = await start('group', 'three-lakes');
     expect([again.code, again.err]).toEqual([2, expect.stringContaining('is there already')]);
@@ -217,9 +187,9 @@ describe('a new plan', () => {
       .replace('#  - choice:', '  - choice: do')
       .replace('#    - choice:', '    - choice: do')
       .replace('#  - confidence:', '  - confidence: secure');
-    writeFileSync(path.join(folder, 'accounts/north-oy.mdx'), filled);
+    writeFileSync(path.join(sample.folder, 'accounts/north-oy.mdx'), filled);
     expect(await errors()).toEqual([]);
-    expect((await readFolder(folder)).files.find(({ id }) => id === 'north-oy')).toMatchObject({
+    expect((await readFolder(sample.folder)).files.find(({ id }) => id === 'north-oy')).toMatchObject({
       data: {
         people: [{ id: 'north' }],
         strategy: { choices: [{ choice: 'do' }] },
@@ -227,56 +197,6 @@ describe('a new plan', () => {
       },
     });
   });
-});
-
-describe('a new review', () => {
-  test('holds the quarter’s figures, the last decisions and what happened, and passes the check', async () => {
-    expect(await start('review', 'havulinna-paper')).toEqual({
-      code: 0,
-      out: 'content/reviews/2026-Q3/havulinna-paper.mdx',
-      err: '',
-    });
-    const text = written('reviews/2026-Q3/havulinna-paper.mdx');
-    expect(text).toContain('# Target 500, Budget 500, Forecast 500, Actual ');
-    expect(text).toContain('of: havulinna-paper\non: 2026-09-18\ntookPart: [petri-salmela, henna-koivu]\n');
-    expect(text).toContain(
-      '# How did 2026-Q3 go with Havulinna Paper, and what do we make of it?\n# The review counts as held when this is written:\n# judgement:\n',
-    );
-    expect(text).toContain(
-      '## Decisions of 2026-Q2\n\n- Show the pilot to the shifts (H. Koivu, 2026-Q3, 2026-Q2): Open.',
-    );
-    expect(text).toContain('| 2026-Q3 | <Figure of="target" quarter="2026-Q3" /> |');
-    expect(await errors()).toEqual([]);
-  });
-
-  test('of a segment, in Finnish, and one out of turn beside the quarterly one', async () => {
-    inFinnish();
-    expect((await start('review', 'key-accounts', '2026-Q2')).out).toBe('content/reviews/2026-Q2/key-accounts.mdx');
-    expect(written('reviews/2026-Q2/key-accounts.mdx')).toContain(
-      '# 2026-Q2, tilanne 18.9.2026, 1\u00a0000\u00a0€:\n# Tavoite –, Budjetti 600',
-    );
-    expect((await start('review', 'havulinna-paper', '--change', 'c1')).out).toBe(
-      'content/reviews/2026-Q3/havulinna-paper-c1.mdx',
-    );
-    expect((await start('review', 'havulinna-paper')).code).toBe(0);
-    expect(await errors()).toEqual([]);
-  });
-});
-
-test('a new review counts as held when its judgement is written, and not before', async () => {
-  await start('review', 'meritar-foods');
-  const held = async () => {
-    const { portfolio } = assemble((await readFolder(folder)).files);
-    const book = portfolio && openBook(portfolio, '2026-09-18');
-    return {
-      held: portfolio?.reviews.filter(({ quarter }) => quarter === '2026-Q3').map(({ id }) => id),
-      hints: book && judge(book).map(({ rule, place }) => `${place.file}:${place.line} ${rule}`),
-    };
-  };
-  const file = 'reviews/2026-Q3/meritar-foods.mdx';
-  expect(await held()).toEqual({ held: [], hints: [`${file}:6 review-without-judgement`] });
-  writeFileSync(path.join(folder, file), written(file).replace('# judgement:', 'judgement: A quiet quarter.'));
-  expect(await held()).toEqual({ held: ['2026-Q3/meritar-foods'], hints: [] });
 });
 
 describe('npm run new', () => {
@@ -296,13 +216,13 @@ describe('npm run new', () => {
   });
 
   test('writes nothing into content that has errors', async () => {
-    writeFileSync(path.join(folder, 'segments/key-accounts.yaml'), 'name: Key accounts\n');
+    writeFileSync(path.join(sample.folder, 'segments/key-accounts.yaml'), 'name: Key accounts\n');
     expect(await start('review', 'havulinna-paper')).toMatchObject({
       code: 1,
       out: '',
       err: expect.stringContaining('missing-field'),
     });
-    expect(existsSync(path.join(folder, 'reviews/2026-Q3'))).toBe(false);
+    expect(existsSync(path.join(sample.folder, 'reviews/2026-Q3'))).toBe(false);
   });
 
   test.each<[string, string[], string]>([
