@@ -1,52 +1,76 @@
 /**
- * Texts of the page that stand on top of other texts, as far as a browser tells where each line of letters is. Runs in
- * the browser, whichever it is.
+ * Texts of the page that stand on top of other texts, as far as a browser tells where each line of letters is; with
+ * those of its drawings, where they are asked for. Runs in the browser, whichever it is.
  */
-export function overlappingTexts(): string[] {
+export function overlappingTexts(withDrawings?: unknown): string[] {
   // What stays in sight while a page scrolls lies over it then.
   scrollTo({ top: 0, behavior: 'instant' });
+  const named = (element: Element) => [element.localName, ...element.classList].join('.');
+  const said = (text: string) => text.replace(/\s+/g, ' ').slice(0, 60);
   const lines: { text: string; of: Element; box: DOMRect }[] = [];
-  /** What is there for the ear alone is cut down to nothing. */
-  const isCut = (at: Element | null): boolean => {
-    if (!at || at === document.body) return false;
-    const { clipPath, overflowX } = getComputedStyle(at);
-    return clipPath !== 'none' || (overflowX === 'hidden' && at.clientWidth <= 1) || isCut(at.parentElement);
-  };
-  /** The right edge up to which the boxes around it show a text: an ellipsis stands for the rest. */
-  const shownUpTo = (at: Element | null): number => {
-    if (!at || at === document.body) return Number.POSITIVE_INFINITY;
-    const own =
-      getComputedStyle(at).overflowX === 'visible' ? Number.POSITIVE_INFINITY : at.getBoundingClientRect().right;
-    return Math.min(own, shownUpTo(at.parentElement));
-  };
+  const cut = new Map<Element, boolean>();
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const of = texts.currentNode.parentElement;
     const text = (texts.currentNode.textContent ?? '').trim();
-    if (!of || text === '' || of.closest('svg, script, style, option, [aria-hidden]')) continue;
-    if (!of.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-    if (isCut(of)) continue;
+    if (!of || text === '' || of.closest('script, style, option') || (withDrawings !== true && of.closest('svg')))
+      continue;
+    if (isCut(of) || !of.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     const range = document.createRange();
     range.selectNodeContents(texts.currentNode);
-    const edge = shownUpTo(of);
-    for (const { left, top, right, height } of range.getClientRects()) {
-      const box = new DOMRect(left, top, Math.min(right, edge) - left, height);
-      if (box.width > 2 && box.height > 2) lines.push({ text, of, box });
-    }
+    for (const box of range.getClientRects()) if (box.width > 1 && box.height > 1) lines.push({ text, of, box });
   }
   lines.sort((a, b) => a.box.top - b.box.top);
   const found = new Set<string>();
-  for (const [at, { text, of, box }] of lines.entries()) {
+  for (const [at, one] of lines.entries()) {
     for (let next = at + 1; next < lines.length; next++) {
       const other = lines[next];
-      if (!other || other.box.top >= box.bottom - 1) break;
-      const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-      const high = Math.min(box.bottom, other.box.bottom) - other.box.top;
-      if (other.of === of || of.contains(other.of) || other.of.contains(of)) continue;
+      if (!other || other.box.top > one.box.bottom) break;
+      const [from, to] = [Math.max(one.box.left, other.box.left), Math.min(one.box.right, other.box.right)];
+      const down = Math.min(one.box.bottom, other.box.bottom) - other.box.top;
       // Boxes of letters are higher than the letters: lines of a dense table may touch.
-      if (wide > 3 && high > Math.min(box.height, other.box.height) / 2)
-        found.add(`${text.slice(0, 40)} | ${other.text.slice(0, 40)}`);
+      const isOn = to - from > 2 && down > 0.4 * Math.min(one.box.height, other.box.height);
+      if (isOn && leafOf(one.of) === leafOf(other.of) && [one, other].every(({ of }) => isSeen(of, from, to)))
+        found.add(`${named(one.of)} "${said(one.text)}", ${named(other.of)} "${said(other.text)}"`);
     }
   }
   return [...found];
+
+  /**
+   * Whether a text is there for the ear alone: clipped to nothing, to a single point, or left out beside the dash that
+   * stands for it.
+   */
+  function isCut(at: Element | null): boolean {
+    if (!at || at === document.body) return false;
+    const known = cut.get(at);
+    if (known !== undefined) return known;
+    const { clipPath, position, overflowX } = getComputedStyle(at);
+    const { width, height } = at.getBoundingClientRect();
+    const isPoint = position === 'absolute' && overflowX === 'hidden' && width <= 1 && height <= 1;
+    const is = at.matches('i') || clipPath.includes('50%') || isPoint || isCut(at.parentElement);
+    cut.set(at, is);
+    return is;
+  }
+
+  /**
+   * The leaf that a line is on: the page, or what was opened over the page on a ground of its own and hides what is
+   * below.
+   */
+  function leafOf(of: Element): Element {
+    for (let around: Element | null = of; around && around !== document.body; around = around.parentElement) {
+      const { position, zIndex, backgroundColor } = getComputedStyle(around);
+      if (position === 'absolute' && Number(zIndex) > 0 && !/^rgba\(.*, 0\)$/.test(backgroundColor)) return around;
+    }
+    return document.body;
+  }
+
+  /** Whether a stretch of a line, from left to right, is inside everything that it could be scrolled out of. */
+  function isSeen(of: Element, from: number, to: number): boolean {
+    for (let around: Element | null = of; around && around !== document.body; around = around.parentElement) {
+      if (getComputedStyle(around).overflowX === 'visible') continue;
+      const window = around.getBoundingClientRect();
+      if (from >= window.right - 2 || to <= window.left + 2) return false;
+    }
+    return true;
+  }
 }

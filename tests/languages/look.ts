@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { overlappingTexts } from '../browser/overlaps.ts';
 
 /** A text of a page, and what shows or says it: `p`, `button[aria-label]`, `span::before`. */
 export interface Told {
@@ -73,8 +74,8 @@ export function textsOf(tab: Page): Promise<Told[]> {
 /**
  * What of a page is cut off, stands on other words, or makes it scroll sideways. Everything that can be opened is open.
  */
-export function layoutFaults(tab: Page): Promise<string[]> {
-  return tab.evaluate(() => {
+export async function layoutFaults(tab: Page): Promise<string[]> {
+  const faults = await tab.evaluate(() => {
     for (const part of document.querySelectorAll('details')) part.open = true;
     const faults: string[] = [];
     const named = (element: Element) =>
@@ -112,7 +113,6 @@ export function layoutFaults(tab: Page): Promise<string[]> {
         faults.push(`cut off: ${named(element)} "${said(element.textContent)}"`);
     }
 
-    const lines: { box: DOMRect; of: Element; text: string }[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const { parentElement: parent, textContent } = texts.currentNode;
@@ -137,44 +137,9 @@ export function layoutFaults(tab: Page): Promise<string[]> {
       const edge = within?.getBoundingClientRect();
       if (edge && edge.width > 0 && boxes.some((box) => box.right > edge.right + 2))
         faults.push(`out of its cell: ${named(parent)} "${said(words)}"`);
-      for (const box of boxes) lines.push({ box, of: parent, text: words });
-    }
-    lines.sort((a, b) => a.box.top - b.box.top);
-    for (const [at, one] of lines.entries()) {
-      for (let next = at + 1; next < lines.length; next++) {
-        const other = lines[next];
-        if (!other || other.box.top > one.box.bottom) break;
-        const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-        const down = Math.min(one.box.bottom, other.box.bottom) - other.box.top;
-        // Boxes of lines are taller than their letters, and a scrolled table is seen through its window.
-        const isOn = across > 2 && down > 0.4 * Math.min(one.box.height, other.box.height);
-        const [from, to] = [Math.max(one.box.left, other.box.left), Math.min(one.box.right, other.box.right)];
-        if (isOn && leafOf(one.of) === leafOf(other.of) && [one, other].every(({ of }) => isSeen(of, from, to)))
-          faults.push(`on each other: ${named(one.of)} "${said(one.text)}", ${named(other.of)} "${said(other.text)}"`);
-      }
     }
     return [...new Set(faults)];
-
-    /**
-     * The leaf that a line is on: the page, or what was opened over the page on a ground of its own and hides what is
-     * below.
-     */
-    function leafOf(of: Element): Element {
-      for (let around: Element | null = of; around && around !== document.body; around = around.parentElement) {
-        const { position, zIndex, backgroundColor } = getComputedStyle(around);
-        if (position === 'absolute' && Number(zIndex) > 0 && !/^rgba\(.*, 0\)$/.test(backgroundColor)) return around;
-      }
-      return document.body;
-    }
-
-    /** Whether a stretch of a line, from left to right, is inside everything that it could be scrolled out of. */
-    function isSeen(of: Element, from: number, to: number): boolean {
-      for (let around: Element | null = of; around && around !== document.body; around = around.parentElement) {
-        if (getComputedStyle(around).overflowX === 'visible') continue;
-        const window = around.getBoundingClientRect();
-        if (from >= window.right - 2 || to <= window.left + 2) return false;
-      }
-      return true;
-    }
   });
+  const onEachOther = await tab.evaluate(overlappingTexts, true);
+  return [...faults, ...onEachOther.map((pair) => `on each other: ${pair}`)];
 }
