@@ -5,6 +5,7 @@ import { folderAside, giveBack } from '#writing/left-behind.ts';
 import { makeFolder } from '#writing/make-folder.ts';
 import { FILES_AT_TOP } from '#printing/file-types.ts';
 import { PAGE_FOLDERS } from '#printing/page-types.ts';
+import { FIGURES_FILE } from '#views/links/figures-file.ts';
 import { WrongUse } from './command-line.ts';
 import { PROJECT } from './places.ts';
 import { alone, besideOut, cannotWrite, refuseMountPoint } from './swap.ts';
@@ -60,7 +61,14 @@ const LITTER = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
 
 /** The names that stand at the top of a site: its pages, and the files beside them. */
 async function namesInASite(): Promise<ReadonlySet<string>> {
-  const files = ['index.html', '404.html', '.nojekyll', '_headers', ...(await readdir(path.join(PROJECT, 'public')))];
+  const files = [
+    'index.html',
+    '404.html',
+    FIGURES_FILE,
+    '.nojekyll',
+    '_headers',
+    ...(await readdir(path.join(PROJECT, 'public'))),
+  ];
   return new Set<string>([...LANGUAGES, 'assets', 'pagefind', ...files, ...PAGE_FOLDERS, ...FILES_AT_TOP]);
 }
 

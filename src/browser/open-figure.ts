@@ -1,3 +1,4 @@
+import { FIGURES_FILE } from '#views/links/figures-file.ts';
 import { panelPlace } from './panel-place.ts';
 
 /** A figure that stands open: its link, the panel, and what puts the page back as it was. */
@@ -16,7 +17,8 @@ let count = 0;
 /**
  * Opens a figure below its row, or closes it when it is open. The page does not move: what is above stays, and where
  * another panel of the table closes, the pressed figure stays where it was on the screen. Any link of the class `opens`
- * works: one that leads to a panel of its own page, or of another page, which is fetched then.
+ * works: one that leads to a panel of its own page, or of another one, which is fetched then. In a built site what the
+ * figures of a page open to stands on a page beside it.
  */
 export async function openFigure(figure: HTMLAnchorElement): Promise<void> {
   const shown = open.find((each) => each.figure === figure);
@@ -28,7 +30,7 @@ export async function openFigure(figure: HTMLAnchorElement): Promise<void> {
   const within = figure.closest('table') ?? figure.parentElement ?? figure;
   const top = topOf(figure);
   for (const each of open.filter((other) => other.within === within || other.panel === panel)) each.close();
-  const remove = panelPlace(figure, panel, source.isOwn);
+  const remove = panelPlace(figure, panel, source.isHere);
   panel.open = true;
   figure.setAttribute('aria-expanded', 'true');
   figure.setAttribute('aria-controls', panel.querySelector(':scope > [id]')?.id ?? '');
@@ -48,9 +50,11 @@ export async function openFigure(figure: HTMLAnchorElement): Promise<void> {
     },
   };
   open.push(entry);
+  if (!source.isHere && panel.querySelector('.sortable'))
+    void import('./sort-rows.ts').then(({ sortTablesIn }) => sortTablesIn(panel));
   listen();
   scrollBy({ top: topOf(figure) - top, behavior: 'instant' });
-  address(source.isOwn ? figure.hash : '');
+  address(source.isOfPage ? figure.hash : '');
 }
 
 /** Closes an open figure, and the focus is on it again. */
@@ -63,13 +67,14 @@ function closeFigure(entry: Open): void {
 }
 
 /**
- * The panel that a figure leads to, on this page or from another one; a fetched one is a copy with an id of its own.
+ * The panel that a figure leads to, on this page, from the page beside it, or from that of another one; a fetched one
+ * is a copy with an id of its own.
  */
 async function panelOf(figure: HTMLAnchorElement) {
   const id = decodeURIComponent(figure.hash.slice(1));
   if (figure.pathname === location.pathname) {
     const panel = detailsOf(document.getElementById(id));
-    return panel && { panel, isOwn: true };
+    return panel && { panel, isHere: true, isOfPage: true };
   }
   const { pathname } = figure;
   const page = pages.get(pathname) ?? fetchPage(pathname);
@@ -80,13 +85,14 @@ async function panelOf(figure: HTMLAnchorElement) {
   const inside = panel.querySelector(':scope > [id]');
   if (inside) inside.id = `opened-${(count += 1)}`;
   for (const each of panel.querySelectorAll(':scope > div [id]')) each.removeAttribute('id');
-  for (const link of panel.querySelectorAll('a'))
-    link.href = new URL(link.getAttribute('href') ?? '', figure.href).href;
+  // What says where it leads from the root stays as it is written: forms know what they edit by it.
+  for (const link of panel.querySelectorAll('a[href]:not([href^="/"])'))
+    link.setAttribute('href', new URL(link.getAttribute('href') ?? '', figure.href).href);
   for (const link of panel.querySelectorAll('a.opens')) {
     link.setAttribute('role', 'button');
     link.setAttribute('aria-expanded', 'false');
   }
-  return { panel, isOwn: false };
+  return { panel, isHere: false, isOfPage: pathname === location.pathname + FIGURES_FILE };
 }
 
 function detailsOf(inside: HTMLElement | null): HTMLDetailsElement | undefined {

@@ -11,9 +11,14 @@ import { wholeList } from './whole-list.ts';
 export function sortTables(document: Document): void {
   // The press that fetched this script was meant for a heading: it counts.
   const pressed = document.querySelector('.sortable > thead > tr:last-child > th:hover');
-  for (const table of document.querySelectorAll<HTMLTableElement>('table.sortable:not([data-rows])'))
-    makeSortable(table, orderIn(pageLanguage().locale));
+  sortTablesIn(document);
   if (document.activeElement?.matches('.scroll')) pressed?.querySelector<HTMLElement>('.sort')?.click();
+}
+
+/** The same for what has come into the page: tables that were made sortable before are left as they are. */
+export function sortTablesIn(part: ParentNode): void {
+  for (const table of part.querySelectorAll<HTMLTableElement>('table.sortable:not([data-rows], :has(> thead .sort))'))
+    makeSortable(table, orderIn(pageLanguage().locale));
 }
 
 export type Direction = 'ascending' | 'descending';

@@ -2,6 +2,7 @@ import { boot } from '#components/frame/boot.tsx';
 import { siteHeader } from '#components/frame/header.tsx';
 import { pageContents } from '#components/frame/page-contents.tsx';
 import { sideNavigation, siteFoot, tape } from '#components/frame/navigation.tsx';
+import { breadcrumb, pageHead } from '#components/frame/overview.tsx';
 import type { Page } from '#components/frame/page.ts';
 import { hatch } from '#components/figures/hatch.tsx';
 import { signKey } from '#components/marks/sign-key.tsx';
@@ -9,12 +10,14 @@ import { openedWords } from '#components/table/opened-panel.tsx';
 import { worn } from '#components/text/wears.ts';
 import { raw } from '#jsx/html.ts';
 import { apiOf } from '#editing/code-hosts.ts';
+import { FIGURES_FILE } from '#views/links/figures-file.ts';
 import { editsBegin } from '#views/links/edit-link.ts';
 import type { SheetName } from '#styles/sheets.ts';
 import type { Site } from '#views/site.ts';
 import { drawnOnce } from './drawn-once.ts';
 import { labelled } from './labelled.ts';
 import { marked } from './marked.ts';
+import { panelsApart } from './panels-apart.ts';
 import { reachable } from './reachable.ts';
 import { terse } from './terse.ts';
 
@@ -45,9 +48,46 @@ export interface SitePlace {
 
 /** The one printer: a page in its frame, as the text of a document, with its language and what paper repeats. */
 export function documentOf(site: Site, page: Page, place: SitePlace): string {
-  const { markup: plain, sheets } = worn(String(bodyOf(site, page)));
+  const { markup: whole, sheets } = worn(String(bodyOf(site, page)));
+  // While somebody edits, what figures open to stands in the page; the handbook has no such figures.
+  const isApart = place.shared !== undefined && page.section !== 'handbook';
+  const plain = isApart ? panelsApart(whole, site.url(page.path)).page : whole;
   const shown = page.section === 'handbook' ? reachable(plain) : labelled(site, plain);
-  const markup = marked(site, shown);
+  return printed(site, page, place, { markup: marked(site, shown), sheets });
+}
+
+/**
+ * The page beside one whose figures open, of what they open to: it is what a script fetches, and where a figure leads
+ * without one. It has no frame, and the way back.
+ */
+export function figuresOf(site: Site, page: Page, place: SitePlace): string {
+  const { markup, sheets: ofPage } = worn(String(bodyOf(site, page)));
+  const sheets = [...new Set<SheetName>([...ofPage, 'figures'])];
+  const title = site.t.budget.sources;
+  const body = (
+    <div class="site">
+      <main class="site-main figures-page" id="main">
+        {breadcrumb({ href: site.url(page.path), text: page.title }, title)}
+        {pageHead(title)}
+        {raw(
+          panelsApart(markup, site.url(page.path)).panels.join('').replaceAll(CLOSED, '<details class="opened" open>'),
+        )}
+      </main>
+    </div>
+  );
+  const path = page.path + FIGURES_FILE;
+  const own = { ...page, path, title: `${page.title}: ${title}`, description: undefined, printCentre: undefined };
+  return printed(site, own, place, { markup: marked(site, labelled(site, String(body))), sheets });
+}
+const CLOSED = '<details class="opened">';
+
+/** A whole document around what stands in its body. */
+function printed(
+  site: Site,
+  page: Page,
+  place: SitePlace,
+  { markup, sheets }: { markup: string; sheets: readonly SheetName[] },
+): string {
   const fonts = place.fonts && [place.fonts.letters, ...(beginsWithSentences(page) ? [place.fonts.sentences] : [])];
   const addresses = [place.sheets.site, ...sheets.map((sheet) => place.sheets[sheet])];
   const document = `<!DOCTYPE html>${(

@@ -96,6 +96,28 @@ export const PAGE_TYPES: readonly Kind<Page>[] = [
   pagesOf(bareFrontType),
 ];
 
+/** Those on which figures open: what they open to stands on a page beside each (src/layouts/panels-apart.ts). */
+const WITH_FIGURES: readonly Kind<Page>[] = [
+  pagesOf(homePageType),
+  pagesOf(planPageType),
+  pagesOf(salesPlanPagesType),
+  pagesOf(newCustomerPagesType),
+  pagesOf(segmentsPageType),
+  pagesOf(segmentPagesType),
+  pagesOf(rollUpByPagesType),
+  pagesOf(groupPagesType),
+  pagesOf(budgetPageType),
+  pagesOf(budgetViewPagesType),
+  pagesOf(quarterPagesType),
+  pagesOf(attitudesPageType),
+  pagesOf(personPagesType),
+];
+
+/** Every page of a language that has another beside it, of what its figures open to. */
+export function pagesWithFigures(site: Site): Output<Page>[] {
+  return WITH_FIGURES.flatMap((kind) => kind.outputsIn(site));
+}
+
 /** The folders at the top of a site that pages stand in: `accounts`, `handbook`. */
 export const PAGE_FOLDERS: readonly string[] = namesAtTop(PAGE_TYPES);
 

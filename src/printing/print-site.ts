@@ -1,14 +1,16 @@
 import { concerning } from '#faults/concerning.ts';
+import type { Page } from '#components/frame/page.ts';
+import { FIGURES_FILE } from '#views/links/figures-file.ts';
 import { notFoundPage } from '#components/frame/not-found-page.tsx';
 import { bootFile } from '#components/frame/boot.tsx';
 import { DRAWINGS_FILE, DRAWINGS_PATH } from '#layouts/drawn-once.ts';
-import { documentOf, type SitePlace } from '#layouts/document.tsx';
+import { documentOf, figuresOf, type SitePlace } from '#layouts/document.tsx';
 import { siteIn, type Site, type SiteFacts } from '#views/site.ts';
 import { recordedInTime, type Reads } from '#domain/reads.ts';
 import { writeInto, type FileWriter } from '#writing/write-into.ts';
 import { filesIn, filesOfAll, type FileContent } from './file-types.ts';
 import type { Output } from './output.ts';
-import { pagesIn } from './page-types.ts';
+import { pagesIn, pagesWithFigures } from './page-types.ts';
 
 /** A file of a site, at its path from the root: `/fi/accounts/index.html`, `/data/people.csv`. */
 export interface SiteFile extends Output<FileContent> {
@@ -55,13 +57,17 @@ function rootOf({ language }: Site, at: number): string {
 }
 
 function pagesOf(site: Site, root: string, place: SitePlace): SiteFile[] {
-  return pagesIn(site).map((page) => ({
-    path: `${root}${page.path}index.html`,
+  const pageAt = (name: string, print: typeof documentOf) => (page: Output<Page>) => ({
+    path: `${root}${page.path}${name}`,
     kind: page.kind,
     key: page.key,
-    make: () => documentOf(site, page.make(), place),
+    make: () => print(site, page.make(), place),
     what: `the page ${site.language}${page.path}`,
-  }));
+  });
+  return [
+    ...pagesIn(site).map(pageAt('index.html', documentOf)),
+    ...pagesWithFigures(site).map(pageAt(FIGURES_FILE, figuresOf)),
+  ];
 }
 
 /** What a server shows for an address that there is not: one page of all languages. */

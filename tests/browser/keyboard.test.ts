@@ -110,17 +110,18 @@ describe('by keyboard alone, without a script', () => {
   let tab: Page;
   afterEach(() => context.close());
 
-  test('an underlined figure opens to its lines below itself, and closes', async () => {
+  test('an underlined figure leads to its lines beside the page, where they close and lead back', async () => {
     context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
     tab = await context.newPage();
     await tab.goto(`${address}accounts/havulinna-paper/`);
     const budget = tab.locator('.brief td.now > a.opens', { hasText: /^480$/ });
-    const line = tab.locator('.brief .opened').getByText('PM4 closed loop, pilot and phase 2');
-    expect(await line.filter({ visible: true }).count()).toBe(0);
     await budget.focus();
-    await tab.keyboard.press('Enter');
-    await line.filter({ visible: true }).waitFor();
     expect(await budget.evaluate((figure) => getComputedStyle(figure).outlineStyle)).toBe('solid');
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL('**/havulinna-paper/figures.html#*');
+    const panel = tab.locator(`.opened:has(> [id="${new URL(tab.url()).hash.slice(1)}"])`);
+    const line = panel.getByText('PM4 closed loop, pilot and phase 2');
+    await line.filter({ visible: true }).waitFor();
     // The panel is the next thing that a reader meets.
     await tab.keyboard.press('Tab');
     expect(
@@ -130,6 +131,9 @@ describe('by keyboard alone, without a script', () => {
     expect((await focused(tab)).name).toContain('Close');
     await tab.keyboard.press('Enter');
     await line.filter({ visible: true }).waitFor({ state: 'detached' });
+    await tab.getByRole('link', { name: 'Havulinna Paper' }).first().focus();
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL('**/havulinna-paper/');
   });
 
   test('on a phone, a closed section opens when its name in the contents is followed', async () => {

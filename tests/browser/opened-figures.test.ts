@@ -167,8 +167,9 @@ describe('with a script', () => {
     await tab.goto(`${address}accounts/havulinna-paper/`);
     const figure = tab.locator('.brief tr.budget a.opens').nth(4);
     await figure.click();
-    await expect.poll(() => new URL(tab.url()).hash).toBe(await figure.getAttribute('href'));
+    await expect.poll(() => new URL(tab.url()).hash).toBe(await figure.evaluate((at: HTMLAnchorElement) => at.hash));
     const sent = tab.url();
+    expect(new URL(sent).pathname).toBe('/accounts/havulinna-paper/');
     await tab.goto('about:blank');
     await tab.goto(sent);
     await expect.poll(() => expanded(tab.locator('.brief tr.budget a.opens').nth(4))).toBe('true');
@@ -181,15 +182,34 @@ describe('without a script', () => {
     tab = await context.newPage();
   });
 
-  test.each(PAGES)('a figure of /%s is a link to its panel, and its row stays in sight', async (page) => {
+  test.each(PAGES)('a figure of /%s is a link to its panel, which stands open and leads back', async (page) => {
     await tab.goto(address + page);
-    const figure = tab.locator('main tr:has(+ .opened-row) a.opens[href^="#"]:visible').first();
+    const figure = tab.locator('main a.opens[href^="figures.html#"]:visible').first();
+    const text = await figure.innerText();
     await figure.click();
-    await tab.locator('.opened[open]:visible').first().waitFor();
-    const top = await topOf(figure);
+    await tab.waitForURL('**/figures.html#*');
+    const panel = tab.locator(`.opened[open]:has(> [id="${new URL(tab.url()).hash.slice(1)}"])`);
+    expect(await panel.locator(':scope > summary').isVisible()).toBe(true);
+    if (page !== 'budget/') expect(await panel.innerText()).toContain(text);
+    const top = await topOf(panel);
     expect(top).toBeGreaterThanOrEqual(0);
     expect(top).toBeLessThan(900);
-    await tab.locator('.opened[open] > summary').first().click();
-    expect(await tab.locator('.opened[open]').count()).toBe(0);
+    // Closed it keeps its head, so that it can be opened again.
+    await panel.locator(':scope > summary').click();
+    const id = new URL(tab.url()).hash.slice(1);
+    const closed = tab.locator(`.opened:not([open]):has(> [id="${id}"])`);
+    expect(await closed.locator(':scope > summary').isVisible()).toBe(true);
+    expect(await closed.locator('.close').isVisible()).toBe(false);
+    await tab.locator('.breadcrumb a').first().click();
+    expect(tab.url()).toBe(address + page);
+  });
+
+  test('what a panel leads to on its page is found there', async () => {
+    await tab.goto(`${address}accounts/havulinna-paper/figures.html`);
+    const line = tab.locator('.opened a[href*="#line-"]').first();
+    const id = (await line.getAttribute('href'))?.split('#')[1];
+    await line.click();
+    expect(tab.url()).toBe(`${address}accounts/havulinna-paper/#${id}`);
+    expect(await tab.locator(`[id="${id}"]`).count()).toBe(1);
   });
 });

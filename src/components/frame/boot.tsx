@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { raw } from '#jsx/html.ts';
+import { FIGURES_FILE } from '#views/links/figures-file.ts';
 
 /**
  * The script that every page begins with: it applies the light or dark that the reader has chosen before the first
@@ -28,7 +29,7 @@ function bootScript(address: string): string {
     `on("DOMContentLoaded",e=>{try{f=JSON.parse(localStorage["edits "+r.kept]).length;f&&(r.mine=f,d.querySelector(".my-edits b").textContent=f)}catch{}` +
     `d.querySelector("[data-uses=now]"+(location.search&&",main [data-uses]"))&&u(e);f=d.querySelectorAll("a.opens");` +
     `f.forEach(a=>{a.setAttribute("role","button");a.setAttribute("aria-expanded",false)});` +
-    `(f=location.hash&&[...f].find(a=>a.hash==location.hash&&a.pathname==location.pathname))&&o(f)})` +
+    `(f=location.hash&&[...f].find(a=>a.hash==location.hash&&[location.pathname,location.pathname+${JSON.stringify(FIGURES_FILE)}].includes(a.pathname)))&&o(f)})` +
     `})(document,addEventListener,document.documentElement.dataset)`
   );
 }
