@@ -100,24 +100,21 @@ function tapeQuarter(item: TapeQuarter) {
             {item.state}
           </span>
         </span>
-        <svg aria-hidden="true">
-          {isNow && (
-            <pattern id="tape-hatch" width="5" height="6" patternUnits="userSpaceOnUse" patternTransform="skewX(-45)">
-              <rect width="2" height="6" fill="currentColor" />
-            </pattern>
-          )}
-          {item.when !== 'ahead' && <rect width={`${item.passedPercent}%`} height="6" />}
-          {isNow && (
-            <rect
-              class="rest"
-              x={`${item.passedPercent}%`}
-              width={`${100 - item.passedPercent}%`}
-              height="6"
-              fill="url(#tape-hatch)"
-            />
-          )}
-        </svg>
+        {isNow && passed(item)}
       </a>
     </li>
+  );
+}
+
+/** How far the quarter is, in two patterns; the others are full or empty, which their style draws. */
+function passed({ passedPercent }: TapeQuarter) {
+  return (
+    <svg aria-hidden="true">
+      <pattern id="tape-hatch" width="5" height="6" patternUnits="userSpaceOnUse" patternTransform="skewX(-45)">
+        <rect width="2" height="6" fill="currentColor" />
+      </pattern>
+      <rect width={`${passedPercent}%`} height="6" />
+      <rect class="rest" x={`${passedPercent}%`} width={`${100 - passedPercent}%`} height="6" fill="url(#tape-hatch)" />
+    </svg>
   );
 }

@@ -7,7 +7,7 @@ export function influenceMark(site: Site, influence: Influence | undefined) {
   return (
     <span class="mark one-line influence">
       {influenceDrawing(influence)}
-      <span>{influence === undefined ? site.t.site.notSet : site.t.vocabulary.influence[influence]}</span>
+      {influence === undefined ? site.t.site.notSet : site.t.vocabulary.influence[influence]}
     </span>
   );
 }

@@ -110,7 +110,7 @@ export function confidenceMark(site: Site, confidence: Confidence) {
   return (
     <span class={['mark one-line confidence', confidence]}>
       {swatch(CONFIDENCE_SWATCHES[confidence])}
-      <span>{site.t.vocabulary.confidence[confidence]}</span>
+      {site.t.vocabulary.confidence[confidence]}
     </span>
   );
 }
@@ -157,7 +157,7 @@ export function flagMark(site: Site, severity: Severity, closed = false) {
   return (
     <span class={['mark one-line flag', closed ? 'closed' : severity]}>
       {closed ? CLOSED : flag(severity)}
-      <span>{word}</span>
+      {word}
     </span>
   );
 }
@@ -189,7 +189,7 @@ export function stageMark(site: Site, stage: Stage, slipped = false) {
   return (
     <span class={['mark stage', shown]}>
       {stageDrawing(shown)}
-      <span>{shown === 'slipped' ? site.t.site.slipped : site.t.vocabulary.stage[shown]}</span>
+      {shown === 'slipped' ? site.t.site.slipped : site.t.vocabulary.stage[shown]}
     </span>
   );
 }
@@ -209,7 +209,7 @@ export function fraction(site: Site, done: number, of: number): Html {
   return (
     <span class="mark fraction">
       {pips}
-      <span>{site.t.site.fraction(done, of)}</span>
+      {site.t.site.fraction(done, of)}
     </span>
   );
 }

@@ -25,7 +25,7 @@ export function seriesMark(site: Site, measure: 'target' | 'budget' | 'forecast'
   return (
     <span class={['mark one-line series', measure]}>
       {sign}
-      <span>{site.t.vocabulary.measure[measure]}</span>
+      {site.t.vocabulary.measure[measure]}
     </span>
   );
 }

@@ -93,7 +93,7 @@ function signed(sign: Html, word: string): Html {
   return (
     <span class="mark one-line">
       {sign}
-      <span>{word}</span>
+      {word}
     </span>
   );
 }
