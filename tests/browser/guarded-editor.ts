@@ -54,7 +54,7 @@ export interface Watched {
 }
 
 /** A tab on the plan. */
-async function onPlan(browser: Chromium, site: BuiltSite): Promise<Watched> {
+export async function onPlan(browser: Chromium, site: BuiltSite): Promise<Watched> {
   const { context, tab, forbidden } = await formTab(browser, 'about:blank');
   const [requests, said]: [Request[], string[]] = [[], forbidden];
   context.on('request', (request) => requests.push(request));

@@ -7,6 +7,10 @@ import { orderIn } from '#editing/order.ts';
 import { formOfThing } from '#editing/thing-form.ts';
 import { fileIn } from '#editing/what-it-does.ts';
 import { schemasIn } from '#loading/read-text.ts';
+import { textOf } from '#problems/described-problem.ts';
+import { editorMessages, editorTextsOf } from '#words/editor-words.ts';
+import { LANGUAGES } from '#words/languages.ts';
+import { textsOf } from '#words/messages.ts';
 import { MARKDOWN, NAUGHTY, YAML } from '../hostile/corpus.ts';
 
 const FILE = 'accounts/mill.mdx';
@@ -45,6 +49,9 @@ const FIELDS: readonly [thing: string, path: readonly Step[], rel: string][] = [
 const OWN = { kind: 'account' as const, id: 'mill', file: FILE, body: [], beside: [], sales: [], used: [] };
 const errorsIn = (text: string) => fileIn({ own: OWN, text }, schemas).errors;
 
+/** All that a browser fetches to tell it. */
+const said = LANGUAGES.map((language) => editorMessages(editorTextsOf(textsOf(language)), {}, language));
+
 /** What becomes of something typed: it stands in the file, it is told beside its field, or the file is left alone. */
 function typed([thing, path, rel]: (typeof FIELDS)[number], written: string): 'written' | 'told' | 'left' {
   const whole = writtenIn(FILE, TEXT);
@@ -67,7 +74,9 @@ function typed([thing, path, rel]: (typeof FIELDS)[number], written: string): 'w
   if (!('text' in applied)) return 'left';
   const errors = errorsIn(applied.text);
   const faults = faultsByField(errors, [rel], { file: FILE, text: applied.text, path });
-  if ((faults.get(rel) ?? []).length > 0) return 'told';
+  const told = faults.get(rel) ?? [];
+  for (const problem of told) for (const words of said) expect(textOf(problem, words, undefined).what).not.toBe('');
+  if (told.length > 0) return 'told';
   // Whoever typed something wrong has to find it beside the field: nothing that it causes may stand elsewhere only.
   const before = errorsIn(TEXT);
   expect(
