@@ -1,27 +1,15 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nginxHere, startNginx } from '../hosting/nginx.ts';
 import { type Ended, PLANS_ALONE } from '../shell.ts';
+import { type Begun, begun, packedInto, textsIn } from './begun.ts';
 import { checkoutIn, isOfSystem, nodeOf, runIn, versionOf } from './packed.ts';
 
+let of: Begun;
 let all: string;
 let company: string;
-let tarball: string;
-/** What the system’s Node has built. */
-let builtBefore: Map<string, string>;
 const at = (...names: string[]) => path.join(company, ...names);
 const run = (command: string, ...args: string[]) => runIn(company, path.join(all, 'home'), command, args);
 const npxRulla = (...args: string[]) => run('npx', 'rulla', ...args);
@@ -30,64 +18,41 @@ const door = () => at('node_modules/.bin', process.platform === 'win32' ? 'rulla
 const rulla = (...args: string[]) => run(door(), ...args);
 /** The same where a test looks at the plans of the site alone, or at how its build ends. */
 const forPlans = (...args: string[]) => runIn(company, path.join(all, 'home'), door(), args, PLANS_ALONE);
+/** As somebody who keeps the company's plans. */
+const commit = (...args: string[]) =>
+  run('git', '-c', 'user.name=Zoë Ng', '-c', 'user.email=zoe@acme.example', 'commit', '--quiet', ...args);
 
 beforeAll(async () => {
-  all = mkdtempSync(path.join(tmpdir(), 'rulla-package-'));
-  company = path.join(all, 'plans');
-  mkdirSync(path.join(all, 'home'));
-  // What lies above a company's folder is none of Rulla's business.
-  writeFileSync(path.join(all, 'tsconfig.json'), '{ "extends": "./not-there.json" }');
-  tarball = await packed(checkoutIn(path.join(all, 'checkout')));
+  of = await begun();
+  ({ all, company } = of);
 });
 afterAll(() => {
   rmSync(all, { recursive: true, force: true });
 });
 
-async function packed(checkout: string): Promise<string> {
-  const { code, output, errors } = await runIn(checkout, path.join(all, 'home'), 'npm', [
-    'pack',
-    '--silent',
-    '--pack-destination',
-    all,
-  ]);
-  if (code !== 0) throw new Error(errors);
-  expect(existsSync(path.join(checkout, 'lib'))).toBe(false);
-  return path.join(all, output.trim());
-}
-
-/** Every file of a folder with its text, `node_modules` and what git ignores left out. */
-function textsIn(folder: string): Map<string, string> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(path.join(folder, name)).isFile())
-    .map((name) => name.replaceAll('\\', '/'));
-  return new Map(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+let builtOnce: Promise<{ ended: Ended; site: Map<string, string> }> | undefined;
+/** The site that the system’s Node builds, once for the tests that look at it. */
+function built(): NonNullable<typeof builtOnce> {
+  builtOnce ??= rulla('build', '--out', 'site', '--as-of', '2026-11-28').then((ended) => ({
+    ended,
+    site: textsIn(at('site')),
+  }));
+  return builtOnce;
 }
 
 const expectFine = ({ code, errors }: Ended) => expect([code, errors]).toEqual([0, '']);
 
 describe('from the package file, in an empty folder, with an empty home and the system’s Node', () => {
   test('Rulla is installed without a warning, and starts a company that passes the check', async () => {
-    mkdirSync(company);
-    expectFine(await run('npm', 'install', '--save-exact', '--loglevel=error', '--no-fund', '--no-audit', tarball));
-    const started = await npxRulla(
-      'new',
-      '--',
-      'company',
-      '.',
-      '--name',
-      'Acme Pumps',
-      '--person',
-      'Zoë Ng',
-      '--as-of',
-      '2026-11-28',
-    );
+    const { installed, started, inGit, installedAnew, tarball } = of;
+    expectFine(installed);
     expectFine(started);
     expect(started.output).toContain('1. git init -b main && npm install\n');
     const own = JSON.parse(readFileSync(at('package.json'), 'utf8')) as Record<'dependencies' | 'scripts', object>;
     expect(Object.keys(own.scripts)).toEqual(expect.arrayContaining(['check', 'diff', 'import', 'owners', 'seal']));
     expect(own.dependencies).toEqual({ rulla: `file:vendor/${path.basename(tarball)}` });
-    expectFine(await run('git', 'init', '--quiet', '-b', 'main'));
-    expectFine(await run('npm', 'install'));
+    expectFine(inGit);
+    expectFine(installedAnew);
     expect(await npxRulla('check', '--all')).toEqual({
       code: 0,
       output: 'No errors in 5 files of Acme Pumps.\n',
@@ -130,35 +95,24 @@ describe('from the package file, in an empty folder, with an empty home and the 
   test('a commit with an error in a plan is stopped, by the hook that the first installation switched on', async () => {
     const plan = at('content/accounts/first-customer.mdx');
     const fine = readFileSync(plan, 'utf8');
-    const commit = () =>
-      run(
-        'git',
-        '-c',
-        'user.name=Zoë Ng',
-        '-c',
-        'user.email=zoe@acme.example',
-        'commit',
-        '--quiet',
-        '-am',
-        'plans: begun',
-      );
     await run('git', 'add', '--all');
     writeFileSync(plan, fine.replace('key-accounts', 'key-acounts'));
-    expect((await commit()).errors).toContain('first-customer.mdx:4:');
+    const wrong = await commit('-am', 'plans: begun');
+    expect(wrong.code).not.toBe(0);
+    expect(wrong.errors).toContain('first-customer.mdx:4:');
     writeFileSync(plan, fine);
-    expect(await commit()).toMatchObject({ code: 0 });
+    expect(await commit('-am', 'plans: begun', '--allow-empty')).toMatchObject({ code: 0 });
     expect((await run('git', 'status', '--porcelain')).output).toBe('');
   });
 
   test('the site is built, and nothing is written into the package', async () => {
     const before = textsIn(at('node_modules/rulla'));
-    const built = await rulla('build', '--out', 'site', '--as-of', '2026-11-28');
-    expectFine(built);
-    expect(built.output).toMatch(/^Built \d+ pages of Acme Pumps as of 2026-11-28 into .*site\n$/);
+    const { ended } = await built();
+    expectFine(ended);
+    expect(ended.output).toMatch(/^Built \d+ pages of Acme Pumps as of 2026-11-28 into .*site\n$/);
     expect(readFileSync(at('site/accounts/first-customer/index.html'), 'utf8')).toContain('Anna Example');
     expect(textsIn(at('node_modules/rulla'))).toEqual(before);
     expect(readdirSync(at('.rulla')).sort()).toEqual(['kept', 'own-key', 'took.json']);
-    builtBefore = textsIn(at('site'));
   });
 
   test('without a network the content is checked and the site built', async () => {
@@ -206,6 +160,11 @@ describe('from the package file, in an empty folder, with an empty home and the 
       ),
     );
     expect(commands.length).toBe(12);
+    // Some compare with the last commit, which is there where the test of commits has run.
+    if ((await run('git', 'rev-parse', '--verify', 'HEAD')).code !== 0) {
+      await run('git', 'add', '--all');
+      expectFine(await commit('--no-verify', '-m', 'plans: as they stand'));
+    }
     for (const words of new Set(commands)) {
       // What compares two states begins anew each time; the others go on from the site that stands there.
       const called = words.includes('--compare') ? forPlans : rulla;
@@ -224,9 +183,9 @@ describe('from the package file, in an empty folder, with an empty home and the 
   test('where the company’s folder may not be written, the system’s place for caches serves', async () => {
     if (process.getuid?.() === 0) return;
     chmodSync(company, 0o555);
-    const built = await rulla('build', '--out', path.join(all, 'elsewhere'));
+    const ended = await rulla('build', '--out', path.join(all, 'elsewhere'));
     chmodSync(company, 0o755);
-    expectFine(built);
+    expectFine(ended);
   });
 
   test.each([20, 22, 24])('on Node %i the same content is checked and built to the same bytes', async (major) => {
@@ -248,17 +207,11 @@ describe('from the package file, in an empty folder, with an empty home and the 
     if (isOfSystem(way)) return;
     const site = path.join(all, `site-${major}`);
     expectFine(await call('build', '--out', site, '--as-of', '2026-11-28'));
-    expect(textsIn(site)).toEqual(builtBefore);
+    expect(textsIn(site)).toEqual((await built()).site);
   });
 
   test('npm create starts a company by the same code, and pins the Rulla that it came with', async () => {
-    const made = await runIn(path.join(all, 'checkout/create-rulla'), path.join(all, 'home'), 'npm', [
-      'pack',
-      '--silent',
-      '--pack-destination',
-      all,
-    ]);
-    const own = path.join(all, made.output.trim());
+    const own = await packedInto(all, path.join(all, 'checkout/create-rulla'));
     // npm would fetch Rulla for it; here it is put beside the one that is installed, with everything that it brings.
     expectFine(await run('npm', 'install', '--no-save', '--loglevel=error', '--no-fund', '--no-audit', own));
     const start = at('start');
@@ -301,7 +254,7 @@ describe('from the package file, in an empty folder, with an empty home and the 
       "[{ to: 2, change: (text) => text.replace('  industry: Paper\\n', '  industry: Paper and board\\n') }]";
     edit('scripts/migrating/steps.ts', 'STEPS: readonly Step[] = []', `STEPS: readonly Step[] = ${step}`);
     const before = textsIn(at('content'));
-    expectFine(await run('npm', 'install', '--save-exact', '--loglevel=error', await packed(checkout)));
+    expectFine(await run('npm', 'install', '--save-exact', '--loglevel=error', await packedInto(all, checkout)));
     expect((await rulla('--version')).output).toBe('99.0.0\n');
     expect(await rulla('check', '--all')).toMatchObject({ code: 0, errors: '' });
     expectFine(await rulla('build', '--out', 'site'));
