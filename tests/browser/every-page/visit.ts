@@ -91,7 +91,10 @@ export async function visit(
     await turnTo(tab, moment);
     await take(moment, first);
   }
-  for (const reader of last === MOMENTS.indexOf('width') ? READERS : []) {
+  const readers = last === MOMENTS.indexOf('width') ? READERS : [];
+  // Nobody looks at it any more: what is hidden takes the room that it took, and is not painted at each width.
+  if (readers.length > 0) await tab.evaluate(() => void (document.documentElement.style.visibility = 'hidden'));
+  for (const reader of readers) {
     await tab.setViewportSize({ width: reader.width, height: 800 });
     await tab.evaluate((percent) => void (document.documentElement.style.fontSize = `${percent}%`), reader.letters);
     await take('width', { ...first, ...reader });
