@@ -18,15 +18,15 @@ let count = 0;
  * Opens a figure below its row, or closes it when it is open. The page does not move: what is above stays, and where
  * another panel of the table closes, the pressed figure stays where it was on the screen. Any link of the class `opens`
  * works: one that leads to a panel of its own page, or of another one, which is fetched then. In a built site what the
- * figures of a page open to stands on a page beside it.
+ * figures of a page open to stands on a page beside it. Returns what was fetched, if anything was.
  */
-export async function openFigure(figure: HTMLAnchorElement): Promise<void> {
+export async function openFigure(figure: HTMLAnchorElement): Promise<HTMLElement | undefined> {
   const shown = open.find((each) => each.figure === figure);
-  if (shown) return closeFigure(shown);
+  if (shown) return void closeFigure(shown);
   const source = await panelOf(figure);
   const panel = source?.panel;
   // What leads to no panel is a link as any other.
-  if (!panel || !source) return location.assign(figure.href);
+  if (!panel || !source) return void location.assign(figure.href);
   const within = figure.closest('table') ?? figure.parentElement ?? figure;
   const top = topOf(figure);
   for (const each of open.filter((other) => other.within === within || other.panel === panel)) each.close();
@@ -50,11 +50,10 @@ export async function openFigure(figure: HTMLAnchorElement): Promise<void> {
     },
   };
   open.push(entry);
-  if (!source.isHere && panel.querySelector('.sortable'))
-    void import('./sort-rows.ts').then(({ sortTablesIn }) => sortTablesIn(panel));
   listen();
   scrollBy({ top: topOf(figure) - top, behavior: 'instant' });
   address(source.isOfPage ? figure.hash : '');
+  return source.isHere ? undefined : panel;
 }
 
 /** Closes an open figure, and the focus is on it again. */

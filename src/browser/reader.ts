@@ -50,7 +50,8 @@ export function start(first: Event): void {
 
 /** Opens a pressed figure in place, or closes it. */
 export async function openFigure(figure: HTMLAnchorElement): Promise<void> {
-  await (await import('./open-figure.ts')).openFigure(figure);
+  const fetched = await (await import('./open-figure.ts')).openFigure(figure);
+  if (fetched?.querySelector('.sortable')) (await import('./sort-rows.ts')).sortTablesIn(fetched);
 }
 
 const LATER: LaterHere = {
