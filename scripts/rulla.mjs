@@ -8,12 +8,14 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { callOf, commandsOf, helpOn, PRINTING } from './commands.mjs';
+import { BUILDING, callOf, commandsInOneFile, commandsOf, helpOn, PRINTING } from './commands.mjs';
 
 const HERE = fileURLToPath(new URL('..', import.meta.url));
 /** A package has everything under `lib/`, without types (scripts/packing/prepack.ts); a checkout has `src/`. */
 const isPackage = !existsSync(path.join(HERE, 'src'));
 const [major, minor] = process.versions.node.split('.').map(Number);
+/** Options of Node by which somebody looks on as modules are loaded. */
+const LOOKS_ON = /(?:^|\s)(?:--(?:import|require|loader|experimental-loader|inspect[\w-]*)\b|-r\b)/;
 const [, , command = '--help', ...words] = process.argv;
 // `npx rulla new -- company DIR`: npx leaves the two dashes that npm run takes away.
 const args = words[0] === '--' ? words.slice(1) : words;
@@ -82,13 +84,18 @@ async function runHere() {
   if (isPackage) process.env.RULLA_HOME = homeAbove(process.cwd());
   else delete process.env.RULLA_HOME;
   // Node takes the types out of the code once, not at each start: half of what a small check costs.
-  process.env.NODE_COMPILE_CACHE ??= isPackage
-    ? path.join((await ownModule('scripts/shell/system-cache')).systemCache(), 'rulla', 'compiled')
-    : path.join(HERE, 'node_modules/.cache/rulla/compiled');
+  const kept = isPackage
+    ? path.join((await ownModule('scripts/shell/system-cache')).systemCache(), 'rulla')
+    : path.join(HERE, 'node_modules/.cache/rulla');
+  process.env.NODE_COMPILE_CACHE ??= path.join(kept, 'compiled');
+  const hasRunBefore = existsSync(process.env.NODE_COMPILE_CACHE);
   const { enableCompileCache } = await import('node:module');
   enableCompileCache(process.env.NODE_COMPILE_CACHE);
   // Huge pages would make Astro's bundler hold 250 MB more, most of it empty (handbook, speed and size).
   process.env.MIMALLOC_ALLOW_THP ??= '0';
+  // Pagefind packs thousands of small files, each with buffers that its allocator would hand back to the system and
+  // take anew: kept until the next file, they cost it half of the processor time (same page).
+  process.env._RJEM_MALLOC_CONF ??= 'lg_tcache_max:20';
   // A variable of these names in the environment would stand in the place of what the build says itself.
   for (const name of ['NODE_ENV', 'BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR'])
     delete process.env[name];
@@ -107,11 +114,35 @@ async function runHere() {
   };
   process.on('uncaughtException', (error) => void stopped(error).then((code) => process.exit(code)));
   try {
-    if (!isPackage && PRINTING.includes(command)) await import('./shell/load-tsx.mjs');
-    const { run } = await ownModule(`scripts/${command}`);
-    process.exitCode = await run(args);
+    process.exitCode = (hasRunBefore ? await runInOneFile(kept) : undefined) ?? (await runOneByOne());
   } catch (error) {
     process.exitCode = await stopped(error);
+  }
+}
+
+async function runOneByOne() {
+  if (!isPackage && PRINTING.includes(command)) await import('./shell/load-tsx.mjs');
+  const { run } = await ownModule(`scripts/${command}`);
+  return run(args);
+}
+
+/**
+ * The exit code of a command that runs from one file; nothing where it has to run with its modules one by one: where
+ * somebody looks on as they are loaded, and where Astro is to print.
+ */
+async function runInOneFile(kept) {
+  const isWatched = LOOKS_ON.test([...process.execArgv, process.env.NODE_OPTIONS ?? ''].join(' '));
+  const hasSite = () => existsSync(path.join(process.env.RULLA_HOME ?? HERE, '.rulla', 'kept', 'assets'));
+  const commands = commandsInOneFile();
+  if (isWatched || !commands.includes(command) || (BUILDING.includes(command) && !hasSite())) return undefined;
+  const { commandInOneFile } = await ownModule('scripts/shell/in-one-file');
+  const top = path.join(HERE, isPackage ? 'lib' : '.').replace(/[\\/]$/, '');
+  const run = await commandInOneFile(command, { top, ending: isPackage ? '.js' : '.ts', commands, kept });
+  try {
+    return await run?.(args);
+  } catch (error) {
+    if (error?.name === 'OneByOne') return undefined;
+    throw error;
   }
 }
 

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { tellOwnFault } from '#faults/own-fault.ts';
 import { nearest } from '#domain/checks/nearest.ts';
 import { ChangedMeanwhile } from '#writing/put-in-place.ts';
+import { OneByOne } from './in-one-file.ts';
 import { progress, tellProgress } from './stages.ts';
 
 /** Exit codes of every command. */
@@ -28,7 +29,7 @@ type Parsed<O extends NonNullable<ParseArgsConfig['options']>> = ReturnType<
 
 /**
  * Runs a command: reads its arguments, answers `--help`, and turns wrong use into a sentence and exit code 2; a fault
- * of our own, too, with what it was about and how to report it.
+ * of our own, too, with what it was about and how to report it. Throws only what has to begin again (`OneByOne`).
  */
 export async function runCommand<O extends NonNullable<ParseArgsConfig['options']>>(
   args: string[],
@@ -46,6 +47,7 @@ export async function runCommand<O extends NonNullable<ParseArgsConfig['options'
     return await body(values, positionals);
   } catch (error) {
     progress.end();
+    if (error instanceof OneByOne) throw error;
     const isSaid = error instanceof WrongUse || error instanceof ChangedMeanwhile;
     const sentence = isSaid ? error.message : machineSays(error as NodeJS.ErrnoException);
     process.stderr.write(`${sentence ?? tellOwnFault(error)}\n`);

@@ -16,6 +16,7 @@ import { sitePlaceAt } from '#layouts/site-place.ts';
 import { hostFiles, type Host } from '../hosting/host-files.ts';
 import { whyNot, WrongUse } from './command-line.ts';
 import { astroIn } from './astro-in.ts';
+import { IS_IN_ONE_FILE, OneByOne } from './in-one-file.ts';
 import { languageFrom } from './report.ts';
 import { workshop } from './places.ts';
 import { filesUnder } from '../kept/files-under.ts';
@@ -96,6 +97,7 @@ async function assetsInto(aside: string, site: string, reuse: ReusingBuild | und
   const known = reuse?.putAssets();
   if (known) return nameAssets(known);
   if (reuse?.hasMadeAssets) return;
+  if (IS_IN_ONE_FILE) throw new OneByOne('Astro takes modules from where they are.');
   progress.begin('Preparing the handbook, styles and scripts');
   const { reads } = await recordedInTime(async () => {
     // Whoever needs no Astro does not wait for it either.
