@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import process from 'node:process';
+import { openGit, type Git } from '#loading/history/git.ts';
 import { clearLeftBehind } from '#writing/left-behind.ts';
 import { HOME, workshop } from '../shell/places.ts';
 import { stateOf, type ContentState } from '../shell/one-state.ts';
@@ -36,7 +37,8 @@ export interface AskedBuild {
   content: string;
   /** The content folder as it stood before that key was made. */
   state: ContentState;
-  folder: string;
+  /** The content folder, as git knows it. */
+  git: Git;
   /** The site as it stands, when nothing at all has changed since it was built. */
   unchanged: KeptHead | undefined;
 }
@@ -67,12 +69,13 @@ export async function askedBuild(values: AskedValues): Promise<AskedBuild | unde
   await healSwap(out);
   const own = ownKey();
   const code = codeKey(own, { base, host, audience });
-  const state = await stateOf(folder);
-  const content = await contentKey(folder);
+  const git = await openGit(folder);
+  const state = await stateOf(git);
+  const content = await contentKey(git);
   const head = kept.head();
   const isSame = head?.code === code && head.content === content && head.out === out;
   const unchanged = isSame && asOfDay(values['as-of'], head.day) === head.asOf && isStanding(head) ? head : undefined;
-  return { kept, code, own, content, state, folder, unchanged };
+  return { kept, code, own, content, state, git, unchanged };
 }
 
 function isStanding({ out, files }: KeptHead): boolean {

@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { openGit } from '#loading/history/git.ts';
+import type { Git } from '#loading/history/git.ts';
 import { HOME, IS_PACKAGE, PROJECT } from '../shell/places.ts';
 
 /** What Rulla itself is made of: nothing that it prints comes from elsewhere but from the content and its libraries. */
@@ -51,10 +51,10 @@ function keyOf(values: readonly unknown[]): string {
 }
 
 /** A key of a content folder: every file in it, its name and its bytes, and what git says of it. */
-export async function contentKey(folder: string): Promise<string> {
+export async function contentKey(git: Git): Promise<string> {
   const hash = createHash('sha256');
-  takeIn(hash, folder, '');
-  hash.update(await gitKey(folder));
+  takeIn(hash, git.folder, '');
+  hash.update(await gitKey(git));
   return hash.digest('hex');
 }
 
@@ -62,8 +62,8 @@ export async function contentKey(folder: string): Promise<string> {
  * What git's answers hang on: the commit, what is not committed, its settings, and the files beside the history that it
  * reads.
  */
-async function gitKey(folder: string): Promise<string> {
-  const git = await openGit(folder);
+async function gitKey(git: Git): Promise<string> {
+  const { folder } = git;
   if (git.top === undefined) return JSON.stringify([git.trouble()]);
   const hash = createHash('sha256');
   const asked = [

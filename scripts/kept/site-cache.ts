@@ -6,7 +6,7 @@ import { messagesFor } from '#words/messages.ts';
 import { firstChanged, type ContentState } from '../shell/one-state.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { AskedBuild } from './asked-build.ts';
-import { assetsKey, contentKey } from './build-keys.ts';
+import { assetsKey } from './build-keys.ts';
 import type { Changed } from './change-files.ts';
 import { KeptAssets } from './kept-assets.ts';
 import type { KeptHead } from './kept-site.ts';
@@ -50,8 +50,8 @@ export class SiteCache {
     this.#asOf = facts.asOf;
     const earlier = this.#earlier();
     this.#before = earlier?.head;
-    const { own, folder } = this.#asked;
-    const ofAll = new KeptAssets(assetsKey(own, base, facts.leftOut), folder);
+    const { own, git } = this.#asked;
+    const ofAll = new KeptAssets(assetsKey(own, base, facts.leftOut), git.folder);
     return new ReusingBuild(this.#asked.kept, facts, base, site, earlier, ofAll);
   }
 
@@ -78,7 +78,7 @@ export class SiteCache {
 
   /** Keeps the site that stands in its place now. Where the cache takes nothing, the next build builds everything. */
   async save(reuse: ReusingBuild): Promise<void> {
-    const { kept, code, content, folder } = this.#asked;
+    const { kept, code, content, state } = this.#asked;
     try {
       const { left, made } = this.#changed;
       const before = this.#before?.files ?? {};
@@ -86,8 +86,8 @@ export class SiteCache {
       const { name, asOf, timeZone } = this.#company;
       const head = {
         code,
-        // What changed since the key was made is not in the key, or not in the site.
-        content: (await this.#isAsKeyed(folder)) ? content : undefined,
+        // The key was made in this state of the folder; what was saved since is not in the key, or not in the site.
+        content: firstChanged(state, this.#state) === undefined ? content : undefined,
         asOf: this.#asOf,
         day: { asOf, timeZone },
         company: name,
@@ -105,12 +105,6 @@ export class SiteCache {
         `The site is built; what the next build could reuse was not kept in ${kept.folder} (${why}).\n`,
       );
     }
-  }
-
-  /** Whether the content that was read is that of the key, and still is what stands in the folder. */
-  async #isAsKeyed(folder: string): Promise<boolean> {
-    const { state, content } = this.#asked;
-    return firstChanged(state, this.#state) === undefined && (await contentKey(folder)) === content;
   }
 
   /** What an earlier build of the same code and settings has left, where every byte of it is as it was. */

@@ -49,15 +49,17 @@ export async function buildChecked(values: BuildValues, asked?: AskedBuild): Pro
   refuseOverlap(await realpath(folder), out);
   // Before the check: the old site is to stand there whatever that says.
   await healSwap(out);
+  const git = asked?.git ?? (await openGit(folder));
   const { read, state } = await ofOneState(
-    folder,
-    () => readWhole(folder, values, asked),
+    git,
+    () => readWhole(git, values, asked),
     ({ checked }) => languageIn(checked),
+    asked?.state,
   );
-  const { checked, files, facts: whole, git } = read;
+  const { checked, files, facts: whole } = read;
   const language = languageIn(checked);
-  if (git) tellGitTrouble(git, folder, language);
-  if (!checked.portfolio || !whole || !git) {
+  if (whole) tellGitTrouble(git, folder, language);
+  if (!checked.portfolio || !whole) {
     process.stderr.write(report(checked.errors, folder, 'text', language));
     return undefined;
   }
@@ -74,7 +76,7 @@ export async function buildChecked(values: BuildValues, asked?: AskedBuild): Pro
   const compared =
     values.compare === undefined ? facts : await comparedWith(values.compare, values.title, facts, { folder, git });
   if (!compared) return undefined;
-  const changed = values.compare === undefined ? undefined : firstChanged(state, await stateOf(folder));
+  const changed = values.compare === undefined ? undefined : firstChanged(state, await stateOf(git));
   if (changed !== undefined) throw keepsChanging(changed, language);
   const cache = asked && values.compare === undefined ? new SiteCache(asked, out, company, files, state) : undefined;
   const pages = await buildSite({ folder, facts: compared, out, base, host, cache });
@@ -87,17 +89,16 @@ interface ReadWhole {
   files: KeptFiles | undefined;
   /** Nothing where the content has errors. */
   facts?: SiteFacts;
-  git?: Git;
 }
 
 /** Reads all that a site is made of: nothing of the content is looked for on the disk afterwards. */
-async function readWhole(folder: string, values: BuildValues, asked: AskedBuild | undefined): Promise<ReadWhole> {
+async function readWhole(git: Git, values: BuildValues, asked: AskedBuild | undefined): Promise<ReadWhole> {
+  const { folder } = git;
   const files = asked && new KeptFiles(asked.kept.readFiles, asked.code, folder, new BodyReader());
   const checked = await checkFolder(folder, 'everything', files);
   if (!checked.portfolio || checked.errors.length > 0) return { checked, files };
   const book = openBook(checked.portfolio, asOfDay(values['as-of'], checked.portfolio.company));
   progress.begin('Judging the plans and reading who changed them');
-  const git = await openGit(folder);
   const facts = await factsOf(book, {
     folder: git,
     commit: await contentCommit(git),
@@ -107,7 +108,7 @@ async function readWhole(folder: string, values: BuildValues, asked: AskedBuild 
     onHistory: progress.count,
   });
   progress.end();
-  return { checked, files, facts, git };
+  return { checked, files, facts };
 }
 
 /** The files that have forms, as they are written. One that has gone meanwhile is none: the folder is read again. */

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '#domain/plan/company.ts';
-import { openGit } from '#loading/history/git.ts';
+import type { Git } from '#loading/history/git.ts';
 import { messagesFor } from '#words/messages.ts';
 import { WrongUse } from './command-line.ts';
 
@@ -13,8 +13,8 @@ const NEWEST = '.git/HEAD';
 /** A content folder as it stands: what tells two savings of each file apart, and the newest commit. */
 export type ContentState = ReadonlyMap<string, string>;
 
-/** Looks at every file of a content folder that is read, and at none of their bytes. */
-export async function stateOf(folder: string): Promise<ContentState> {
+/** Looks at every file of a content folder that is read, and at none of their bytes; git says which commit it is at. */
+export async function stateOf({ folder, ask, top }: Git): Promise<ContentState> {
   const state = new Map<string, string>();
   const look = (within: string) => {
     for (const entry of readdirSync(path.join(folder, within), { withFileTypes: true })) {
@@ -29,8 +29,7 @@ export async function stateOf(folder: string): Promise<ContentState> {
   } catch {
     // A folder that may not be read, or went meanwhile, is told of by whoever reads it.
   }
-  const git = await openGit(folder);
-  if (git.top !== undefined) state.set(NEWEST, (await git.ask(['rev-parse', 'HEAD'])) ?? '');
+  if (top !== undefined) state.set(NEWEST, (await ask(['rev-parse', 'HEAD'])) ?? '');
   return state;
 }
 
@@ -41,17 +40,19 @@ export function firstChanged(before: ContentState, after: ContentState): string 
 
 /**
  * Reads a content folder so that all that comes of it is of one state of the folder: where something is saved, removed
- * or committed meanwhile, it is read once more. Throws a sentence where somebody saves into it each time.
+ * or committed meanwhile, it is read once more. `before` is the state that it was seen in last, if it was. Throws a
+ * sentence where somebody saves into it each time.
  */
 export async function ofOneState<T>(
-  folder: string,
+  git: Git,
   read: () => Promise<T>,
   languageOf: (read: T) => Language,
+  before?: ContentState,
 ): Promise<{ read: T; state: ContentState }> {
-  let state = await stateOf(folder);
+  let state = before ?? (await stateOf(git));
   for (let turn = 1; ; turn++) {
     const found = await read();
-    const after = await stateOf(folder);
+    const after = await stateOf(git);
     const changed = firstChanged(state, after);
     if (changed === undefined) return { read: found, state };
     if (turn === TURNS) throw keepsChanging(changed, languageOf(found));
