@@ -91,6 +91,24 @@ function readsOf({ slices, parts }: Making): Reads {
   return { slices: [...new Set(slices)], parts: [...parts] };
 }
 
+/**
+ * Something that two ask for, one after the other, and nobody afterwards: it is made for the first and let go with the
+ * second, and both have read all that was read for it.
+ */
+export function madeForTwo<T>(make: () => T): () => T {
+  let kept: { made: T; reads: Reads | undefined } | undefined;
+  return () => {
+    const before = kept;
+    kept = undefined;
+    // What was made while nobody listened says nothing of its reads.
+    const isKnown = before !== undefined && (!making || before.reads !== undefined);
+    const { made, reads } = isKnown ? before : making ? recorded(make) : { made: make(), reads: undefined };
+    if (!isKnown) kept = { made, reads };
+    if (reads) tellReads(reads);
+    return made;
+  };
+}
+
 /** A thing with a name of its own, for who listens. */
 export function called<T extends object>(name: string, thing: T): T {
   keeper?.call(thing, name);

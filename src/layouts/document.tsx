@@ -46,9 +46,17 @@ export interface SitePlace {
   liveProblems?: string | undefined;
 }
 
+/** A page in its frame, before it is known where it stands: what is printed of it, and what that wears. */
+export type PageBody = ReturnType<typeof worn>;
+
+/** What both a page and the one beside it are printed from. */
+export function pageBody(site: Site, page: Page): PageBody {
+  return worn(String(bodyOf(site, page)));
+}
+
 /** The one printer: a page in its frame, as the text of a document, with its language and what paper repeats. */
-export function documentOf(site: Site, page: Page, place: SitePlace): string {
-  const { markup: whole, sheets } = worn(String(bodyOf(site, page)));
+export function documentOf(site: Site, page: Page, place: SitePlace, body: PageBody = pageBody(site, page)): string {
+  const { markup: whole, sheets } = body;
   // While somebody edits, what figures open to stands in the page; the handbook has no such figures.
   const isApart = place.shared !== undefined && page.section !== 'handbook';
   const plain = isApart ? panelsApart(whole, site.url(page.path)).page : whole;
@@ -60,11 +68,11 @@ export function documentOf(site: Site, page: Page, place: SitePlace): string {
  * The page beside one whose figures open, of what they open to: it is what a script fetches, and where a figure leads
  * without one. It has no frame, and the way back.
  */
-export function figuresOf(site: Site, page: Page, place: SitePlace): string {
-  const { markup, sheets: ofPage } = worn(String(bodyOf(site, page)));
-  const sheets = [...new Set<SheetName>([...ofPage, 'figures'])];
+export function figuresOf(site: Site, page: Page, place: SitePlace, body: PageBody = pageBody(site, page)): string {
+  const { markup } = body;
+  const sheets = [...new Set<SheetName>([...body.sheets, 'figures'])];
   const title = site.t.budget.sources;
-  const body = (
+  const main = (
     <div class="site">
       <main class="site-main figures-page" id="main">
         {breadcrumb({ href: site.url(page.path), text: page.title }, title)}
@@ -77,7 +85,7 @@ export function figuresOf(site: Site, page: Page, place: SitePlace): string {
   );
   const path = page.path + FIGURES_FILE;
   const own = { ...page, path, title: `${page.title}: ${title}`, description: undefined, printCentre: undefined };
-  return printed(site, own, place, { markup: marked(site, labelled(site, String(body))), sheets });
+  return printed(site, own, place, { markup: marked(site, labelled(site, String(main))), sheets });
 }
 const CLOSED = '<details class="opened">';
 

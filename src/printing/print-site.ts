@@ -4,9 +4,9 @@ import { FIGURES_FILE } from '#views/links/figures-file.ts';
 import { notFoundPage } from '#components/frame/not-found-page.tsx';
 import { bootFile } from '#components/frame/boot.tsx';
 import { DRAWINGS_FILE, DRAWINGS_PATH } from '#layouts/drawn-once.ts';
-import { documentOf, figuresOf, type SitePlace } from '#layouts/document.tsx';
+import { documentOf, figuresOf, pageBody, type SitePlace } from '#layouts/document.tsx';
 import { siteIn, type Site, type SiteFacts } from '#views/site.ts';
-import { recordedInTime, type Reads } from '#domain/reads.ts';
+import { madeForTwo, recordedInTime, type Reads } from '#domain/reads.ts';
 import { writeInto, type FileWriter } from '#writing/write-into.ts';
 import { filesIn, filesOfAll, type FileContent } from './file-types.ts';
 import type { Output } from './output.ts';
@@ -57,17 +57,26 @@ function rootOf({ language }: Site, at: number): string {
 }
 
 function pagesOf(site: Site, root: string, place: SitePlace): SiteFile[] {
-  const pageAt = (name: string, print: typeof documentOf) => (page: Output<Page>) => ({
-    path: `${root}${page.path}${name}`,
-    kind: page.kind,
-    key: page.key,
-    make: () => print(site, page.make(), place),
-    what: `the page ${site.language}${page.path}`,
+  const fileAt = (name: string, { path, kind, key }: Output<Page>, make: () => string) => ({
+    path: `${root}${path}${name}`,
+    kind,
+    key,
+    make,
+    what: `the page ${site.language}${path}`,
   });
-  return [
-    ...pagesIn(site).map(pageAt('index.html', documentOf)),
-    ...pagesWithFigures(site).map(pageAt(FIGURES_FILE, figuresOf)),
-  ];
+  const withFigures = new Set(pagesWithFigures(site).map(({ path }) => path));
+  return pagesIn(site).flatMap((page) => {
+    if (!withFigures.has(page.path)) return [fileAt('index.html', page, () => documentOf(site, page.make(), place))];
+    const twice = madeForTwo(() => {
+      const made = page.make();
+      return { made, body: pageBody(site, made) };
+    });
+    const printedBy = (print: typeof documentOf) => () => {
+      const { made, body } = twice();
+      return print(site, made, place, body);
+    };
+    return [fileAt('index.html', page, printedBy(documentOf)), fileAt(FIGURES_FILE, page, printedBy(figuresOf))];
+  });
 }
 
 /** What a server shows for an address that there is not: one page of all languages. */

@@ -7,6 +7,7 @@ import {
   knownByValue,
   like,
   listenWith,
+  madeForTwo,
   recorded,
   recordedInTime,
   tellRead,
@@ -223,4 +224,43 @@ test('a thing like another has its kind and fields, tells where that tells, and 
   expect(made.name).toBe('B');
   expect(plan.name).toBe('A');
   expect(namesIn(recorded(() => [made.sales, made.people]).reads)).toEqual(['sales', 'people']);
+});
+
+describe('what two ask for', () => {
+  const counted = () => {
+    const read = slice('name');
+    const calls = { made: 0 };
+    const ask = madeForTwo(() => {
+      tellRead(read);
+      return ++calls.made;
+    });
+    return { ask, calls };
+  };
+  const readsBy = (ask: () => number) => {
+    const { made, reads } = recorded(ask);
+    return { made, names: reads.parts.flatMap(namesIn) };
+  };
+
+  test('is made for the first, let go with the second, and read by both', () => {
+    const { ask, calls } = counted();
+    expect([readsBy(ask), readsBy(ask)]).toEqual([
+      { made: 1, names: ['name'] },
+      { made: 1, names: ['name'] },
+    ]);
+    expect(calls.made).toBe(1);
+    expect(readsBy(ask)).toEqual({ made: 2, names: ['name'] });
+  });
+
+  test('is made again for who listens, where it was made while nobody did', () => {
+    const { ask, calls } = counted();
+    expect(ask()).toBe(1);
+    expect(readsBy(ask)).toEqual({ made: 2, names: ['name'] });
+    expect(calls.made).toBe(2);
+  });
+
+  test('is made once for two whom nobody listens to', () => {
+    const { ask, calls } = counted();
+    expect([ask(), ask(), ask()]).toEqual([1, 1, 2]);
+    expect(calls.made).toBe(2);
+  });
 });
