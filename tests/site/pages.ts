@@ -68,6 +68,12 @@ export const PAGE_TYPES = {
   command: 'handbook/commands/new/',
 } as const;
 
+/** Beside them, what figures open to: fetched into the page where scripts run, else pages of their own. */
+export const FIGURES_PAGES = {
+  'what figures of an account plan open to': 'accounts/havulinna-paper/figures.html',
+  'what figures of the budget open to': 'budget/figures.html',
+} as const;
+
 /** Words of addresses that name a kind of page; any other below the first is somebody or something that has one. */
 const KINDS = new Set(
   (

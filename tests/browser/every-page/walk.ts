@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { PAGE_TYPES } from '../../site/pages.ts';
+import { FIGURES_PAGES, PAGE_TYPES } from '../../site/pages.ts';
 import { chromiumHere } from '../chromium.ts';
 import { tabsFor } from '../tabs.ts';
 import type { Language, Look } from './look.ts';
@@ -18,7 +18,7 @@ export function walk(language: Language): void {
   const looks = LOOKS.filter((look) => look.language === undefined || look.language === language);
   const others = new Set(looks.flatMap(({ also }) => also ?? []));
   const pages: readonly [name: string, page: string, looks: readonly Look[]][] = [
-    ...Object.entries(PAGE_TYPES).map(([name, page]) => [name, page, looks] as const),
+    ...Object.entries({ ...PAGE_TYPES, ...FIGURES_PAGES }).map(([name, page]) => [name, page, looks] as const),
     ...[...others].map((page) => [`/${page}`, page, looks.filter(({ also }) => also?.includes(page))] as const),
   ].map(([name, page, taken]) => [name, language === 'fi' ? `fi/${page}` : page, taken]);
   const visits = new Map<string, Promise<Map<Look, Found>>>();
