@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { folderAside, giveBack } from '#writing/left-behind.ts';
 import { isAsStamped, stampOf, type FileStamp } from '../kept/file-stamps.ts';
 
 /** A checkout or an installed package, whose commands are to start sooner. */
@@ -78,9 +88,12 @@ const SETTLED_MS = 10 * 60 * 1000;
  */
 export async function putInOneFile(modules: Modules, now = Date.now()): Promise<void> {
   const { top, ending, commands, kept } = modules;
-  const [folder, aside] = [folderOf(modules), path.join(kept, `in-one-file.${process.pid}`)];
+  const folder = folderOf(modules);
   const moment = existsSync(folder) ? now - SETTLED_MS : now;
+  let aside: string | undefined;
   try {
+    mkdirSync(kept, { recursive: true });
+    aside = folderAside(kept, 'making-one-file-');
     if (existsSync(folder)) stampsOf(knownIn(folder), moment);
     const { rolldown } = await import('rolldown');
     const bundle = await rolldown({
@@ -103,10 +116,14 @@ export async function putInOneFile(modules: Modules, now = Date.now()): Promise<
       ),
     };
     writeFileSync(path.join(aside, MADE), JSON.stringify(made));
+    // Another command may have made them meanwhile, and run from them.
+    if (isMade(modules)) return;
     rmSync(folder, { recursive: true, force: true });
     renameSync(aside, folder);
   } catch {
-    rmSync(aside, { recursive: true, force: true });
+    // Then each module is loaded by itself, as it is without this.
+  } finally {
+    if (aside !== undefined) giveBack(aside);
   }
 }
 

@@ -85,6 +85,20 @@ test('what cannot be put together is run as it is, and nothing is left behind', 
   expect(readdirSync(kept)).toEqual([]);
 });
 
+test('what a killed command has left half made is taken away', async () => {
+  const left = path.join(kept, 'making-one-file-999999999-half');
+  mkdirSync(left);
+  await putInOneFile(modules, later());
+  expect(existsSync(left)).toBe(false);
+  expect(await hello()).toEqual(['Hello', true, here()]);
+});
+
+test('two that begin at once make one, and neither takes it from the other', async () => {
+  await Promise.all([putInOneFile(modules, later()), putInOneFile(modules, later())]);
+  expect(await hello()).toEqual(['Hello', true, here()]);
+  expect(readdirSync(kept)).toHaveLength(1);
+});
+
 test('who changes Rulla does not wait for it after each edit', async () => {
   await putInOneFile(modules, later());
   put('src/words/en/index.ts', ["export const hello: string = 'Good day';"]);
