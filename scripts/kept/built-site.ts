@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import process from 'node:process';
 import type { BuildValues, BuiltSite } from '../shell/build-options.ts';
+import { IS_IN_ONE_FILE, OneByOne } from '../shell/in-one-file.ts';
 import { askedBuild, type AskedBuild } from './asked-build.ts';
 import { assetsPlace } from './kept-places.ts';
 
@@ -10,6 +11,8 @@ import { assetsPlace } from './kept-places.ts';
  */
 export async function builtSite(values: BuildValues): Promise<BuiltSite | undefined> {
   const isCold = values.cold === true || values.compare !== undefined;
+  // What is built from nothing needs Astro: nothing is read before that is said.
+  if (IS_IN_ONE_FILE && (isCold || values.verify === true)) throw new OneByOne();
   const asked = isCold ? undefined : await askedBuild(values);
   try {
     const site = await standingOrBuilt(values, asked);

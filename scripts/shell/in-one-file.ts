@@ -40,6 +40,7 @@ const TAKEN_IN = /^(?:zod|yaml|csv-parse|@messageformat\/parser|moo|github-slugg
 /** What a command throws that has to go on with its modules one by one: Astro takes them from where they are. */
 export class OneByOne extends Error {
   override name = 'OneByOne';
+  override message = 'Astro takes modules from where they are.';
 }
 
 /** Whether this runs from one file: there it says so (`asInOneFile`). */

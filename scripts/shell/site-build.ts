@@ -97,7 +97,7 @@ async function assetsInto(aside: string, site: string, reuse: ReusingBuild | und
   const known = reuse?.putAssets();
   if (known) return nameAssets(known);
   if (reuse?.hasMadeAssets) return;
-  if (IS_IN_ONE_FILE) throw new OneByOne('Astro takes modules from where they are.');
+  if (IS_IN_ONE_FILE) throw new OneByOne();
   progress.begin('Preparing the handbook, styles and scripts');
   const { reads } = await recordedInTime(async () => {
     // Whoever needs no Astro does not wait for it either.
