@@ -98,6 +98,7 @@ const assets = {
   async generateBundle(_options, bundle) {
     // Printed parts are loaded where something is built: whoever reads these settings alone cannot load them.
     const { drawingSheet } = await import('./src/layouts/drawn-once.ts');
+    const { answersToShortNames } = await import('./src/layouts/short-names.ts');
     const files = Object.values(bundle);
     const sheets = Object.entries(SOURCES_OF_SHEETS).map(([name, file]) => {
       const made = files.find(
@@ -105,7 +106,7 @@ const assets = {
       );
       if (!made) throw new Error(`Expected a built style sheet for ${file}, got none.`);
       // Astro takes away each sheet that no component imports, by its name; one that has only a place stays.
-      const own = String(made.source).replaceAll(SCREEN_FONTS, '$1optional');
+      const own = answersToShortNames(String(made.source).replaceAll(SCREEN_FONTS, '$1optional'));
       const source = name === 'site' ? own + drawingSheet() : own;
       const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
       const fileName = `assets/${name}.${hash}.css`;

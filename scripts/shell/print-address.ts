@@ -29,6 +29,8 @@ export async function printAddress(address: string, executable: string, asOf: Is
     await tab.goto(address, { waitUntil: 'networkidle', timeout: 0 });
     // What is still searched, while nothing more is fetched.
     await tab.waitForFunction(() => document.querySelector('[aria-busy=true]') === null, undefined, { timeout: 0 });
+    // Nobody has touched the page, which would have fetched the fonts of paper: as paper it asks for them.
+    await tab.emulateMedia({ media: 'print' });
     await tab.evaluate(layOutAtOnce);
     await tab.evaluate(looseOtherPages);
     const print = () => tab.pdf({ preferCSSPageSize: true, format: 'A4', outline: true, tagged: true });

@@ -6,7 +6,7 @@ export function markFound(element: Element, answers: Answers): void {
   const texts: Text[] = [];
   while (walker.nextNode()) {
     const text = walker.currentNode as Text;
-    if (!text.parentElement?.closest('[data-unsearched], .visually-hidden, svg')) texts.push(text);
+    if (!text.parentElement?.closest('[data-unsearched], .visually-hidden, .v, svg')) texts.push(text);
   }
   for (const text of texts) {
     const marked = markedText(text.data, answers, Boolean(text.parentElement?.closest('[data-name]')));

@@ -123,9 +123,14 @@ function printed(
 const HATCHED = /url\(#hatch\)|class="opens"/;
 const OPENS = /class="opens"/;
 
-/** A page on which what leads to a place of its own says no more than the place. */
+/**
+ * A page on which what leads to a place of its own says no more than the place, and on one of many beside each other,
+ * such as the quarters of an account, what leads to another says no more than how it is called.
+ */
 function withOwnLinks(document: string, address: string): string {
-  return document.replaceAll(`href="${address}#`, 'href="#');
+  const own = document.replaceAll(`href="${address}#`, 'href="#');
+  const above = /^(\/(?:[^/]+\/)*)[^/]+\/[^/]+\/[^/]+\/$/.test(address) ? address.replace(/[^/]+\/$/, '') : undefined;
+  return above === undefined ? own : own.replaceAll(`href="${above}`, 'href="../');
 }
 
 /** Where links to the code host's editor begin, which open forms, and where a form finds what it is made with. */

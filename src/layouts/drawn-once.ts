@@ -65,6 +65,9 @@ export const DRAWINGS_PATH = `assets/${createHash('sha256').update(DRAWINGS_FILE
 /** The class that shows a drawing, by its mask. */
 const classOf = ({ id }: Shared) => `d${id}`;
 
+/** The class of what begins with the drawing, which is drawn before its words. */
+const leadsIn = ({ id }: Shared) => `m${id}`;
+
 /** What is cut out of a shape that is filled: the ground is seen through it. */
 const CUT_OUT = /<(rect|circle)((?:(?!\/>)[^>])*)\/><path class="on-fill"([^>]*)\/>/g;
 
@@ -78,19 +81,27 @@ function maskOf({ frame, shapes }: Shared): string {
   return `url("data:image/svg+xml,${alone.replaceAll('"', "'").replace(/[<>#%]/g, encodeURIComponent)}")`;
 }
 
+/** What is drawn before words stands as a drawing does, and has its colour where the reader has chosen all colours. */
+const LEADING = 'content:"";display:inline-block;flex:none;forced-color-adjust:preserve-parent-color';
+
 /**
  * What the site's sheet says of the drawings that stand on many pages: their size, where nothing else says it, and
  * their shape. Sheets of parts and pages come after it.
  */
 export function drawingSheet(): string {
-  const rules = new Map<string, string[]>();
-  const say = (drawing: Shared, rule: string) => rules.set(rule, [...(rules.get(rule) ?? []), `.${classOf(drawing)}`]);
+  const rules = new Map<string, Shared[]>();
+  const say = (drawing: Shared, rule: string) => rules.set(rule, [...(rules.get(rule) ?? []), drawing]);
   for (const drawing of MASKED) {
     say(drawing, 'background:currentColor;mask:center/contain no-repeat;print-color-adjust:exact');
     say(drawing, `width:${sizeOf(drawing, 'width')}px;height:${sizeOf(drawing, 'height')}px`);
     say(drawing, `mask-image:${maskOf(drawing)}`);
   }
-  return `@layer base{${[...rules].map(([rule, classes]) => `:where(${classes.join()}){${rule}}`).join('')}}\n`;
+  const namedBy = (of: readonly Shared[], name: (drawing: Shared) => string) =>
+    `:where(${of.map((drawing) => `.${name(drawing)}`).join()})`;
+  const before = (of: readonly Shared[]) => `${namedBy(of, leadsIn)}::before`;
+  return `@layer base{${before(MASKED)}{${LEADING}}${[...rules]
+    .map(([rule, of]) => `${namedBy(of, classOf)},${before(of)}{${rule}}`)
+    .join('')}}\n`;
 }
 
 const sizeOf = ({ opening }: Shared, side: string) => new RegExp(` ${side}="(\\d+)"`).exec(opening)?.[1] ?? '12';
@@ -111,14 +122,16 @@ const SHOWN = new Map<string, string | { before: string; after: string }>([
 ]);
 const ANY_DRAWING = /<svg\b[\s\S]*?<\/svg>/g;
 const STRIP = '<svg class="mark strip"';
+/** A mark, or a link that edits, which begins with a drawing that a mask shows. */
+const LED = /<(span class="mark|a class="edit-link)([^"]*)("[^>]*>)<svg class="d(\w+)"><\/svg>/g;
 
 /**
  * A page on which each drawing that stands on many pages is shown by a mask of the site's sheet, and what is of more
  * colours or stands in another drawing from one file, which a browser keeps: they were a third of the pages' bytes.
- * `address` is where the file is found.
+ * What a mark begins with is drawn by the mark itself. `address` is where the file is found.
  */
 export function drawnOnce(markup: string, address: string): string {
-  return markup.replace(ANY_DRAWING, (drawing) => {
+  const once = markup.replace(ANY_DRAWING, (drawing) => {
     const known = SHOWN.get(drawing);
     if (typeof known === 'string') return known;
     if (known) return known.before + address + known.after;
@@ -128,4 +141,5 @@ export function drawnOnce(markup: string, address: string): string {
       drawing,
     ).replace(SIGN_AT, '<use href="$3" class="$1" x="$2"/>');
   });
+  return once.replace(LED, '<$1$2 m$4$3');
 }

@@ -1,3 +1,5 @@
+import { withShortNames } from './short-names.ts';
+
 /**
  * End tags that HTML lets be left out, and what must follow at once: an element that begins, or the end of what they
  * stand in. What not every browser closes a paragraph for, such as `<search>`, is not among it.
@@ -35,9 +37,10 @@ const PLAIN_VALUE = /="([^"\s'`=<>]+)"(?!\/)/g;
 const PIECE = 16_000;
 
 /**
- * The same document in fewer bytes: without the end tags and quotation marks that HTML can do without, and with
- * apostrophes as they are. A browser makes of it what it makes of the whole, to the last space. What reads pages by
- * their text reads the head, which stays as it is; texts of the handbook, which the search reads, are not given here.
+ * The same document in fewer bytes: without the end tags and quotation marks that HTML can do without, with
+ * apostrophes as they are and short names of classes. A browser makes of it what it makes of the whole, to the last
+ * space. What reads pages by their text reads the head, which stays as it is; texts of the handbook, which the search
+ * reads, are not given here.
  */
 export function terse(document: string): string {
   let from = document.indexOf('<body>');
@@ -45,7 +48,7 @@ export function terse(document: string): string {
   while (from < document.length) {
     const next = document.indexOf('<', from + PIECE);
     const piece = document.slice(from, next < 0 ? undefined : next);
-    text += piece.replaceAll('&#39;', "'").replace(END, '').replace(PLAIN_VALUE, '=$1');
+    text += withShortNames(piece.replaceAll('&#39;', "'").replace(END, '')).replace(PLAIN_VALUE, '=$1');
     from += piece.length;
   }
   return text;

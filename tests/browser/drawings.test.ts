@@ -30,11 +30,13 @@ test('a drawing of a fixed height has it, and the small ones have their size and
   const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await tab.goto(`${address}accounts/`);
   expect((await tab.locator('svg.plot').boundingBox())?.height).toBe(300);
-  const drawn = await tab.locator('main svg:not([width], [height], [viewBox], [x]):visible').evaluateAll((all) =>
+  const small = tab.locator('main svg:not([width], [height], [viewBox], [x]):visible');
+  const drawn = await small.or(tab.locator('main .mark:not(:has(svg)):visible')).evaluateAll((all) =>
     all.map((each) => {
-      const { maskImage, backgroundColor, color } = getComputedStyle(each);
+      const style = getComputedStyle(each, each instanceof SVGElement ? undefined : '::before');
+      const { maskImage, backgroundColor, color, width, height } = style;
       const isDrawn = maskImage.startsWith('url("data:image/svg+xml') && backgroundColor === color;
-      return `${each.clientWidth} × ${each.clientHeight}${isDrawn ? '' : ', not drawn'}`;
+      return `${Number.parseFloat(width)} × ${Number.parseFloat(height)}${isDrawn ? '' : ', not drawn'}`;
     }),
   );
   expect(drawn.length).toBeGreaterThan(20);

@@ -12,9 +12,13 @@ const maskOf = (markup: string) =>
   /^<svg class="(?:[\w-]+ )?(d\w+)"(?: aria-hidden="true")?><\/svg>$/.exec(markup)?.[1];
 
 /** What the sheet says of a class: each declaration of each rule that names it. */
-const said = (name: string) =>
-  [...drawingSheet().matchAll(/:where\(([^)]*)\)\{((?:url\("[^"]*"\)|[^}])*)\}/g)]
-    .filter(([, classes = '']) => classes.split(',').includes(`.${name}`))
+const said = (name: string, before = '') =>
+  [...drawingSheet().matchAll(/(?<=^@layer base\{|\})([^{}]*)\{((?:url\("[^"]*"\)|[^}])*)\}/g)]
+    .filter(([, selectors = '']) =>
+      [...selectors.matchAll(/:where\(([^)]*)\)((?:::before)?)/g)].some(
+        ([, classes = '', of]) => of === before && classes.split(',').includes(`.${name}`),
+      ),
+    )
     .map(([, , declarations = '']) => decodeURIComponent(declarations));
 
 test('a drawing of many pages is shown by a mask of the sheet, in its own size, with its shapes, frame and lines', () => {
@@ -27,6 +31,18 @@ test('a drawing of many pages is shown by a mask of the sheet, in its own size, 
   expect(rules.at(-1)).toContain(
     `mask-image:url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 13 14' fill='none' stroke='currentColor' stroke-width='1.5'><path d='M1.75 1v13'/>`,
   );
+});
+
+test('a mark draws what it begins with itself, as the sheet says, with the colour of its words', () => {
+  const markup = shown(<span class="mark flag low">{flag('low')}</span>);
+  expect(markup).toMatch(/^<span class="mark flag low m\w+"><\/span>$/);
+  const name = / (m\w+)"/.exec(markup)?.[1] ?? '';
+  const alone = said(name.replace('m', 'd'));
+  expect(said(name, '::before')).toEqual([
+    'content:"";display:inline-block;flex:none;forced-color-adjust:preserve-parent-color',
+    ...alone,
+  ]);
+  expect(alone).toHaveLength(3);
 });
 
 test('it keeps what its page says of it, and the one that would be heard is as silent as before', () => {

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { SHORT_NAMES } from '#layouts/short-names.ts';
 import { SHEETS } from '#styles/sheets.ts';
 import { pagesOf } from './pages.ts';
 import { spelledOut } from './spelled-out.ts';
@@ -18,10 +19,18 @@ const OF_SEVERAL_ROOMS =
  * first.
  */
 function drawnIn(css: string): { classes: string; isOwn: boolean }[] {
-  const plain = css.replace(/\/\*[\s\S]*?\*\//g, '');
+  const plain = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/:is\(\.([\w-]+),\.\w\)/g, '.$1');
   const own = new Set(firstsOf(plain.replace(/\([^()]*\)/g, '')));
   return [...new Set(firstsOf(plain))].map((classes) => ({ classes, isOwn: own.has(classes) }));
 }
+
+const LONG_NAMES = new Map(Object.entries(SHORT_NAMES).map(([name, short]) => [short, name]));
+/** Classes of an element, by the names that the sources have. */
+const named = (classes: string) =>
+  classes
+    .split(' ')
+    .map((name) => LONG_NAMES.get(name) ?? name)
+    .join(' ');
 
 function firstsOf(css: string): string[] {
   return [...css.matchAll(/([^{}@;]+)\{/g)]
@@ -46,7 +55,7 @@ test('what one sheet alone draws stands on no page without it', async () => {
   for (const page of await pagesOf(site)) {
     const html = spelledOut(await readFile(path.join(site, page), 'utf8'));
     const worn = new Set([...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, to = '']) => nameOf(to)));
-    const elements = new Set([...html.matchAll(/\sclass="([^"]+)"/g)].map(([, classes = '']) => classes));
+    const elements = new Set([...html.matchAll(/\sclass="([^"]+)"/g)].map(([, classes = '']) => named(classes)));
     const has = (wanted: string) =>
       [...elements].some((classes) => wanted.split(' ').every((name) => classes.split(' ').includes(name)));
     for (const { classes, sheet } of owned)

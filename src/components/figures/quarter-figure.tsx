@@ -45,7 +45,7 @@ export function quarterFigure(site: Site, figure: QuarterFigureView) {
             </td>
             {columns.map((column) => (
               <th scope="col" class={['num', column.isNow && 'now', column.isFar && 'far']}>
-                <span class="year">{column.year}</span> <span class="quarter">{column.name}</span>
+                <b>{column.year}</b> {column.name}
               </th>
             ))}
           </tr>

@@ -30,10 +30,12 @@ export function sectionHeader(site: Site, { id, title, number, aside, editHref, 
         )}
         {heading(site, 2, title, id)}
         {methodMark(site, title)}
-        <div class="aside">
-          {aside}
-          {editHref && editLink(site, editHref, title)}
-        </div>
+        {(aside || editHref) && (
+          <div class="aside">
+            {aside}
+            {editHref && editLink(site, editHref, title)}
+          </div>
+        )}
       </div>
       {note && <p class="note">{note}</p>}
     </div>

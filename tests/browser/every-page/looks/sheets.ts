@@ -25,7 +25,7 @@ function headsOf(tab: Page): Promise<string[]> {
     const seen = (element: Element) => element.checkVisibility() && element.getClientRects().length > 0;
     const text = (element: Element) => {
       const copy = element.cloneNode(true) as Element;
-      for (const unseen of copy.querySelectorAll('.no-print, .visually-hidden')) unseen.remove();
+      for (const unseen of copy.querySelectorAll('.no-print, .visually-hidden, .v')) unseen.remove();
       return copy.textContent ?? '';
     };
     return [
@@ -36,7 +36,7 @@ function headsOf(tab: Page): Promise<string[]> {
 }
 
 /** Lists of contents, and the account below an action, say what headings say and head nothing. */
-const SAYS_A_HEADING = 'main nav a, main .booklet-contents a, main th > b ~ a.quiet-link';
+const SAYS_A_HEADING = 'main nav a, main .booklet-contents a, main th > b ~ a:is(.quiet-link, .q)';
 
 /** While a page is printed, what says a heading and is none has a sign more. */
 function signContents(tab: Page, isSigned: boolean): Promise<void> {

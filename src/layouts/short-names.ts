@@ -1,0 +1,42 @@
+/**
+ * Names of classes that stand on a page by the hundred, and what a printed page says in their place: a list of 100 rows
+ * is lighter by a twentieth. The style sheets answer to both, since what a script makes, and the handbook, say the long
+ * ones. Only names that no script looks for are among them, but for the words that only those who listen are told.
+ */
+export const SHORT_NAMES: Readonly<Record<string, string>> = {
+  'quiet-link': 'q',
+  'visually-hidden': 'v',
+  'one-line': 'l',
+  'group-start': 'g',
+  'rule-title': 'r',
+  'to-date': 't',
+  'of-account': 'a',
+  'stage-of': 'o',
+  'sealed-mark': 'm',
+  series: 's',
+};
+
+const CLASSES = / class="([^"]*)"/g;
+const known = new Map<string, string>();
+
+/** A page whose classes have their short names. */
+export function withShortNames(markup: string): string {
+  return markup.replace(CLASSES, (_, names: string) => {
+    let short = known.get(names);
+    if (short === undefined) {
+      short = ` class="${names
+        .split(' ')
+        .map((name) => SHORT_NAMES[name] ?? name)
+        .join(' ')}"`;
+      known.set(names, short);
+    }
+    return short;
+  });
+}
+
+const SELECTED = new RegExp(`\\.(${Object.keys(SHORT_NAMES).join('|')})(?![\\w-])`, 'g');
+
+/** A style sheet that answers to the short names as well. */
+export function answersToShortNames(sheet: string): string {
+  return sheet.replace(SELECTED, (_, name: string) => `:is(.${name},.${SHORT_NAMES[name]})`);
+}
