@@ -93,9 +93,6 @@ async function runHere() {
   enableCompileCache(process.env.NODE_COMPILE_CACHE);
   // Huge pages would make Astro's bundler hold 250 MB more, most of it empty (handbook, speed and size).
   process.env.MIMALLOC_ALLOW_THP ??= '0';
-  // Pagefind packs thousands of small files, each with buffers that its allocator would hand back to the system and
-  // take anew: kept until the next file, they cost it half of the processor time (same page).
-  process.env._RJEM_MALLOC_CONF ??= 'lg_tcache_max:20';
   // A variable of these names in the environment would stand in the place of what the build says itself.
   for (const name of ['NODE_ENV', 'BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR'])
     delete process.env[name];

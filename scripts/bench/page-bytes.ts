@@ -11,7 +11,7 @@ const KINDS: readonly [kind: string, path: RegExp][] = [
   ['an overview or a list', /index\.html$/],
   ['a file of figures', /^data\//],
   ['what a form is made with', /^edit\//],
-  ['the search', /^pagefind\//],
+  ['the search', /^search-index\//],
 ];
 
 export interface KindOfFiles {

@@ -41,9 +41,9 @@ export const SEALED_QUARTERS: readonly string[] = ['2025-Q3', '2025-Q4', '2026-Q
 
 /**
  * Writes a content folder of so many account plans: 10 people, 12 actions, 12 quarters of budget lines and a page of
- * text each. The same number gives the same bytes. Comes back with the accounts' ids.
+ * text each. The same numbers give the same bytes. Comes back with the accounts' ids.
  */
-export async function writePortfolio(folder: string, plans: number): Promise<string[]> {
+export async function writePortfolio(folder: string, plans: number, people = PEOPLE): Promise<string[]> {
   const ids = Array.from({ length: plans }, (_, at) => `customer-${String(at).padStart(5, '0')}`);
   for (const name of ['segments', 'team', 'accounts', 'actuals'])
     await mkdir(path.join(folder, name), { recursive: true });
@@ -56,7 +56,7 @@ export async function writePortfolio(folder: string, plans: number): Promise<str
     path.join(folder, 'team', 'sales.yaml'),
     `name: Sales\npeople:\n${Array.from({ length: SELLERS }, (_, at) => `  - { id: seller-${at}, name: Seller ${at}, functions: [sales] }`).join('\n')}\n`,
   );
-  await Promise.all(ids.map((id, at) => writeFile(path.join(folder, 'accounts', `${id}.mdx`), plan(at))));
+  await Promise.all(ids.map((id, at) => writeFile(path.join(folder, 'accounts', `${id}.mdx`), plan(at, people))));
   const months = Array.from({ length: 20 }, (_, at) => addMonths('2025-01', at));
   const rows = ids.flatMap((id, at) =>
     months.map((month, step) => `${id},${month},${10_000 + ((at * 37 + step * 101) % 9_000)}.25`),
@@ -164,13 +164,17 @@ const WHEN = [
   'after the audit',
 ];
 
-/** The names run through all combinations before one comes again. */
+/** So many people have names of one stem, each another; those after them have surnames of two. */
+const PLAIN_NAMES = 12_040;
+
 function nameOf(at: number): string {
   const first = FIRST_NAMES[at % FIRST_NAMES.length];
-  return `${first} ${NAME_STEMS[at % NAME_STEMS.length]}${NAME_ENDS[at % NAME_ENDS.length]}`;
+  const stem = NAME_STEMS[at % NAME_STEMS.length];
+  const second = NAME_STEMS[Math.floor(at / FIRST_NAMES.length) % NAME_STEMS.length]?.toLowerCase();
+  return `${first} ${stem}${at < PLAIN_NAMES ? '' : second}${NAME_ENDS[at % NAME_ENDS.length]}`;
 }
 
-function plan(at: number): string {
+function plan(at: number, people: number): string {
   const quarters = Array.from({ length: QUARTERS }, (_, step) => addQuarters(FIRST_QUARTER, step));
   const seller = `seller-${at % SELLERS}`;
   const sales = (line: number) =>
@@ -194,20 +198,20 @@ needs:
   - { id: n2, need: Less fresh water, basis: Permit of the plant, asOf: 2026-06-01 }
 people:
 ${Array.from(
-  { length: PEOPLE },
+  { length: people },
   (_, person) => `  - id: p${person}
-    name: ${nameOf(at * PEOPLE + person)}
+    name: ${nameOf(at * people + person)}
     title: ${TITLES[(at + person) % TITLES.length]}
     roles: [${['decision-maker', 'user', 'technical-influencer', 'economic-influencer'][person % 4]}]
     influence: ${['high', 'medium', 'low'][person % 3]}
     attitude: ${['growth', 'trouble', 'even-keel', 'overconfident'][person % 4]}
     basis: ${SAID[(at + person) % SAID.length]} ${SEEN[(at * 7 + person * 3) % SEEN.length]}, ${WHEN[(at * 3 + person) % WHEN.length]}.
-    asOf: 2026-08-${String(10 + person)}
+    asOf: 2026-08-${String(10 + (person % 20))}
     needs: [n1]
     approach: Show the stop log first.
     counterpart: ${seller}
     relationship: { now: 1, wanted: 3 }
-    lastContact: 2026-08-${String(10 + person)}
+    lastContact: 2026-08-${String(10 + (person % 20))}
 `,
 ).join('')}strategy:
   asOf: 2026-06-01

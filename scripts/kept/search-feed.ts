@@ -1,6 +1,6 @@
 import { recorded, type Reads } from '#domain/reads.ts';
 import { inOrder, type RecordPart, type SearchRecord } from '#indexing/records.ts';
-import type { LanguageRecords } from '#indexing/index-site.ts';
+import type { LanguageRecords } from '#indexing/index-files.ts';
 import type { ReadsWriter } from '#reuse/kept-reads.ts';
 import { hashOfBytes } from '#reuse/hash-of-bytes.ts';
 

@@ -69,7 +69,15 @@ async function namesInASite(): Promise<ReadonlySet<string>> {
     '_headers',
     ...(await readdir(path.join(PROJECT, 'public'))),
   ];
-  return new Set<string>([...LANGUAGES, 'assets', 'pagefind', ...files, ...PAGE_FOLDERS, ...FILES_AT_TOP]);
+  return new Set<string>([
+    ...LANGUAGES,
+    'assets',
+    'pagefind',
+    'search-index',
+    ...files,
+    ...PAGE_FOLDERS,
+    ...FILES_AT_TOP,
+  ]);
 }
 
 /** True for a folder whose front page is one of ours: other sites have an index.html, too. */

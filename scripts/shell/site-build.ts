@@ -7,8 +7,9 @@ import { putWhole } from '#writing/put-whole.ts';
 import { writeInto } from '#writing/write-into.ts';
 import { hashOfBytes } from '#reuse/hash-of-bytes.ts';
 import { listenWith, recordedInTime } from '#domain/reads.ts';
-import { fedBy, handbookPagesIn, indexSite, recordPartsIn } from '#indexing/index-site.ts';
-import { inOrder } from '#indexing/records.ts';
+import { fedBy, handbookPagesIn } from '#indexing/handbook-records.ts';
+import { inOrder, recordPartsIn } from '#indexing/records.ts';
+import { INDEX_FOLDER } from '#search/index-format.ts';
 import { handOver, nameAssets, namedAssets } from '#site/handover.ts';
 import type { SiteFacts } from '#views/site.ts';
 import { filesOfSite, printSite } from '#printing/print-site.ts';
@@ -120,23 +121,26 @@ async function searchInto(
 ): Promise<void> {
   progress.begin('Making the search');
   const languages = recordPartsIn(facts, base);
-  const write = writeInto(path.join(site, 'pagefind'));
+  const write = writeInto(path.join(site, INDEX_FOLDER));
   if (!reuse) {
     const records = languages.map(({ language, parts }) => ({
       language,
       records: inOrder(parts.flatMap(({ make }) => make())),
     }));
+    const { indexSite } = await import('#indexing/index-site.ts');
     return indexSite(write, { records, pages: await handbookPagesIn(site), base }, progress.count);
   }
   const feed = reuse.feed(languages);
   const pages = await handbookPagesIn(site, new Map([...reuse.left].map((name) => [name, reuse.placeOf(name)])));
   const fed = hashOfBytes(feed.key + JSON.stringify(pages.map(({ page }) => [page, reuse.fedHashOf(page, fedBy)])));
   if (reuse.putSearch(fed)) return;
+  // Whoever feeds nothing does not wait for it.
+  const { indexSite } = await import('#indexing/index-site.ts');
   const { byPart, byLanguage } = feed.records(reuse.recordsBefore());
   const files: string[] = [];
   await indexSite(
     (name, content) => {
-      const file = `pagefind/${name}`;
+      const file = `${INDEX_FOLDER}/${name}`;
       files.push(file);
       if (!reuse.isSame(file, content)) write(name, content);
     },

@@ -1,7 +1,19 @@
-import { KINDS, kindWord, namesFile, type RecordKind } from '#search/kinds.ts';
+import { Vocabulary, foundRecords, type Answering } from '#search/find-in-index.ts';
+import {
+  INDEX_HEAD,
+  listsRead,
+  NAME_LENGTH,
+  wordsRead,
+  type FilesInOrder,
+  type IndexHead,
+  type IndexWords,
+  type ShownRecord,
+  type WordList,
+} from '#search/index-format.ts';
+import type { RecordKind } from '#search/kinds.ts';
 import { nearestName } from '#search/nearest.ts';
-import { queriesFor } from '#search/keys.ts';
-import { answeredBy, answering, wantedWords, wordsOf, type Answers, type Searched } from '#search/words.ts';
+import { answering, wantedWords, wordsOf, type Answers } from '#search/words.ts';
+import { fetchPacked, fetchPackedBytes } from './fetch-packed.ts';
 import { pageLanguage } from './page-language.ts';
 
 /** Puts a reader's words to the search index and brings back what is worth showing. */
@@ -22,46 +34,148 @@ export interface Group {
   hits: Hit[];
 }
 
-interface Found {
-  id: string;
-  data(): Promise<FoundData>;
-}
-
-interface FoundData {
-  url: string;
-  content: string;
-  meta: Record<string, string>;
-  /** Headings of a page, by the number of words before them. */
-  anchors?: { element: string; id: string; text: string; location: number }[];
-}
-
-/** Of Pagefind's interface, what is used here. */
-interface Pagefind {
-  options(options: object): Promise<void>;
-  search(query: string): Promise<{ results: Found[] }>;
-}
-
 const EXCERPT_LENGTH = 170;
-/** Results are fetched so many at a time … */
-const HANDFUL = 4;
-/** … and no more than so many of one reading, once there are enough to show. */
-const MOST_LOOKED_AT = 40;
-const opened = new Map<string, Promise<Pagefind>>();
+/**
+ * So many bytes of lists are fetched for one search at most: who has typed one or two letters has asked for thousands
+ * of words, and is shown the likeliest.
+ */
+const MOST_BYTES = 400_000;
 
-async function open(address: string): Promise<Pagefind> {
+/** An index as it is asked: what is fetched is kept. */
+class Index {
+  readonly #address: string;
+  readonly #words: IndexWords;
+  readonly #vocabulary: Vocabulary;
+  readonly #lists: FilesByNumber<WordList>;
+  readonly #records: FilesByNumber<ShownRecord>;
+  #names: Promise<string[]> | undefined;
+
+  constructor(address: string, words: IndexWords) {
+    this.#address = address;
+    this.#words = words;
+    this.#vocabulary = new Vocabulary(wordsRead(words.words), words.parts);
+    this.#lists = new FilesByNumber(words.lists, async (name) =>
+      listsRead(await fetchPackedBytes(`${address}lists/${name}.bin`)),
+    );
+    this.#records = new FilesByNumber(
+      words.records,
+      async (name) => JSON.parse(await fetchPacked(`${address}records/${name}.bin`)) as ShownRecord[],
+    );
+  }
+
+  /**
+   * What answers the words as typed, by kind, at most so many of each. Kinds of which somebody has the name that was
+   * typed come first.
+   */
+  async find(typed: string, most: number): Promise<Group[]> {
+    const wanted = wantedWords(typed, pageLanguage().endings);
+    const answers = answering(wanted);
+    const asked = this.#within(this.#vocabulary.answersTo(wanted));
+    const lists = await this.#lists.get(asked.map(({ at }) => at));
+    const found = foundRecords(wanted.length, this.#words.kinds, asked, (at) => lists.get(at), most);
+    const records = await this.#records.get(found.flatMap(({ first }) => first));
+    const groups = found.map(({ kind, total, first, isNamed }) => ({
+      group: { kind, total, hits: hitsOf(first, records, answers) },
+      isNamed,
+    }));
+    return [...groups.filter((one) => one.isNamed), ...groups.filter((one) => !one.isNamed)].map(({ group }) => group);
+  }
+
+  /** The likeliest of them, as far as they can be fetched. */
+  #within(answering: readonly Answering[]): Answering[] {
+    const files = new Set<number>();
+    let bytes = 0;
+    return answering.filter(({ at }) => {
+      const file = this.#lists.fileOf(at);
+      if (files.has(file)) return true;
+      const more = this.#words.lists.bytes[file] ?? 0;
+      if (files.size > 0 && bytes + more > MOST_BYTES) return false;
+      files.add(file);
+      bytes += more;
+      return true;
+    });
+  }
+
+  /** All names of the language; none where they cannot be read. */
+  names(): Promise<string[]> {
+    this.#names ??= fetchPacked(`${this.#address}words/${this.#words.names}.bin`)
+      .then((text) => JSON.parse(text) as string[])
+      .catch(() => []);
+    return this.#names;
+  }
+}
+
+/** Things that are in files one after another: each file is fetched once, when one of them is asked for. */
+class FilesByNumber<T> {
+  readonly #files: { from: number; name: string }[] = [];
+  readonly #fetch: (name: string) => Promise<T[]>;
+  readonly #fetched = new Map<number, Promise<T[]>>();
+
+  constructor({ counts, names }: FilesInOrder, fetch: (name: string) => Promise<T[]>) {
+    this.#fetch = fetch;
+    let from = 0;
+    for (const [at, count] of counts.entries()) {
+      this.#files.push({ from, name: names.slice(at * NAME_LENGTH, (at + 1) * NAME_LENGTH) });
+      from += count;
+    }
+  }
+
+  fileOf(number: number): number {
+    let [low, high] = [0, this.#files.length];
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#files[middle]?.from ?? 0) <= number) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  async get(numbers: readonly number[]): Promise<Map<number, T>> {
+    const files = [...new Set(numbers.map((number) => this.fileOf(number)))];
+    const things = new Map(await Promise.all(files.map(async (file) => [file, await this.#file(file)] as const)));
+    const found = new Map<number, T>();
+    for (const number of numbers) {
+      const file = this.fileOf(number);
+      const thing = things.get(file)?.[number - (this.#files[file]?.from ?? 0)];
+      if (thing !== undefined) found.set(number, thing);
+    }
+    return found;
+  }
+
+  #file(file: number): Promise<T[]> {
+    let fetched = this.#fetched.get(file);
+    if (!fetched) {
+      fetched = this.#fetch(this.#files[file]?.name ?? '');
+      // What did not come is asked for anew by the next search.
+      fetched.catch(() => this.#fetched.delete(file));
+      this.#fetched.set(file, fetched);
+    }
+    return fetched;
+  }
+}
+
+const opened = new Map<string, Promise<Index>>();
+
+function open(address: string): Promise<Index> {
   let index = opened.get(address);
   if (!index) {
-    index = (import(/* @vite-ignore */ address) as Promise<Pagefind>).then(async (pagefind) => {
-      // Addresses in the index are whole; what Finnish forms add must not outweigh a word as written.
-      await pagefind.options({
-        baseUrl: '/',
-        ranking: { metaWeights: { title: 6, note: 2, keys: 0.2, kind: 0, sections: 0, names: 0, also: 0.2 } },
-      });
-      return pagefind;
-    });
+    index = fetchIndex(address);
+    index.catch(() => opened.delete(address));
     opened.set(address, index);
   }
   return index;
+}
+
+async function fetchIndex(address: string): Promise<Index> {
+  // Its name is the same in each build, those of all others are of what is in them.
+  const answer = await fetch(`${address}${INDEX_HEAD}`, { cache: 'no-cache' });
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  const head = (await answer.json()) as IndexHead;
+  const { lang } = document.documentElement;
+  const most = Object.values(head).sort((a, b) => b.records - a.records)[0];
+  const words = (head[lang] ?? head[lang.split('-')[0] ?? ''] ?? most)?.words;
+  if (words === undefined) throw new Error(`${answer.url}: no language`);
+  return new Index(address, JSON.parse(await fetchPacked(`${address}words/${words}.bin`)) as IndexWords);
 }
 
 /** Fetches what every search needs, so that the first letter finds it ready. */
@@ -77,124 +191,32 @@ export interface Answer {
 
 /** What answers a query; where nothing does, what answers it with each misspelt name put right. */
 export async function findAll(address: string, typed: string, most: number): Promise<Answer> {
-  const groups = await findAsTyped(address, typed, most);
+  const index = await open(address);
+  const groups = await index.find(typed, most);
   if (groups.some(({ total }) => total > 0)) return { groups, query: typed };
-  const names = await namesOf(address);
+  const names = await index.names();
   const query = wordsOf(typed)
     .map(({ word }) => nearestName(word, names) ?? word)
     .join(' ');
-  const meant = query === typed ? groups : await findAsTyped(address, query, most);
+  const meant = query === typed ? groups : await index.find(query, most);
   return meant.some(({ total }) => total > 0) ? { groups: meant, query } : { groups, query: typed };
 }
 
-const names = new Map<string, Promise<string[]>>();
-
-/** All names of the page's language; none where they cannot be read. */
-function namesOf(address: string): Promise<string[]> {
-  let known = names.get(address);
-  if (!known) {
-    const file = new URL(namesFile(document.documentElement.lang), new URL(address, location.href));
-    known = fetch(file)
-      .then((answer) => (answer.ok ? (answer.json() as Promise<string[]>) : []))
-      .catch(() => []);
-    names.set(address, known);
-  }
-  return known;
+function hitsOf(numbers: readonly number[], records: ReadonlyMap<number, ShownRecord>, answers: Answers): Hit[] {
+  return numbers.flatMap((number) => {
+    const record = records.get(number);
+    return record ? [hitOf(record, answers)] : [];
+  });
 }
 
-/**
- * What answers the words as typed, by kind, at most so many of each. Every form of a Finnish word is asked for, as
- * written first. Kinds of which somebody has the name that was typed come first.
- */
-async function findAsTyped(address: string, typed: string, most: number): Promise<Group[]> {
-  const index = await open(address);
-  const wanted = wantedWords(typed, pageLanguage().endings);
-  const answers = answering(wanted);
-  const queries: string[] = [];
-  // A word that the index has never seen is left out of a query; one of such words only would bring everything.
-  for (const query of queriesFor(typed)) if ((await index.search(query)).results.length > 0) queries.push(query);
-  const isNamed = ({ meta }: FoundData) =>
-    answeredBy({ names: meta['title'] ?? '', text: '' }, answers).size === wanted.length;
-  const found = await Promise.all(
-    KINDS.map(async (kind) => {
-      const isMeant = (data: FoundData) =>
-        data.meta['kind'] === kindWord(kind) && answeredBy(searchedIn(data, kind), answers).size === wanted.length;
-      const searches = await Promise.all(queries.map((query) => index.search(`${query} ${kindWord(kind)}`)));
-      const { total, meant } = await takeMeant(
-        searches.map(({ results }) => results),
-        most,
-        isMeant,
-      );
-      const named = kind === 'method' ? [] : meant.filter(isNamed);
-      const hits = [...named, ...meant.filter((data) => !named.includes(data))].map((data) => hitOf(data, answers));
-      return { group: { kind, total, hits }, isNamed: named.length > 0 };
-    }),
-  );
-  return [...found.filter((each) => each.isNamed), ...found.filter((each) => !each.isNamed)].map(({ group }) => group);
-}
-
-/** The names and the texts of a record. The title of a plan or a person is a name; that of a handbook page is words. */
-function searchedIn({ meta, content }: FoundData, kind: RecordKind): Searched {
-  const { title = '', note = '', names = '', also = '' } = meta;
-  return kind === 'method'
-    ? { names: '', text: `${title}\n${content}` }
-    : { names: `${title}\n${names}`, text: `${names === '' ? note : note.replace(names, '')}\n${content}\n${also}` };
-}
-
-/**
- * The first results that are about the words asked for, and how many there are in all. An index lists its best results
- * first, so a reading of the words is given up at the first handful of which none is meant; the results that were not
- * looked at are counted only after a handful that was meant throughout.
- */
-async function takeMeant(
-  readings: readonly (readonly Found[])[],
-  most: number,
-  isMeant: (data: FoundData) => boolean,
-): Promise<{ total: number; meant: FoundData[] }> {
-  const seen = new Set<string>();
-  const meant: FoundData[] = [];
-  let total = 0;
-  for (const reading of readings) {
-    const found = reading.filter(({ id }) => !seen.has(id));
-    for (const { id } of found) seen.add(id);
-    for (let at = 0, looked = 0; at < found.length; at += HANDFUL) {
-      const handful = await Promise.all(found.slice(at, at + HANDFUL).map((result) => result.data()));
-      const good = handful.filter(isMeant);
-      meant.push(...good.slice(0, most - meant.length));
-      total += good.length;
-      looked += handful.length;
-      if (
-        good.length === 0 ||
-        (meant.length === most && (good.length === handful.length || looked >= MOST_LOOKED_AT))
-      ) {
-        if (good.length > 0) total += found.length - at - handful.length;
-        break;
-      }
-    }
-  }
-  return { total, meant };
-}
-
-function hitOf({ url, content, meta, anchors }: FoundData, answers: Answers): Hit {
-  const title = meta['title'] ?? url;
+function hitOf([url, title, note, content, own, sections]: ShownRecord, answers: Answers): Hit {
   const best = bestPlace(content, answers);
   const excerpt = excerptAt(content, best);
-  const lang = meta['lang'];
-  const sections = JSON.parse(meta['sections'] ?? '[]') as [start: number, anchor: string, name: string][];
+  const lang = own === '' ? undefined : own;
   const section = best === undefined ? undefined : sections.findLast(([start]) => start <= best);
-  if (section)
-    return { href: `${url}#${section[1]}`, title: `${title}: ${section[2]}`, note: meta['note'] ?? '', excerpt, lang };
-  const wordsBefore = content.slice(0, best ?? 0).split(/\s+/).length - 1;
-  const heading = anchors?.findLast(({ element, location }) => /^h[23]$/i.test(element) && location <= wordsBefore);
-  if (heading)
-    return {
-      href: `${url}#${heading.id}`,
-      title: `${title}: ${heading.text}`,
-      note: meta['note'] ?? '',
-      excerpt,
-      lang,
-    };
-  return { href: url, title, note: meta['note'] ?? '', excerpt, lang };
+  return section
+    ? { href: `${url}#${section[1]}`, title: `${title}: ${section[2]}`, note, excerpt, lang }
+    : { href: url, title, note, excerpt, lang };
 }
 
 /** Where the text answers most of the words within one excerpt; the first such place. */

@@ -2,8 +2,7 @@
  * Libraries have parts that are made for one kind of machine, and each says in its own words when its part is not
  * there.
  */
-const LACKING =
-  /native binding|@bruits\/satteri-|@rolldown\/binding-|@esbuild\/|lightningcss[.-]|Failed to install either of \[pagefind/;
+const LACKING = /native binding|@bruits\/satteri-|@rolldown\/binding-|@esbuild\/|lightningcss[.-]/;
 
 /**
  * What is missing after an installation without optional packages, or one for another system; nothing for other errors.

@@ -5,11 +5,9 @@ import { shownReviews } from '#views/rhythm/reviews.ts';
 import { groupParents } from '#views/groups/group.ts';
 import { groupPath } from '#views/links/group-link.ts';
 import { pathOf, pathOfPerson } from '#views/links/account-links.ts';
-import type { Site } from '#views/site.ts';
+import { siteIn, type Site, type SiteFacts } from '#views/site.ts';
 import { writtenIn } from '#views/text/written-language.ts';
-import { LANGUAGES, settingsOf } from '#words/languages.ts';
 import type { RecordKind } from '#search/kinds.ts';
-import { finnishKeys } from '#search/keys.ts';
 import { otherWordsFor } from '#search/synonyms.ts';
 import { type RecordSection, sectionedText, textsOf } from './record-text.ts';
 
@@ -35,8 +33,6 @@ export interface SearchRecord {
   lang: string;
   /** Where each section of the content begins, so that a result leads to the section that holds the words. */
   sections: readonly RecordSection[];
-  /** Stems of Finnish words, so that each form of them finds the record. */
-  keys: string;
 }
 
 /** The records that are made of one thing, such as a plan and its people. */
@@ -58,7 +54,7 @@ export function inOrder(records: readonly SearchRecord[]): SearchRecord[] {
 }
 
 /** What each thing of a site gives the search. */
-export function recordParts(site: Site): RecordPart[] {
+function recordParts(site: Site): RecordPart[] {
   const { accounts, salesPlans, newCustomerPlans, members } = site.portfolio;
   const partsOf = <T extends { id: string }>(kind: string, all: readonly T[], make: (one: T) => SearchRecord[]) =>
     all.map((of) => ({ name: `${site.language} ${kind} ${of.id}`, of, make: () => make(of) }));
@@ -69,6 +65,14 @@ export function recordParts(site: Site): RecordPart[] {
     ...partsOf('group', groupParents(site), (one) => [recordOfGroup(site, one)]),
     ...partsOf('member', [...members.values()], (one) => [recordOfMember(site, one)]),
   ];
+}
+
+/** What the search of a site is fed with beside the pages of the handbook, in each language, thing by thing. */
+export function recordPartsIn(facts: SiteFacts, base: string): { language: string; parts: RecordPart[] }[] {
+  return facts.portfolio.company.languages.map((language) => ({
+    language,
+    parts: recordParts(siteIn(language, facts, base)),
+  }));
 }
 
 function recordOfAccount(site: Site, account: Account): SearchRecord {
@@ -261,34 +265,9 @@ function recordOfMember(site: Site, member: TeamMember): SearchRecord {
   );
 }
 
-/**
- * Names and titles are Finnish often enough in any company of ours; running text only where plans are written in
- * Finnish.
- */
-function record(
-  site: Site,
-  plan: { lang?: string | undefined },
-  plain: Omit<SearchRecord, 'keys' | 'lang'>,
-): SearchRecord {
+function record(site: Site, plan: { lang?: string | undefined }, plain: Omit<SearchRecord, 'lang'>): SearchRecord {
   const written = writtenIn(site.portfolio, plan);
-  const isFinnish = [site.language, written].some(
-    (language) => LANGUAGES.includes(language) && settingsOf(language).endings === 'finnish',
-  );
-  // A record without a word in its content is left out of an index silently: a customer of whom only the CRM id "~" is
-  // known goes in by what stands beside it, and at the last by its address, which is always words.
-  const content = [plain.note, plain.url].reduce(
-    (text, more) => (/[\p{L}\p{N}]/u.test(text) ? text : `${text} ${more}`.trim()),
-    plain.content,
-  );
-  return {
-    ...plain,
-    lang: written === site.language ? '' : written,
-    content,
-    keys: finnishKeys({
-      names: `${plain.title} ${plain.names}`,
-      text: [plain.note.replace(plain.names, ''), plain.also, isFinnish ? plain.content : ''].join(' '),
-    }).join(' '),
-  };
+  return { ...plain, lang: written === site.language ? '' : written };
 }
 
 function segmentName({ segment }: Account): string {

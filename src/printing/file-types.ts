@@ -28,7 +28,7 @@ import { calendarFile, calendarPath } from '#views/rhythm/calendar.ts';
 import type { Places } from '#components/frame/page.ts';
 import type { Site } from '#views/site.ts';
 import { kindOf, namesAtTop, type Kind, type Output } from './output.ts';
-import { packed } from './packed.ts';
+import { packed } from '#writing/packed.ts';
 
 /** What a file holds: text, or bytes, which a library may take its time for. */
 export type FileContent = string | Uint8Array | Promise<Uint8Array>;

@@ -34,6 +34,8 @@ export function wordsOf(text: string): WordAt[] {
 
 /** One word of a query, made ready to be compared with many. */
 export interface WantedWord {
+  /** As it was typed, in small letters. */
+  written: string;
   folded: string;
   english: string;
   stems: readonly string[];
@@ -44,6 +46,7 @@ export interface WantedWord {
 /** The words that a reader asks for, with the endings of the page's language. */
 export function wantedWords(query: string, endings: Endings | undefined): WantedWord[] {
   return wordsOf(query.replace(GENITIVE, '')).map(({ word }) => ({
+    written: word.normalize('NFC').toLowerCase(),
     folded: fold(word),
     english: englishStem(word),
     stems: finnishStems(word),
@@ -103,6 +106,18 @@ function isAnswer(want: WantedWord, word: string, own: OwnWord): boolean {
 
 function partStems(word: string): string[] {
   return compoundParts(word).flatMap((part) => finnishStems(part));
+}
+
+/**
+ * Whether a word of a text answers without any rule of Finnish: it begins as typed, has the same English stem, or
+ * begins with it and is of the same family. Among all words of many texts there are always some that are only near.
+ */
+export function isPlainAnswer(want: WantedWord, folded: string): boolean {
+  if (folded.startsWith(want.folded)) return true;
+  const english = englishStem(folded);
+  return (
+    english === want.english || (want.takesFamily && folded.startsWith(want.english) && isNear(want.english, english))
+  );
 }
 
 function isNear(one: string, other: string): boolean {

@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** As after `npm install --omit=optional`: no library finds the part of it that is made for this machine. */
 const hook = `import { registerHooks } from 'node:module';
-const OWN = /^@(?:bruits\\/satteri|rolldown\\/binding|pagefind|esbuild)[-\\/]|\\.node$/;
+const OWN = /^@(?:bruits\\/satteri|rolldown\\/binding|esbuild)[-\\/]|\\.node$/;
 registerHooks({ resolve(name, context, next) {
   if (OWN.test(name)) throw Object.assign(new Error("Cannot find module '" + name + "'"), { code: 'MODULE_NOT_FOUND' });
   return next(name, context);

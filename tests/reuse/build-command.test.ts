@@ -85,7 +85,7 @@ test('a build from nothing begins Astro, whatever others have left, and the firs
 test('the first build of another site begins neither Vite nor Astro where the code is the same, and is one from nothing', async () => {
   const other = path.join(folder, 'other');
   expect((await buildInto(other)).output).toMatch(/^Built /);
-  expect(started()).toEqual(['pagefind']);
+  expect(started()).toEqual(['the search']);
   expect(bytes(other)).toEqual(await coldSite());
 });
 
@@ -121,7 +121,7 @@ test('an edited word: the site is, byte for byte, that of a build from nothing',
   expect((await build()).output).toMatch(/^Built /);
   expect(readFileSync(path.join(out, 'accounts/havulinna-paper/index.html'), 'utf8')).toContain('dates of the permit');
   // A record says it, and no code has changed.
-  expect(started()).toEqual(['pagefind']);
+  expect(started()).toEqual(['the search']);
   await equalsCold();
 });
 

@@ -1,5 +1,4 @@
 // Loaded before a command: writes down whether it begins what takes long, into the file that WHAT_IS_STARTED names.
-import { subscribe } from 'node:diagnostics_channel';
 import { appendFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import process from 'node:process';
@@ -12,11 +11,7 @@ function say(name) {
 registerHooks({
   resolve(specifier, context, next) {
     if (specifier === 'astro' || specifier === 'vite') say(specifier);
+    if (specifier === '#indexing/index-site.ts') say('the search');
     return next(specifier, context);
   },
 });
-subscribe('child_process', ({ process: child }) =>
-  setImmediate(() => {
-    if (/pagefind/.test(child.spawnfile)) say('pagefind');
-  }),
-);

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { findAll } from '#browser/search-index.ts';
-import { makeIndex } from '#indexing/index-site.ts';
+import { makeIndex } from '#indexing/index-files.ts';
 import { writeInto } from '#writing/write-into.ts';
 import { peopleWith } from '#search/people.ts';
 import { searchRecords } from '#indexing/records.ts';
@@ -39,7 +39,7 @@ beforeAll(async () => {
   for (const language of Object.keys(sets) as Asked[]) {
     const folder = await mkdtemp(path.join(tmpdir(), 'rulla-finding-'));
     folders.push(folder);
-    await makeIndex(writeInto(path.join(folder, 'pagefind')), [
+    makeIndex(writeInto(path.join(folder, 'search-index')), [
       { language, records: searchRecords(sets[language].site) },
     ]);
     pages[language] = await browser.newPage();
@@ -65,10 +65,7 @@ async function served(folder: string, language: Asked): Promise<string> {
     readFile(file).then(
       (bytes) => {
         const isScript = /\.[jt]s$/.test(file);
-        response.setHeader(
-          'content-type',
-          isScript ? 'text/javascript' : file.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream',
-        );
+        response.setHeader('content-type', isScript ? 'text/javascript' : 'application/octet-stream');
         response.end(file.endsWith('.ts') ? stripTypeScriptTypes(bytes.toString()) : bytes);
       },
       () => response.writeHead(404).end(),
@@ -85,9 +82,7 @@ function askSite(tab: Page, typed: readonly string[]): Promise<string[][]> {
     const { findAll: find } = globalThis as unknown as { findAll: typeof findAll };
     const found: string[][] = [];
     for (const query of queries)
-      found.push(
-        (await find('/pagefind/pagefind.js', query, 200)).groups.flatMap(({ hits }) => hits.map(({ href }) => href)),
-      );
+      found.push((await find('/search-index/', query, 200)).groups.flatMap(({ hits }) => hits.map(({ href }) => href)));
     return found;
   }, typed);
 }

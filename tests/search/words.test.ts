@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { finnishKeys, queriesFor } from '#search/keys.ts';
 import { peopleWith } from '#search/people.ts';
 import { answeredBy, answering, foundIn, wantedWords } from '#search/words.ts';
 
@@ -51,22 +50,6 @@ describe('what a text is about', () => {
   test('another word of the same English stem is one', () => {
     expect(isFound('The negotiations went on', 'negotiate')).toBe(true);
   });
-});
-
-test('the index is asked for the words as typed first, then by each of their stems as a whole', () => {
-  expect(queriesFor('Mäkisen')).toEqual(['Mäkisen', 'makisen', 'makisenqx', 'makisqx']);
-  expect(queriesFor('Lahden johtaja')).toEqual(
-    expect.arrayContaining(['Lahden johtaja', 'lahden johtaja', 'lahdqx johtajqx']),
-  );
-  expect(queriesFor('Supplier’s')).toContain('supplier');
-  expect(queriesFor('  ')).toEqual([]);
-});
-
-test('the keys of a text hold stems of its words and of the parts of its compounds, each once and sorted; names are whole', () => {
-  const keys = finnishKeys({ names: 'Savilahti', text: 'Toimitusjohtaja Mäkinen, toimitusjohtaja' });
-  expect(keys).toEqual([...new Set(keys)].sort());
-  expect(keys).toEqual(expect.arrayContaining(['makisqx', 'toimitusjohtajqx', 'johtajqx', 'savilahdqx']));
-  expect(keys).not.toContain('lahdqx');
 });
 
 describe('who answers', () => {

@@ -55,11 +55,11 @@ export function bootFile(address: string): { path: string; text: string } {
 
 /**
  * What pages may load and run: nothing from elsewhere, a connection to nobody but the code host's API, and no script
- * that stands in a page. Pagefind's search runs as WebAssembly.
+ * that stands in a page.
  */
 function policy(api: string | undefined): string {
   const connect = api === undefined ? '' : `connect-src 'self' ${api};`;
-  return `default-src 'self';${connect}img-src 'self' data:;script-src 'self' 'wasm-unsafe-eval';object-src 'none';base-uri 'none';form-action 'self';frame-src 'none'`;
+  return `default-src 'self';${connect}img-src 'self' data:;script-src 'self';object-src 'none';base-uri 'none';form-action 'self';frame-src 'none'`;
 }
 
 /**

@@ -39,7 +39,7 @@ export function fieldTable(site: Site, { id, title, where, fields }: FieldTable,
           usesLine(words.shownOn, shown, words.andMorePages),
           usesLine(words.readBy, rules, words.andMoreRules),
           example !== undefined && (
-            <pre data-pagefind-ignore tabindex={0} aria-label={words.exampleOf(example.split(':', 1)[0] ?? '')}>
+            <pre data-unsearched tabindex={0} aria-label={words.exampleOf(example.split(':', 1)[0] ?? '')}>
               <code>{example}</code>
             </pre>
           ),

@@ -14,7 +14,7 @@ export function rightExample({ file, lines }: NonNullable<RuleExample['right']>)
 /** Lines of a file that nobody searches for: their names are made up. */
 function figure(kind: string, file: string, lines: readonly ExampleLine[], where?: string | false, faulty?: number) {
   return (
-    <figure class={['rule-example', kind]} data-pagefind-ignore>
+    <figure class={['rule-example', kind]} data-unsearched>
       <figcaption>
         <code>{file}</code>
         {where && [' ', <span class="ink2">{where}</span>]}

@@ -37,7 +37,7 @@ function printed(site: Site, id: string): PageContent {
         { id: 'cure', title: words.cure },
         <>
           {rule.said && (
-            <p class="rule-cure" data-pagefind-ignore>
+            <p class="rule-cure" data-unsearched>
               {rule.said.cure}
             </p>
           )}
@@ -52,7 +52,7 @@ function printed(site: Site, id: string): PageContent {
           <>
             <h3>{own.wrong}</h3>
             {ruleExample(site, rule.example)}
-            <p class="rule-said" data-pagefind-ignore>
+            <p class="rule-said" data-unsearched>
               <b>{own.checkSays}:</b> {rule.said.what}
             </p>
             {rule.example.right && [<h3>{own.right}</h3>, rightExample(rule.example.right)]}
@@ -68,7 +68,7 @@ function printed(site: Site, id: string): PageContent {
           </p>
           <p>{rule.canBeRegraded ? words.changeGrade : own.gradeFixed}</p>
           {rule.canBeRegraded && (
-            <pre data-pagefind-ignore>
+            <pre data-unsearched>
               <code>{`grades:\n  ${id}: ${rule.grade === 'hint' ? 'red-flag' : 'hint'}`}</code>
             </pre>
           )}
@@ -78,7 +78,7 @@ function printed(site: Site, id: string): PageContent {
         ruleSection(
           site,
           { id: 'fields', title: own.fieldsRead },
-          <dl class="rule-fields" data-pagefind-ignore>
+          <dl class="rule-fields" data-unsearched>
             {read.map(({ title, fields }) => [
               <dt>{title}</dt>,
               <dd>
@@ -100,7 +100,7 @@ function printed(site: Site, id: string): PageContent {
           rule.openAt.length === 0 ? (
             <p>{own.openNowhere}</p>
           ) : (
-            <ul class="rule-open" data-pagefind-ignore>
+            <ul class="rule-open" data-unsearched>
               {rule.openAt.map(({ subject, times }) => (
                 <li>
                   {subject ? <a href={subject.href}>{subject.text}</a> : own.company}

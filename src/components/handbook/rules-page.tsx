@@ -36,7 +36,7 @@ function printed(site: Site): PageContent {
                 <b>{grades[rule.grade]}.</b> {rule.meaning}
                 {rule.open > 0 && [
                   ' ',
-                  <span class="rule-note one-line" data-pagefind-ignore>
+                  <span class="rule-note one-line" data-unsearched>
                     {site.t.rules.open(rule.open)}.
                   </span>,
                 ]}

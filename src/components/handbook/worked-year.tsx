@@ -9,7 +9,7 @@ export function workedYearPart(site: Site) {
   const words = site.t.handbook;
   if (!year) return <p>{words.noWorkedYear}</p>;
   return (
-    <div data-pagefind-ignore>
+    <div data-unsearched>
       <p>
         {words.workedYearOf} {linkedText(year.account)}.
       </p>

@@ -1,3 +1,4 @@
+import { INDEX_FOLDER } from '#search/index-format.ts';
 import { formsOf, type Forms } from '#words/forms.ts';
 import type { Site } from '../site.ts';
 
@@ -29,5 +30,5 @@ export function searchWords({ language, t: { search } }: Site): SearchWords {
 
 /** Where the index of a built site is read from. */
 export function searchIndexAddress(base: string): string {
-  return `${base.replace(/\/?$/, '/')}pagefind/pagefind.js`;
+  return `${base.replace(/\/?$/, '/')}${INDEX_FOLDER}/`;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { peopleRow } from '#components/people/people-row.tsx';
-import { packed } from '#printing/packed.ts';
+import { packed } from '#writing/packed.ts';
 import { answering, wantedWords } from '#search/words.ts';
 import { peopleWith } from '#search/people.ts';
 import { facetData, wordData } from '#views/people/stakeholder-data.ts';
