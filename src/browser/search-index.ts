@@ -192,6 +192,16 @@ export interface Answer {
 /** What answers a query; where nothing does, what answers it with each misspelt name put right. */
 export async function findAll(address: string, typed: string, most: number): Promise<Answer> {
   const index = await open(address);
+  try {
+    return await answerFrom(index, typed, most);
+  } catch (error) {
+    // A site that was published meanwhile has other files: the next search begins with what it says now.
+    opened.delete(address);
+    throw error;
+  }
+}
+
+async function answerFrom(index: Index, typed: string, most: number): Promise<Answer> {
   const groups = await index.find(typed, most);
   if (groups.some(({ total }) => total > 0)) return { groups, query: typed };
   const names = await index.names();

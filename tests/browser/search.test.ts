@@ -68,6 +68,22 @@ describe('the page of results', () => {
       expect.arrayContaining(['Accounts', 'Stakeholders', 'Our team']),
     );
   });
+  test('begins anew where its files are gone, as in a tab that is older than the site', async () => {
+    const page = await browser.newPage();
+    let begun = 0;
+    page.on('request', (request) => (begun += request.url().endsWith('/languages.json') ? 1 : 0));
+    await page.goto(`${address}search/`);
+    const isGone = '**/search-index/lists/*';
+    await page.route(isGone, (route) => route.fulfill({ status: 404 }));
+    const input = page.locator('main [name=q]');
+    await input.fill('loop');
+    await page.getByText('The search index could not be read').waitFor();
+    await page.unroute(isGone);
+    await input.fill('loops');
+    await page.locator('[data-results] li a').first().waitFor();
+    expect(begun).toBe(2);
+    await page.close();
+  });
   test('finds a name with one letter wrong, and says which it took it for', async () => {
     expect(await resultsOf('Havulina')).toContain('Havulinna Paper');
     expect(await tab.locator('[data-status]').innerText()).toContain('Nothing for “Havulina”, but for “Havulinna”');
