@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import type { Reads } from '#domain/reads.ts';
 import { clearLeftBehind, folderAside, giveBack } from '#writing/left-behind.ts';
 import { writeInto } from '#writing/write-into.ts';
 import { hashOfBytes } from '#reuse/hash-of-bytes.ts';
@@ -21,6 +22,20 @@ import { putSigned, signedIn } from './signed-file.ts';
 
 /** Slices by their names, and the hash of what each said: all that was read of a company for something. */
 export type Said = readonly (readonly [slice: string, hash: string])[];
+
+/** What slices that were read for something say, in the order of their names, by whoever knows them by these. */
+export function saidBy(reads: Reads, slices: { hashOf(slice: string): string | undefined }): Said {
+  const seen = new Set<Reads>();
+  const names = new Set<string>();
+  const take = (each: Reads) => {
+    if (seen.has(each)) return;
+    seen.add(each);
+    for (const { name } of each.slices) names.add(name);
+    each.parts.forEach(take);
+  };
+  take(reads);
+  return [...names].sort().map((name) => [name, slices.hashOf(name) ?? '']);
+}
 
 /** What Vite and Astro have made: the names that pages know it by, its files, and what they read of the company. */
 export interface MadeAssets {

@@ -33,10 +33,12 @@ export interface KeptHead {
   files: Readonly<Record<string, KeptFile>>;
 }
 
+export type KeptOutput = readonly [key: string, making: number, commit?: string | undefined];
+
 /** What a build has to know that prints only what changed. */
 export interface KeptWhole {
-  /** Each printed file: the hash of what it is of, and the number of its making. */
-  outputs: Readonly<Record<string, readonly [key: string, making: number]>>;
+  /** Each printed file: the hash of what it is of, the number of its making, and the commit that its foot names. */
+  outputs: Readonly<Record<string, KeptOutput>>;
   reads: WrittenReads;
   states: Readonly<Record<string, { making: number; parts: Readonly<Record<string, string>> }>>;
   answers: Readonly<Record<string, { making: number; hash: string }>>;
@@ -59,7 +61,7 @@ const READ = 'read.bin';
 /** Each site has this page. */
 const FRONT = 'index.html';
 /** A cache of another form is none. */
-const FORM = 3;
+const FORM = 4;
 
 /** The site of an earlier build as it is kept beside the others, in a folder that may be lost at any time. */
 export class KeptSite {

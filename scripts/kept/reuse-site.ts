@@ -8,11 +8,13 @@ import { listenToFacts } from '#reuse/listening-facts.ts';
 import { Slices } from '#reuse/slices.ts';
 import type { BuiltAssets } from '#site/handover.ts';
 import { siteIn, type SiteFacts } from '#views/site.ts';
+import { writeInto, type FileWriter } from '#writing/write-into.ts';
 import type { Changed } from './change-files.ts';
 import { filesUnder } from './files-under.ts';
 import { hashOfBytes } from '#reuse/hash-of-bytes.ts';
-import type { KeptAssets, Said } from './kept-assets.ts';
-import type { KeptHead, KeptSite, KeptWhole } from './kept-site.ts';
+import { saidBy, type KeptAssets } from './kept-assets.ts';
+import type { KeptHead, KeptOutput, KeptSite, KeptWhole } from './kept-site.ts';
+import { isNamedCommit, NamedCommits, type Standing } from './named-commits.ts';
 import { SearchFeed, type KeptRecords } from './search-feed.ts';
 
 /** What is known of an earlier build of the same code and settings, whose kept files are whole. */
@@ -32,9 +34,11 @@ export class ReusingBuild {
   readonly #kept: KeptSite;
   readonly #slices = new Slices();
   readonly #site: string;
-  #earlier: { head: KeptHead; whole: KeptWhole; reads: KeptReads } | undefined;
+  readonly #write: FileWriter;
+  readonly #commits = new NamedCommits(this.#slices);
+  #earlier: (Earlier & { reads: KeptReads; kept: KeptSite }) | undefined;
   readonly #own = new Map<string, { key: string; reads: Reads }>();
-  readonly #same = new Map<string, readonly [key: string, making: number]>();
+  readonly #same = new Map<string, KeptOutput>();
   /** The files of the site that are those of the earlier build: they stand in the cache still. */
   readonly left = new Set<string>();
   #assets: { names: BuiltAssets; files: readonly string[]; reads: Reads | undefined } | undefined;
@@ -58,14 +62,15 @@ export class ReusingBuild {
     [this.#kept, this.#site, this.#ofAll] = [kept, site, ofAll];
     // Where nothing is made there is a folder without a file.
     mkdirSync(site, { recursive: true });
+    this.#write = writeInto(site);
     listenToFacts(facts, this.#slices);
     listenWith(this.#slices);
     const sites = new Map(facts.portfolio.company.languages.map((each) => [each, siteIn(each, facts, base)]));
     this.#slices.remake = remakerOf(sites);
     if (!earlier) return;
     const { head, whole } = earlier;
-    const reads = new KeptReads(whole.reads, this.#slices);
-    this.#earlier = { head, whole, reads };
+    const reads = new KeptReads(whole.reads, this.#slices, isNamedCommit);
+    this.#earlier = { head, whole, reads, kept };
     this.#slices.known = {
       state: (name) => {
         const state = whole.states[name];
@@ -84,7 +89,9 @@ export class ReusingBuild {
    */
   putAssets(): BuiltAssets | undefined {
     const known = this.#earlier?.whole.assets;
-    if (!known || !this.#earlier?.reads.isSame(known.making)) return this.#takeAssets();
+    const { reads } = this.#earlier ?? {};
+    // A page of Astro's that named a commit could not be told from what it was.
+    if (!known || !reads?.isSame(known.making) || reads.apartIn(known.making).length > 0) return this.#takeAssets();
     for (const name of known.files) this.left.add(name);
     this.#assets = { names: known.names, files: known.files, reads: undefined };
     return known.names;
@@ -105,20 +112,7 @@ export class ReusingBuild {
   tookAssets(names: BuiltAssets, files: readonly string[], reads: Reads): void {
     this.#assets = { names, files, reads };
     this.hasMadeAssets = true;
-    this.#ofAll?.keep(this.#site, { names, files, said: this.#saidBy(reads) });
-  }
-
-  #saidBy(reads: Reads): Said {
-    const seen = new Set<Reads>();
-    const names = new Set<string>();
-    const take = (each: Reads) => {
-      if (seen.has(each)) return;
-      seen.add(each);
-      for (const { name } of each.slices) names.add(name);
-      each.parts.forEach(take);
-    };
-    take(reads);
-    return [...names].sort().map((name) => [name, this.#slices.hashOf(name) ?? '']);
+    this.#ofAll?.keep(this.#site, { names, files, said: saidBy(reads, this.#slices) });
   }
 
   /**
@@ -136,7 +130,7 @@ export class ReusingBuild {
       if (left === undefined) continue;
       tried++;
       const { made } = await recordedInTime(async () => left.make());
-      if (hashOfBytes(made) !== this.#hashBefore(left.path)) return left.path;
+      if (hashOfBytes(made) !== this.#hashAsPut(left)) return left.path;
     }
     return undefined;
   }
@@ -154,10 +148,12 @@ export class ReusingBuild {
   readonly pages: Reuse = {
     hash: (key) => this.#slices.hash(key),
     put: (name, key) => {
-      const making = this.#making(name, key);
-      if (making === undefined) return false;
-      this.left.add(name.replace(/^\//, ''));
-      this.#same.set(name, [key, making]);
+      const standing = this.#standing(name, key);
+      if (standing === undefined) return false;
+      const { page, making, commit } = standing;
+      if (page === undefined) this.left.add(name.replace(/^\//, ''));
+      else if (!this.isSame(name, page)) this.#write(name, page);
+      this.#same.set(name, [key, making, commit]);
       return true;
     },
     made: (name, key, reads) => this.#own.set(name, { key, reads }),
@@ -233,9 +229,13 @@ export class ReusingBuild {
     if (!assets) throw new Error('Expected the assets of a built site, got none.');
     const before = this.#earlier?.whole;
     const writer = new ReadsWriter(this.#slices, this.#earlier?.reads);
+    const output = (key: string, number: number, commit: string | undefined): KeptOutput =>
+      commit === undefined ? [key, number] : [key, number, commit];
     const outputs = Object.fromEntries([
-      ...[...this.#same].map(([name, [key, making]]) => [name, [key, writer.before(making)]] as const),
-      ...[...this.#own].map(([name, { key, reads }]) => [name, [key, writer.own(reads)]] as const),
+      ...[...this.#same].map(([name, [key, number, at]]) => [name, output(key, writer.before(number), at)] as const),
+      ...[...this.#own].map(
+        ([name, { key, reads }]) => [name, output(key, writer.own(reads), this.#commits.madeWith(reads))] as const,
+      ),
     ]);
     const making = assets.reads ? writer.own(assets.reads) : writer.before(before?.assets.making ?? -1);
     return {
@@ -269,13 +269,25 @@ export class ReusingBuild {
     };
   }
 
-  #isLeft({ path: name, key }: SiteFile): boolean {
-    return this.#making(name, this.#slices.hash(key)) !== undefined;
+  /** Whether a file would not be made again: it stays as it is, or is put with another commit alone. */
+  #isLeft(file: SiteFile): boolean {
+    return this.#hashAsPut(file) !== undefined;
   }
 
-  #making(name: string, key: string): number | undefined {
-    const known = this.#earlier?.whole.outputs[name];
-    return known?.[0] === key && this.#earlier?.reads.isSame(known[1]) === true ? known[1] : undefined;
+  /** The hash of a file that is not made again. */
+  #hashAsPut({ path: name, key }: SiteFile): string | undefined {
+    const standing = this.#standing(name, this.#slices.hash(key));
+    if (standing === undefined) return undefined;
+    return standing.page === undefined ? this.#hashBefore(name) : hashOfBytes(standing.page);
+  }
+
+  /** How a file stands that is not made again; nothing where it must be made. */
+  #standing(name: string, key: string): (Standing & { making: number }) | undefined {
+    const earlier = this.#earlier;
+    const [of, making = -1] = earlier?.whole.outputs[name] ?? [];
+    if (!earlier || of !== key || !earlier.reads.isSame(making)) return undefined;
+    const standing = this.#commits.standing(name, making, earlier);
+    return standing && { ...standing, making };
   }
 
   #hashBefore(name: string): string | undefined {

@@ -47,6 +47,28 @@ function everyIn(runs: Runs, holds: (number: number) => boolean): boolean {
   return true;
 }
 
+/** Those of some numbers, which are in order, that are in runs. */
+function amongRuns(runs: Runs, numbers: readonly number[]): number[] {
+  const among: number[] = [];
+  for (let at = 0; at < runs.length; at += 2) {
+    const first = runs[at] ?? 0;
+    const end = first + (runs[at + 1] ?? 0);
+    for (let next = placeOf(first, numbers); (numbers[next] ?? end) < end; next++) among.push(numbers[next] ?? first);
+  }
+  return among;
+}
+
+/** Where the first number stands, of some in order, that is not less than another. */
+function placeOf(number: number, numbers: readonly number[]): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Whoever knows slices by their values, and things of fields by all that they say. */
 export interface Hashes {
   hashOf: (slice: string) => string | undefined;
@@ -59,16 +81,36 @@ export class KeptReads {
   readonly #sameSlices: (boolean | undefined)[];
   readonly #sameThings = new Map<string, boolean>();
   readonly #hashes: Hashes;
+  /** The numbers of slices that are apart, in order. */
+  readonly #apart: readonly number[];
+  readonly #apartIn: (readonly string[] | undefined)[];
   readonly written: WrittenReads;
 
-  constructor(written: WrittenReads, hashes: Hashes) {
+  /**
+   * `isApart` names slices of which whoever reads them takes care himself: they count as the same, whatever they say.
+   */
+  constructor(written: WrittenReads, hashes: Hashes, isApart: (slice: string) => boolean = () => false) {
     this.written = written;
     this.#hashes = hashes;
+    this.#apart = written.slices.flatMap(([name], number) => (isApart(name) ? [number] : []));
     this.#same = written.makings.map(() => undefined);
+    this.#apartIn = written.makings.map(() => undefined);
     this.#sameSlices = written.slices.map(() => undefined);
+    for (const number of this.#apart) this.#sameSlices[number] = true;
   }
 
-  /** Whether everything that was read for a making says the same in this build. */
+  /** The names of the slices that are apart and were read for a making. */
+  apartIn(making: number): readonly string[] {
+    const known = this.#apartIn[making];
+    if (known !== undefined) return known;
+    const [slices, parts] = this.written.makings[making] ?? [[], []];
+    const own = amongRuns(slices, this.#apart).map((slice) => this.written.slices[slice]?.[0] ?? '');
+    const all = [...new Set([...own, ...numbersIn(parts).flatMap((part) => this.apartIn(part))])];
+    this.#apartIn[making] = all;
+    return all;
+  }
+
+  /** Whether everything that was read for a making says the same in this build, but for what is apart. */
   isSame(making: number): boolean {
     const known = this.#same[making];
     if (known !== undefined) return known;

@@ -29,6 +29,12 @@ const FIELDS = '';
 /** Asked of a part of a state, which is read as one. */
 const ALL_OF_IT = '*';
 const ANSWER = 'answer';
+/** Whether a slice, by its name, is an answer to a question. */
+export function isAnswerTo(question: string): (slice: string) => boolean {
+  const begin = `${ANSWER}${BETWEEN}[${JSON.stringify(question)},`;
+  return (slice) => slice.startsWith(begin);
+}
+
 /** Of so many things, such as the accounts of a large company, each is read as one; of fewer, each field by itself. */
 const MANY = 20;
 
@@ -173,6 +179,11 @@ export class Slices implements Keeper {
     return worked;
   }
 
+  /** What is answered now, by the name of a slice that is an answer; nothing where its thing is no more. */
+  answerNow(slice: string): unknown {
+    return this.#answer(slice.slice(ANSWER.length + BETWEEN.length))?.is;
+  }
+
   /** The hash of all that a thing of fields says: while it is the same, so are its slices. Other things have none. */
   wholeOf(thing: string): string | undefined {
     const values = this.#wholes.get(thing);
@@ -198,9 +209,14 @@ export class Slices implements Keeper {
   }
 
   #answered(what: string): string | undefined {
+    const answer = this.#answer(what);
+    return answer && this.hash(answer.is);
+  }
+
+  #answer(what: string): { is: unknown } | undefined {
     const [question = '', name = '', ...names] = JSON.parse(what) as string[];
     const found = this.#things.get(name);
-    return found && this.hash(answerTo(question, found.thing, names));
+    return found && { is: answerTo(question, found.thing, names) };
   }
 
   #partOf(state: string, part: string): string | undefined {

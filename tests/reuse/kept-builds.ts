@@ -10,6 +10,8 @@ import { judgedOn } from '#domain/snapshot/as-it-stood.ts';
 import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
 import { sitePlaceAt } from '#layouts/site-place.ts';
 import { readFolder } from '#loading/disk.ts';
+import { contentCommit } from '#loading/history/content-commit.ts';
+import { openGit } from '#loading/history/git.ts';
 import { linked } from '#loading/linked.ts';
 import { sealFile } from '#loading/seal-file.ts';
 import { filesOfSite, printSite } from '#printing/print-site.ts';
@@ -32,6 +34,11 @@ export class EditedCompany {
   readonly kept = new KeptSite(path.join(this.folder, 'kept'));
   asOf: IsoDate = '2026-09-18';
   code = 'code';
+  /** The commit that the content is at; where it is a checkout git says it, and otherwise nobody does. */
+  commit: string | undefined;
+
+  /** Others are tried in each build. */
+  #turn = 0;
 
   /** The sample company, or another one as it stands, with what its last build has kept. */
   constructor(other?: EditedCompany) {
@@ -81,9 +88,10 @@ export class EditedCompany {
     const read = await readFolder(this.content);
     const { portfolio, errors } = linked(read);
     if (!portfolio || errors.length > 0) return undefined;
+    const git = await openGit(this.content);
     return factsOf(openBook(portfolio, this.asOf), {
-      folder: this.content,
-      commit: undefined,
+      folder: git,
+      commit: this.commit ?? (await contentCommit(git)),
       withHistory: true,
       files: read.files,
     });
@@ -102,9 +110,14 @@ export class EditedCompany {
   /**
    * Builds the site with what the last build has left. `deafTo` tells of slices that are taken for what they were,
    * whatever they say now: how a build would be that forgot to ask them. Comes back with how many files were left as
-   * they were.
+   * they were, which were made, and what is told of those that are tried although they would not be made.
    */
-  async warm(deafTo: RegExp = /^$/): Promise<{ reused: number; files: Map<string, string> }> {
+  async warm(deafTo: RegExp = /^$/): Promise<{
+    reused: number;
+    made: readonly string[];
+    differs: string | undefined;
+    files: Map<string, string>;
+  }> {
     const facts = await this.facts();
     if (!facts) throw new Error('Expected content without errors, got some.');
     const head = this.kept.head();
@@ -116,14 +129,29 @@ export class EditedCompany {
       if (!earlier) this.kept.clear();
       const reuse = new ReusingBuild(this.kept, facts, '/', site, earlier);
       if (!reuse.putAssets()) reuse.tookAssets({} as BuiltAssets, [], recorded(() => undefined).reads);
-      await printSite(site, filesOfSite(facts, sitePlaceAt('/')), undefined, reuse.pages);
+      const files = filesOfSite(facts, sitePlaceAt('/'));
+      const differs = await reuse.firstDifference(files, String(this.#turn++));
+      const made: string[] = [];
+      const counted = files.map((file) => {
+        const make = () => {
+          made.push(file.path.slice(1));
+          return file.make();
+        };
+        return { ...file, make };
+      });
+      await printSite(site, counted, undefined, reuse.pages);
       const changed = reuse.changed();
       const before = earlier ? earlier.head.files : {};
       await putInPlace(this.kept, before, changed, { site, out: this.out });
       this.kept.follow(this.out, before, changed);
       this.kept.save(this.#head(facts), reuse.whole(), before, changed);
       const names = filesUnder(this.out);
-      return { reused: reuse.left.size, files: new Map(names.map((name) => [name, this.#printed(name)])) };
+      return {
+        reused: reuse.left.size,
+        made,
+        differs,
+        files: new Map(names.map((name) => [name, this.#printed(name)])),
+      };
     } finally {
       listenWith(undefined);
     }

@@ -1,6 +1,7 @@
 import { changeOfFields, changeOfFile, changeOfLines, changeOfText, later, type LineChange } from '#domain/history.ts';
 import type { FieldPath, Place, Source } from '#domain/place.ts';
 import type { Account } from '#domain/portfolio.ts';
+import { knownByValue } from '#domain/reads.ts';
 import { reviewsOf } from '#domain/review/reviews-of.ts';
 import { shortName } from '../links/names.ts';
 import type { Site } from '../site.ts';
@@ -53,18 +54,31 @@ export function filesOf({ portfolio, asOf }: Site, account: Account): string[] {
   return [account, ...reviews].map(({ source }) => source.file);
 }
 
+/** The question for the commit that stands at the foot of a page. */
+export const COMMIT_AT_FOOT = 'commit at foot';
+/** What a page is made from that is made from everything. */
+const EVERYTHING = '*';
+
 /**
- * The last commit of what a page was made from: of some files, or of the whole content when it is not said of which.
+ * The newest commit of some files. Pages know it as an answer, apart from all else that they read: where nothing but
+ * this is another, a page need not be made again.
  */
-export function commitOf(site: Site, files?: readonly string[]): string | undefined {
-  if (files === undefined) return site.commit;
-  // A file that tells the history knows no Version of what it tells of.
-  if (site.history?.from !== undefined) return site.commit;
+const commitAtFoot = knownByValue(COMMIT_AT_FOOT, (site: Site, ...files: string[]) => {
+  if (files[0] === EVERYTHING) return site.commit;
   const versions = files.flatMap((file) => site.history?.files.get(file)?.version ?? []);
   return versions.reduce(
     (newest, each) => (each.at > newest.at ? each : newest),
     versions[0] ?? { at: 0, commit: undefined },
   ).commit;
+});
+
+/**
+ * The last commit of what a page was made from: of some files, or of the whole content when it is not said of which.
+ */
+export function commitOf(site: Site, files?: readonly string[]): string | undefined {
+  // A file that tells the history knows no Version of what it tells of.
+  if (files === undefined || site.history?.from !== undefined) return commitAtFoot(site, EVERYTHING);
+  return files.length === 0 ? undefined : commitAtFoot(site, ...files);
 }
 
 /** The last change of some blocks of a plan, and of its text where that belongs to them. */
