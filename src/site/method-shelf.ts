@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import { SHIPPED_HANDBOOK } from '#loading/shipped-handbook.ts';
+import { readYaml } from '#loading/yaml/read-yaml.ts';
 import { shippedPage, type HandbookPage } from '#views/handbook/shelf.ts';
 
 /** What is known of the handbook pages that come with Rulla before they are opened, in the order of their names. */
@@ -22,7 +22,8 @@ function pageIn(file: string): HandbookPage {
   const known = read.get(file);
   if (known?.written === written) return known.page;
   const text = readFileSync(place, 'utf8');
-  const page = shippedPage(file.replace(/\.mdx$/, ''), parse(text.slice(3, text.indexOf('\n---', 3))));
+  const { value } = readYaml(text.slice(3, text.indexOf('\n---', 3)), file, 1);
+  const page = shippedPage(file.replace(/\.mdx$/, ''), value);
   read.set(file, { written, page });
   return page;
 }
