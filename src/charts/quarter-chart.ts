@@ -12,6 +12,8 @@ export interface QuarterColumn {
 
 export interface QuarterDrawing {
   columns: readonly QuarterColumn[];
+  /** What another drawing shows a part of it by. */
+  id?: string;
   /** Width of a column, in pixels of the drawing; the page scales the whole. */
   columnWidth: number;
   height: number;
@@ -141,7 +143,18 @@ function svg(
   }
   paths.fill('var(--ink)', rectangle(0, zero - 0.5, width, 1));
   // Its height may be set apart from its width: on a sheet that has to hold more, the bars are lower.
-  return `<svg aria-hidden="true" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="none">${paths.text()}</svg>`;
+  return `<svg aria-hidden="true" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="none">${drawing.id === undefined ? paths.text() : `<g id="${drawing.id}">${paths.text()}</g>`}</svg>`;
+}
+
+/** Some columns of a drawing that has an id and stands on the same page, in another size. */
+export function drawPart(
+  { id, columnWidth, height }: QuarterDrawing,
+  part: { from: number; columns: number; columnWidth: number; height: number },
+): string {
+  const across = (part.columnWidth / columnWidth).toFixed(3);
+  const down = (part.height / height).toFixed(3);
+  const width = part.columns * part.columnWidth;
+  return `<svg aria-hidden="true" viewBox="0 0 ${width} ${part.height}" width="${width}" height="${part.height}" preserveAspectRatio="none"><use href="#${id}" transform="matrix(${across} 0 0 ${down} ${-part.from * part.columnWidth} 0)"/></svg>`;
 }
 
 function drawBar(paths: Paths, { fill, border }: Look, middle: number, width: number, base: number, end: number): void {

@@ -14,6 +14,7 @@ export const SHORT_NAMES: Readonly<Record<string, string>> = {
   'stage-of': 'o',
   'sealed-mark': 'm',
   series: 's',
+  mark: 'k',
 };
 
 const CLASSES = / class="([^"]*)"/g;

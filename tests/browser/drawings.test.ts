@@ -31,7 +31,7 @@ test('a drawing of a fixed height has it, and the small ones have their size and
   await tab.goto(`${address}accounts/`);
   expect((await tab.locator('svg.plot').boundingBox())?.height).toBe(300);
   const small = tab.locator('main svg:not([width], [height], [viewBox], [x]):visible');
-  const drawn = await small.or(tab.locator('main .mark:not(:has(svg)):visible')).evaluateAll((all) =>
+  const drawn = await small.or(tab.locator('main :is(.mark, .k):not(:has(svg)):visible')).evaluateAll((all) =>
     all.map((each) => {
       const style = getComputedStyle(each, each instanceof SVGElement ? undefined : '::before');
       const { maskImage, backgroundColor, color, width, height } = style;

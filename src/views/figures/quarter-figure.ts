@@ -1,4 +1,4 @@
-import { drawGapPins, drawQuarterChart, type QuarterColumn } from '#charts/quarter-chart.ts';
+import { drawGapPins, drawPart, drawQuarterChart, type QuarterColumn } from '#charts/quarter-chart.ts';
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import { MEASURES } from '#domain/budget/figures.ts';
 import { companyQuarter, figuresOf, segmentQuarter } from '#domain/budget/roll-up.ts';
@@ -144,17 +144,34 @@ export function quarterFigure<Member>(
       ],
     };
   };
-  const drawn = (shown: readonly Quarter[], size: typeof WIDE): Drawing => {
-    const columns = shown.map((quarter) => chartColumn(site, figures.get(quarter), quarter === now, isPast(quarter)));
+  // The narrow drawing is a part of the wide one, which stands on the page once.
+  const drawings = (): QuarterFigureView['drawings'] => {
+    const [all, some] = [quarters.length, near.length];
+    if (site.leftOut.has('charts'))
+      return {
+        wide: { chart: '', pins: undefined, columns: all },
+        narrow: { chart: '', pins: undefined, columns: some },
+      };
+    const columnOf = (quarter: Quarter, of: ComparedFigures<Member> | undefined) =>
+      chartColumn(site, of, quarter === now, isPast(quarter));
     const { beside } = options;
-    const others =
-      beside && shown.map((quarter) => chartColumn(site, beside(quarter), quarter === now, isPast(quarter)));
-    const drawing = { columns, beside: others, outlinesBeside: options.isAfter, ...size };
-    if (site.leftOut.has('charts')) return { chart: '', pins: undefined, columns: shown.length };
+    const drawing = {
+      columns: quarters.map((quarter) => columnOf(quarter, figures.get(quarter))),
+      beside: beside && quarters.map((quarter) => columnOf(quarter, beside(quarter))),
+      outlinesBeside: options.isAfter,
+      ...WIDE,
+    };
+    const bars = { ...drawing, id: `${id}-bars` };
+    const gaps = { ...drawing, id: `${id}-gaps`, height: PINS_HEIGHT };
+    const part = { from: quarters.indexOf(near[0] ?? ''), columns: some, ...NARROW };
+    const hasGaps = drawing.columns.some(({ gap }) => gap !== undefined);
     return {
-      chart: drawQuarterChart(drawing),
-      pins: columns.some(({ gap }) => gap !== undefined) ? drawGapPins({ ...drawing, height: PINS_HEIGHT }) : undefined,
-      columns: shown.length,
+      wide: { chart: drawQuarterChart(bars), pins: hasGaps ? drawGapPins(gaps) : undefined, columns: all },
+      narrow: {
+        chart: drawPart(bars, part),
+        pins: hasGaps ? drawPart(gaps, { ...part, height: PINS_HEIGHT }) : undefined,
+        columns: some,
+      },
     };
   };
   const isBooked = quarters.includes(now) && !isPast(now) && amountOf(figures.get(now), 'actual') !== undefined;
@@ -171,7 +188,7 @@ export function quarterFigure<Member>(
     })),
     rows: FIGURE_ROWS.map((measure) => ({ measure, cells: quarters.map((quarter) => cell(measure, quarter)) })),
     panels,
-    drawings: { wide: drawn(quarters, WIDE), narrow: drawn(near, NARROW) },
+    drawings: drawings(),
     note: [
       t.figures.note(isBooked ? format.shortDate(site.asOf) : undefined, now.slice(5)),
       ...ofThoseNotes(site, figures, isPast),
