@@ -21,4 +21,4 @@ export function netlify(site: HostedSite): Record<string, string> {
 }
 
 /** What the server says rightly of its own accord; `.ics`, `.csv` and `.mdx` it may not. */
-const KNOWN = ['html', 'js', 'css', 'json', 'svg', 'png', 'woff', 'woff2', 'wasm', 'xlsx', 'bin'];
+const KNOWN = ['html', 'js', 'css', 'json', 'svg', 'png', 'woff', 'woff2', 'xlsx', 'bin'];

@@ -22,7 +22,6 @@ export const TYPES: readonly (readonly [ending: string, type: string])[] = Objec
   '.png': 'image/png',
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
-  '.wasm': 'application/wasm',
   '.mdx': 'text/markdown',
 }).map(([ending, type]) => [ending.slice(1), type.replace(/;.*/, '')]);
 

@@ -21,9 +21,9 @@ export const PAPER_FONTS = [
  * seconds at most. `address` is where the script of the site is (src/browser/reader.ts). A figure that opens
  * (`a.opens`) is a button where a script runs, and is opened by the same script; should that not come, the link is
  * followed. A button that prints needs no more than this: while it prints, the root says which part of the page. Kept
- * short, since every page waits for it. The first touch or key fetches the fonts of paper. A link that leads to the
- * code host's editor opens a form in its place (src/browser/editing); how many edits of the reader's own wait in this
- * browser stands in the header.
+ * short, since every page waits for it. The first touch, move or key fetches the fonts of paper: not a pointer that a
+ * page comes to lie under, which no reader has moved. A link that leads to the code host's editor opens a form
+ * in its place (src/browser/editing); how many edits of the reader's own wait in this browser stands in the header.
  */
 function bootScript(address: string): string {
   return (
@@ -37,7 +37,7 @@ function bootScript(address: string): string {
     `on("click",e=>{(f=r.edits&&e.target.closest("main a[href]"))&&(f.getAttribute("href").startsWith(r.edits)||f.hash.startsWith("#begin="))&&!f.target&&!(e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)&&(e.preventDefault(),w(f))});` +
     `on("keydown",e=>{if(e.key=="/"&&!e.ctrlKey&&!e.metaKey&&!e.altKey&&!e.target.closest?.("input,textarea,select,[contenteditable]")){e.preventDefault();f=d.querySelector("[data-site-search] input");f.focus();f.select()}` +
     `if(e.key==" "&&e.target.matches?.("a.opens")){e.preventDefault();e.target.click()}});` +
-    `for(f of["pointerover","pointerdown","keydown"])on(f,e=>${JSON.stringify(PAPER_FONTS)}.map(f=>d.fonts.load(f).catch(e=>e)),{once:!0});` +
+    `for(f of["pointermove","pointerdown","keydown"])on(f,e=>${JSON.stringify(PAPER_FONTS)}.map(f=>d.fonts.load(f).catch(e=>e)),{once:!0});` +
     `on("afterprint",()=>delete r.printed);on("scroll",e=>d.querySelector("[data-follows],.scroll>table")&&u(e),{once:!0});` +
     `on("DOMContentLoaded",e=>{try{f=JSON.parse(localStorage["edits "+r.kept]).length;f&&(r.mine=f,d.querySelector(".my-edits b").textContent=f)}catch{}` +
     `d.querySelector("[data-uses=now]"+(location.search&&",main [data-uses]"))&&u(e);f=d.querySelectorAll("a.opens");` +
