@@ -85,7 +85,7 @@ describe('/changes/', () => {
       [...half.matchAll(/<td class="num[^"]*changed[^"]*">([^<]*)/g)].map(([, said]) => said);
     expect(changed(before.slice(before.indexOf('aria-labelledby="before"')))).toEqual(['3,422', '−128']);
     expect(changed(after.slice(0, after.indexOf('id="sums"')))).toEqual(['3,372', '−178']);
-    // What the gap was is outlined where it is another one, on the later side alone; a narrow page shows a part of that.
+    // What the gap was is outlined where it is another one, on the later side alone; a narrow page shows part of that.
     const outlines = (half: string) => half.match(/stroke-dasharray="3 2"/g)?.length ?? 0;
     expect([outlines(before.slice(before.indexOf('aria-labelledby="before"'))), outlines(after)]).toEqual([0, 1]);
     const [, id] = /<g id="([^"]+)">(?:(?!<\/g>).)*stroke-dasharray="3 2"/.exec(after) ?? [];
