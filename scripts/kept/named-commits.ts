@@ -21,15 +21,17 @@ export interface Standing {
  */
 export class NamedCommits {
   readonly #slices: Slices;
-  readonly #ofReads = new Map<Reads, readonly string[]>();
+  readonly #kept: Pick<KeptSite, 'fileAt'>;
+  /** Of reads: the slice of a commit among them, or that there is none. */
+  readonly #ofReads = new Map<Reads, string | undefined>();
 
-  constructor(slices: Slices) {
-    this.#slices = slices;
+  constructor(slices: Slices, kept: Pick<KeptSite, 'fileAt'>) {
+    [this.#slices, this.#kept] = [slices, kept];
   }
 
   /** The commit that a page names which was made now, by what was read for it. */
   madeWith(reads: Reads): string | undefined {
-    const [slice] = this.#namedIn(reads);
+    const slice = this.#namedIn(reads);
     return slice === undefined ? undefined : this.#now(slice);
   }
 
@@ -40,16 +42,16 @@ export class NamedCommits {
   standing(
     name: string,
     making: number,
-    { reads, whole, kept }: { reads: KeptReads; whole: KeptWhole; kept: Pick<KeptSite, 'fileAt'> },
+    { reads, whole }: { reads: KeptReads; whole: KeptWhole },
   ): Standing | undefined {
     const [slice, ...others] = reads.apartIn(making);
     if (slice === undefined) return {};
+    if (others.length > 0) return undefined;
     const [, , was] = whole.outputs[name] ?? [];
     const is = this.#now(slice);
-    if (others.length > 0) return undefined;
     if (was === is) return { commit: is };
     if (was === undefined || is === undefined) return undefined;
-    const page = withCommit(readFileSync(kept.fileAt(name), 'utf8'), was, is);
+    const page = withCommit(readFileSync(this.#kept.fileAt(name), 'utf8'), was, is);
     return page === undefined ? undefined : { page, commit: is };
   }
 
@@ -57,12 +59,12 @@ export class NamedCommits {
     return this.#slices.answerNow(slice) as string | undefined;
   }
 
-  #namedIn(reads: Reads): readonly string[] {
-    const known = this.#ofReads.get(reads);
-    if (known) return known;
-    const own = reads.slices.flatMap(({ name }) => (isNamedCommit(name) ? [name] : []));
-    const named = [...own, ...reads.parts.flatMap((part) => this.#namedIn(part))];
-    this.#ofReads.set(reads, named);
-    return named;
+  #namedIn(reads: Reads): string | undefined {
+    if (!this.#ofReads.has(reads)) {
+      let named = reads.slices.find(({ name }) => isNamedCommit(name))?.name;
+      for (const part of reads.parts) named ??= this.#namedIn(part);
+      this.#ofReads.set(reads, named);
+    }
+    return this.#ofReads.get(reads);
   }
 }

@@ -35,8 +35,8 @@ export class ReusingBuild {
   readonly #slices = new Slices();
   readonly #site: string;
   readonly #write: FileWriter;
-  readonly #commits = new NamedCommits(this.#slices);
-  #earlier: (Earlier & { reads: KeptReads; kept: KeptSite }) | undefined;
+  readonly #commits: NamedCommits;
+  #earlier: (Earlier & { reads: KeptReads }) | undefined;
   readonly #own = new Map<string, { key: string; reads: Reads }>();
   readonly #same = new Map<string, KeptOutput>();
   /** The files of the site that are those of the earlier build: they stand in the cache still. */
@@ -63,6 +63,7 @@ export class ReusingBuild {
     // Where nothing is made there is a folder without a file.
     mkdirSync(site, { recursive: true });
     this.#write = writeInto(site);
+    this.#commits = new NamedCommits(this.#slices, kept);
     listenToFacts(facts, this.#slices);
     listenWith(this.#slices);
     const sites = new Map(facts.portfolio.company.languages.map((each) => [each, siteIn(each, facts, base)]));
@@ -70,7 +71,7 @@ export class ReusingBuild {
     if (!earlier) return;
     const { head, whole } = earlier;
     const reads = new KeptReads(whole.reads, this.#slices, isNamedCommit);
-    this.#earlier = { head, whole, reads, kept };
+    this.#earlier = { head, whole, reads };
     this.#slices.known = {
       state: (name) => {
         const state = whole.states[name];
@@ -270,8 +271,8 @@ export class ReusingBuild {
   }
 
   /** Whether a file would not be made again: it stays as it is, or is put with another commit alone. */
-  #isLeft(file: SiteFile): boolean {
-    return this.#hashAsPut(file) !== undefined;
+  #isLeft({ path: name, key }: SiteFile): boolean {
+    return this.#standing(name, this.#slices.hash(key)) !== undefined;
   }
 
   /** The hash of a file that is not made again. */

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { INDEX_FOLDER } from '#search/index-format.ts';
 import { LANGUAGES } from '#words/languages.ts';
 import { folderAside, giveBack } from '#writing/left-behind.ts';
 import { makeFolder } from '#writing/make-folder.ts';
@@ -73,7 +74,7 @@ async function namesInASite(): Promise<ReadonlySet<string>> {
     ...LANGUAGES,
     'assets',
     'pagefind',
-    'search-index',
+    INDEX_FOLDER,
     ...files,
     ...PAGE_FOLDERS,
     ...FILES_AT_TOP,

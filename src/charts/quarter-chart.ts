@@ -142,8 +142,13 @@ function svg(
     paths.stroke('var(--ink2)', WAS.width, outline, WAS.dashes);
   }
   paths.fill('var(--ink)', rectangle(0, zero - 0.5, width, 1));
-  // Its height may be set apart from its width: on a sheet that has to hold more, the bars are lower.
-  return `<svg aria-hidden="true" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="none">${drawing.id === undefined ? paths.text() : `<g id="${drawing.id}">${paths.text()}</g>`}</svg>`;
+  return framed(width, height, drawing.id === undefined ? paths.text() : `<g id="${drawing.id}">${paths.text()}</g>`);
+}
+
+/** A drawing of some size. Its height may be set apart from its width: a sheet that holds more shows it lower. */
+function framed(width: number, height: number, content: string): string {
+  const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
+  return `<svg aria-hidden="true" ${size} preserveAspectRatio="none">${content}</svg>`;
 }
 
 /** Some columns of a drawing that has an id and stands on the same page, in another size. */
@@ -153,8 +158,8 @@ export function drawPart(
 ): string {
   const across = (part.columnWidth / columnWidth).toFixed(3);
   const down = (part.height / height).toFixed(3);
-  const width = part.columns * part.columnWidth;
-  return `<svg aria-hidden="true" viewBox="0 0 ${width} ${part.height}" width="${width}" height="${part.height}" preserveAspectRatio="none"><use href="#${id}" transform="matrix(${across} 0 0 ${down} ${-part.from * part.columnWidth} 0)"/></svg>`;
+  const moved = `matrix(${across} 0 0 ${down} ${-part.from * part.columnWidth} 0)`;
+  return framed(part.columns * part.columnWidth, part.height, `<use href="#${id}" transform="${moved}"/>`);
 }
 
 function drawBar(paths: Paths, { fill, border }: Look, middle: number, width: number, base: number, end: number): void {

@@ -22,7 +22,9 @@ function pageIn(file: string): HandbookPage {
   const known = read.get(file);
   if (known?.written === written) return known.page;
   const text = readFileSync(place, 'utf8');
-  const { value } = readYaml(text.slice(3, text.indexOf('\n---', 3)), file, 1);
+  const { value, problems } = readYaml(text.slice(3, text.indexOf('\n---', 3)), file, 1);
+  const [fault] = problems;
+  if (fault) throw new Error(`Expected fields in ${file}, got ${fault.rule} in line ${fault.place.line}.`);
   const page = shippedPage(file.replace(/\.mdx$/, ''), value);
   read.set(file, { written, page });
   return page;
