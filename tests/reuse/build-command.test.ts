@@ -17,7 +17,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesUnder } from '../../scripts/kept/files-under.ts';
-import { OF_ALL_SITES } from '../../scripts/kept/kept-places.ts';
+import { MADE_FROM, OF_ALL_SITES } from '../../scripts/kept/kept-places.ts';
 import { runRulla, type Ended } from '../shell.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -61,32 +61,42 @@ afterAll(() => {
   if (cache !== KEPT) rmSync(cache, { recursive: true, force: true });
 });
 
-/** Of which text of the plan the site was built from nothing last, and that site. */
-let cold: { of: string; site: Map<string, string> } | undefined;
+/** Of which text of the plan a site was built from nothing last, and that site. */
+let fresh: { of: string; site: Map<string, string> } | undefined;
 
-async function coldSite(): Promise<Map<string, string>> {
+/**
+ * The site as one makes it that was never built before. Its scripts and styles, which hang on no content, are those
+ * that are kept for all sites: that they are those of a build that begins Astro is tested first.
+ */
+async function freshSite(): Promise<Map<string, string>> {
   const of = readFileSync(PLAN, 'utf8');
-  if (cold?.of !== of) {
-    const site = path.join(folder, 'cold');
-    expect((await buildInto(site, '--cold')).code).toBe(0);
-    cold = { of, site: bytes(site) };
+  if (fresh?.of !== of) {
+    const site = path.join(folder, 'fresh');
+    expect((await buildInto(site)).output).toMatch(/^Built /);
+    expect(started()).toEqual(['the search']);
+    fresh = { of, site: bytes(site) };
+    // What this build has kept is for no other.
+    rmSync(site, { recursive: true });
+    for (const name of keptNow()) {
+      const of = path.join(KEPT, name, MADE_FROM);
+      if (path.join(KEPT, name) !== cache && existsSync(of) && readFileSync(of, 'utf8') === content)
+        rmSync(path.join(KEPT, name), { recursive: true });
+    }
   }
-  return cold.site;
+  return fresh.site;
 }
 
-const equalsCold = async () => expect(bytes(out)).toEqual(await coldSite());
+const equalsFresh = async () => expect(bytes(out)).toEqual(await freshSite());
 
 test('a build from nothing begins Astro, whatever others have left, and the first build of a site is the same', async () => {
-  const first = await coldSite();
+  const cold = path.join(folder, 'cold');
+  expect((await buildInto(cold, '--cold')).code).toBe(0);
   expect(started()).toContain('astro');
-  expect(bytes(out)).toEqual(first);
+  expect(bytes(out)).toEqual(bytes(cold));
 });
 
 test('the first build of another site begins neither Vite nor Astro where the code is the same, and is one from nothing', async () => {
-  const other = path.join(folder, 'other');
-  expect((await buildInto(other)).output).toMatch(/^Built /);
-  expect(started()).toEqual(['the search']);
-  expect(bytes(other)).toEqual(await coldSite());
+  expect(await freshSite()).toEqual(bytes(path.join(folder, 'cold')));
 });
 
 test('where nothing has changed a build ends at once, says so, and writes no file', async () => {
@@ -122,7 +132,7 @@ test('an edited word: the site is, byte for byte, that of a build from nothing',
   expect(readFileSync(path.join(out, 'accounts/havulinna-paper/index.html'), 'utf8')).toContain('dates of the permit');
   // A record says it, and no code has changed.
   expect(started()).toEqual(['the search']);
-  await equalsCold();
+  await equalsFresh();
 });
 
 test('a figure feeds no search, though it opens a flag that a page of the method counts', async () => {
@@ -132,7 +142,7 @@ test('a figure feeds no search, though it opens a flag that a page of the method
   expect((await build()).output).toMatch(/^Built /);
   expect(rules()).not.toBe(before);
   expect(started()).toEqual([]);
-  await equalsCold();
+  await equalsFresh();
 });
 
 test('a byte of the cache that is another one is noticed, whichever file it is in: everything is built, and that is said', async () => {
@@ -151,7 +161,7 @@ test('a byte of the cache that is another one is noticed, whichever file it is i
     ]);
     expect(readFileSync(path.join(out, 'accounts/meritar-foods/index.html'), 'utf8')).not.toContain('~~');
   }
-  await equalsCold();
+  await equalsFresh();
 });
 
 test('a page on trial that comes out otherwise throws the cache away, and all is built anew', async () => {
@@ -167,7 +177,7 @@ test('a page on trial that comes out otherwise throws the cache away, and all is
     0,
     expect.stringMatching(/^\/\S+ was kept from the last build and comes out otherwise now: the cache is thrown away/),
   ]);
-  await equalsCold();
+  await equalsFresh();
 });
 
 test('while another build of the site is at work, a second one builds everything and leaves the cache alone', async () => {
@@ -185,7 +195,7 @@ test('a build that was killed holds nothing, and what it left is not believed', 
   writeFileSync(path.join(cache, 'held-by'), '999999999');
   rmSync(path.join(cache, 'site.json'));
   expect((await build()).output).toMatch(/^Built /);
-  await equalsCold();
+  await equalsFresh();
 });
 
 test('--verify holds the site against one from nothing; where they differ, that one takes its place', async () => {
