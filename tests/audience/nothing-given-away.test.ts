@@ -160,10 +160,7 @@ function otherFigures(file: WrittenFile): WrittenFile {
   }
 }
 
-interface Text {
-  path: string;
-  text: string;
-}
+type Text = Record<'path' | 'text', string>;
 
 /** An audience without any rule, and one that may see no figures of a kind. */
 const EVERYTHING: Audience = { id: 'some', name: 'Some', without: [], judgements: true };
