@@ -1,12 +1,12 @@
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
 import { chromiumHere } from './chromium.ts';
 
 const address = inject('address');
 const browser = chromiumHere();
-let context: BrowserContext;
+const DESK = { width: 1440, height: 900 };
+/** One for all: each test shows its page in it anew, and none leaves anything but the address. */
 let tab: Page;
-afterEach(() => context.close());
 
 const topOf = (at: Locator) => at.evaluate((element) => element.getBoundingClientRect().top);
 const expanded = (figure: Locator) => figure.getAttribute('aria-expanded');
@@ -15,10 +15,10 @@ const expanded = (figure: Locator) => figure.getAttribute('aria-expanded');
 const PAGES = ['accounts/havulinna-paper/', 'segments/', 'budget/', ''] as const;
 
 describe('with a script', () => {
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
-    tab = await context.newPage();
+  beforeAll(async () => {
+    tab = await browser.newPage({ colorScheme: 'light' });
   });
+  beforeEach(() => tab.setViewportSize(DESK));
 
   test.each(PAGES)('a figure of /%s opens below its row, and the page does not move', async (page) => {
     await tab.goto(address + page, { waitUntil: 'networkidle' });
@@ -177,9 +177,8 @@ describe('with a script', () => {
 });
 
 describe('without a script', () => {
-  beforeEach(async () => {
-    context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
-    tab = await context.newPage();
+  beforeAll(async () => {
+    tab = await browser.newPage({ javaScriptEnabled: false, viewport: DESK });
   });
 
   test.each(PAGES)('a figure of /%s is a link to its panel, which stands open and leads back', async (page) => {

@@ -7,8 +7,9 @@ import { readPdf } from './pdf.ts';
 const address = inject('address');
 const browser = chromiumHere();
 
-async function open(path: string, width = 1440): Promise<Page> {
-  const tab = await browser.newPage({ viewport: { width, height: 900 } });
+/** Shows a page, in a tab of its own where none is handed on. */
+async function open(path: string, width = 1440, used?: Page): Promise<Page> {
+  const tab = used ?? (await browser.newPage({ viewport: { width, height: 900 } }));
   await tab.goto(address + path, { waitUntil: 'networkidle' });
   return tab;
 }
@@ -27,15 +28,16 @@ describe('a call sheet', () => {
     'of the customers with most people is one sheet of A4, nothing cut off at its edge: /%s',
     async (language) => {
       const largest = (await accountsByPeople()).slice(0, 3);
+      let tab: Page | undefined;
       for (const id of largest) {
-        const tab = await open(`${language}accounts/${id}/call-sheet/`);
+        tab = await open(`${language}accounts/${id}/call-sheet/`, undefined, tab);
         const { sheets } = await readPdf(await tab.pdf({ preferCSSPageSize: true }));
         expect([
           id,
           sheets.map(({ width, height, outside }) => [Math.round(width), Math.round(height), outside]),
         ]).toEqual([id, [[595, 842, []]]]);
-        await tab.close();
       }
+      await tab?.close();
     },
   );
 
@@ -57,8 +59,9 @@ describe('a call sheet', () => {
 
 describe('the relationship map', () => {
   test.each(['', 'fi/'])('keeps each text in its box: /%s', async (language) => {
+    let tab: Page | undefined;
     for (const id of (await accountsByPeople()).slice(0, 4)) {
-      const tab = await open(`${language}accounts/${id}/`);
+      tab = await open(`${language}accounts/${id}/`, undefined, tab);
       const beyond = await tab.locator('.relationship-map g').evaluateAll((boxes) =>
         boxes.flatMap((box) => {
           const frame = box.querySelector('rect')?.getBoundingClientRect();
@@ -93,8 +96,8 @@ describe('the relationship map', () => {
         }),
       );
       expect(upon).toEqual([]);
-      await tab.close();
     }
+    await tab?.close();
   });
 
   test('scrolls in a region of its own on a phone, by keyboard too', async () => {
