@@ -1,14 +1,17 @@
-import { afterEach, expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { chromiumHere } from './chromium.ts';
 
 const address = inject('address');
 const browser = chromiumHere();
+/** One for all: each test shows the list in it anew, and none leaves anything but the address. */
 let tab: Page;
-afterEach(() => tab.close());
+beforeAll(async () => {
+  tab = await browser.newPage();
+});
 
 async function open(path: string, viewport = { width: 1440, height: 900 }): Promise<void> {
-  tab = await browser.newPage({ viewport });
+  await tab.setViewportSize(viewport);
   await tab.goto(address + path);
 }
 

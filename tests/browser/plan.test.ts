@@ -1,4 +1,4 @@
-import { expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { chromiumHere } from './chromium.ts';
 import { readPdf } from './pdf.ts';
@@ -11,37 +11,40 @@ const PHONE = { width: 390, height: 844 };
 /** The plan of the demo that holds the most. */
 const LARGEST = 'accounts/havulinna-paper/';
 
-async function opened(page: string, viewport: typeof WIDE): Promise<Page> {
-  const tab = await browser.newPage({ viewport });
+/** One for all: each test shows its page in it anew, and none leaves anything but the address. */
+let tab: Page;
+beforeAll(async () => {
+  tab = await browser.newPage();
+});
+
+async function opened(page: string, viewport: typeof WIDE): Promise<void> {
+  await tab.setViewportSize(viewport);
   await tab.goto(address + page);
   await tab.evaluate(() => document.fonts.ready);
-  return tab;
 }
 
 test.each([
   [LARGEST, 6500],
   [`fi/${LARGEST}`, 6500],
 ] as const)('/%s is read to its end: at 1440 it is under %i px tall', async (page, most) => {
-  const tab = await opened(page, WIDE);
+  await opened(page, WIDE);
   expect(await tab.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(most);
-  await tab.close();
 });
 
 test.each([
   [LARGEST, '1 Facts'],
   [`fi/${LARGEST}`, '1 Perustiedot'],
 ])('/%s prints on 8 sheets, its brief alone on the first', async (page, second) => {
-  const tab = await opened(page, WIDE);
+  await opened(page, WIDE);
   const { sheets } = await readPdf(await tab.pdf({ preferCSSPageSize: true }));
   expect(sheets.length).toBeLessThanOrEqual(8);
   expect(sheets[1]?.text.replace(/\s+/g, ' ')).toContain(second);
-  await tab.close();
 });
 
 test.each([LARGEST, `fi/${LARGEST}`])(
   'a button of /%s prints the brief alone, and then the page is as before',
   async (page) => {
-    const tab = await opened(page, WIDE);
+    await opened(page, WIDE);
     await tab.evaluate(() => {
       window.print = () => undefined;
     });
@@ -52,12 +55,11 @@ test.each([LARGEST, `fi/${LARGEST}`])(
     expect(sheets.map(({ text }) => /Meet the CFO/.test(text))).toEqual([true]);
     await tab.evaluate(() => dispatchEvent(new Event('afterprint')));
     expect(await part()).toBeUndefined();
-    await tab.close();
   },
 );
 
 test('the bar below the figure is as long as what is invoiced, with a line at the day', async () => {
-  const tab = await opened(LARGEST, PHONE);
+  await opened(LARGEST, PHONE);
   const { whole, booked, passed } = await tab.evaluate(() => {
     const box = (name: string) => document.querySelector(`.sales-pace .${name}`)!.getBoundingClientRect();
     return { whole: box('whole'), booked: box('booked'), passed: box('passed') };
@@ -65,11 +67,10 @@ test('the bar below the figure is as long as what is invoiced, with a line at th
   // 371 of 455 are invoiced on day 80 of 92.
   expect(booked.width / whole.width).toBeCloseTo(371 / 455, 2);
   expect((passed.x + passed.width / 2 - whole.x) / whole.width).toBeCloseTo(80 / 92, 2);
-  await tab.close();
 });
 
 test('the contents of a plan stay in sight, with its name, and mark the section that is read', async () => {
-  const tab = await opened(LARGEST, WIDE);
+  await opened(LARGEST, WIDE);
   const contents = tab.getByRole('navigation', { name: 'This plan' });
   const current = () => contents.locator('[aria-current=location]').allInnerTexts();
   expect(await current()).toEqual(['In brief']);
@@ -83,7 +84,6 @@ test('the contents of a plan stay in sight, with its name, and mark the section 
     expect(box?.y).toBeGreaterThanOrEqual(0);
     expect(box?.y).toBeLessThan(200);
   }
-  await tab.close();
 });
 
 test('without script the contents stay in sight and their links work', async () => {
@@ -99,16 +99,15 @@ test('without script the contents stay in sight and their links work', async () 
 });
 
 test('the heads of the table of people stay in sight while it is read', async () => {
-  const tab = await opened(LARGEST, WIDE);
+  await opened(LARGEST, WIDE);
   await tab.locator('#person-mikael-storm').evaluate((row) => row.scrollIntoView({ block: 'center' }));
   const head = await tab.getByRole('columnheader', { name: 'How we go on' }).boundingBox();
   expect(head?.y).toBeGreaterThanOrEqual(0);
   expect(head?.y).toBeLessThan(40);
-  await tab.close();
 });
 
 test('on a phone a bar says which plan and which section is read, moves nothing, and opens the contents', async () => {
-  const tab = await opened(LARGEST, PHONE);
+  await opened(LARGEST, PHONE);
   const bar = tab.locator('.place-bar');
   const height = await tab.evaluate(() => document.documentElement.scrollHeight);
   await tab.evaluate(() => scrollTo(0, 1500));
@@ -121,5 +120,4 @@ test('on a phone a bar says which plan and which section is read, moves nothing,
   expect(await tab.locator('#person-eero-kallas').isVisible()).toBe(true);
   await tab.evaluate(() => scrollTo(0, 0));
   await bar.waitFor({ state: 'hidden' });
-  await tab.close();
 });
