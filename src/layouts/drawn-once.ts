@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { ATTITUDES } from '#domain/plan/vocabulary.ts';
+import { attitudeDrawing } from '#components/marks/attitude-sign.tsx';
 import { magnifier } from '#components/marks/icons.tsx';
 import { SHARED_DRAWINGS, SHARED_SIGNS } from '#components/marks/shared-drawings.tsx';
+import { outlineOf } from './outlines.ts';
 
 /**
  * What a page's style sheets say of the inside of a shared drawing: they do not reach into another file, but what they
@@ -29,6 +32,7 @@ interface Shared {
   id: string;
 }
 
+const shapesOf = (markup: string) => DRAWING.exec(markup)?.[2] ?? '';
 const KNOWN: readonly Shared[] = SHARED_DRAWINGS.map((drawing, at) => {
   const markup = String(drawing);
   const [, attributes = '', shapes = ''] = DRAWING.exec(markup) ?? [];
@@ -68,17 +72,20 @@ const classOf = ({ id }: Shared) => `d${id}`;
 /** The class of what begins with the drawing, which is drawn before its words. */
 const leadsIn = ({ id }: Shared) => `m${id}`;
 
-/** What is cut out of a shape that is filled: the ground is seen through it. */
-const CUT_OUT = /<(rect|circle)((?:(?!\/>)[^>])*)\/><path class="on-fill"([^>]*)\/>/g;
-
-/** A drawing as a mask, alone in an address of its own: where it covers, the colour of the text is seen. */
+/**
+ * A drawing with shades as a mask, alone in an address of its own: where it covers, the colour of the text is seen. To
+ * Chromium each is a document, and paper shows it as dots; an outline is neither.
+ */
 function maskOf({ frame, shapes }: Shared): string {
-  const cut = shapes.replace(
-    CUT_OUT,
-    '<mask id="m"><path fill="#fff" d="M0 0h99v99H0z"/><path stroke="#000"$3/></mask><$1$2 mask="url(#m)"/>',
-  );
-  const alone = `<svg xmlns="http://www.w3.org/2000/svg"${frame}>${ownColours(cut)}</svg>`;
-  return `url("data:image/svg+xml,${alone.replaceAll('"', "'").replace(/[<>#%]/g, encodeURIComponent)}")`;
+  const alone = `<svg xmlns="http://www.w3.org/2000/svg"${frame}>${ownColours(shapes)}</svg>`;
+  return `mask:url("data:image/svg+xml,${alone.replaceAll('"', "'").replace(/[<>#%]/g, encodeURIComponent)}") center/contain no-repeat`;
+}
+
+/** How a drawing is cut out of its ground, so many dots wide. */
+function cutOf(drawing: Shared, width: number): string {
+  const [, own] = / viewBox="0 0 (\d+) \d+"/.exec(drawing.frame) ?? [];
+  const outline = outlineOf(drawing.frame, drawing.shapes, width / Number(own));
+  return outline === undefined ? maskOf(drawing) : `clip-path:path("${outline}")`;
 }
 
 /** What is drawn before words stands as a drawing does, and has its colour where the reader has chosen all colours. */
@@ -92,17 +99,27 @@ export function drawingSheet(): string {
   const rules = new Map<string, Shared[]>();
   const say = (drawing: Shared, rule: string) => rules.set(rule, [...(rules.get(rule) ?? []), drawing]);
   for (const drawing of MASKED) {
-    say(drawing, 'background:currentColor;mask:center/contain no-repeat;print-color-adjust:exact');
+    say(drawing, 'background:currentColor;print-color-adjust:exact');
     say(drawing, `width:${sizeOf(drawing, 'width')}px;height:${sizeOf(drawing, 'height')}px`);
-    say(drawing, `mask-image:${maskOf(drawing)}`);
+    say(drawing, cutOf(drawing, Number(sizeOf(drawing, 'width'))));
   }
   const namedBy = (of: readonly Shared[], name: (drawing: Shared) => string) =>
     `:where(${of.map((drawing) => `.${name(drawing)}`).join()})`;
   const before = (of: readonly Shared[]) => `${namedBy(of, leadsIn)}::before`;
+  const ofAttitudes = Map.groupBy(MASKED.filter(isAttitude), (drawing) => cutOf(drawing, ON_PAPER));
+  const onPaper = [...ofAttitudes].map(([rule, of]) => {
+    const mark = ':where(.attitude)';
+    return `${mark}>${namedBy(of, classOf)},${mark}${before(of)}{${rule}}`;
+  });
   return `@layer base{${before(MASKED)}{${LEADING}}${[...rules]
     .map(([rule, of]) => `${namedBy(of, classOf)},${before(of)}{${rule}}`)
-    .join('')}}\n`;
+    .join('')}@media print{${onPaper.join('')}}}\n`;
 }
+
+/** The sign of an attitude has one size on paper, as the print sheet says: 11.5 points. */
+const ON_PAPER = (11.5 / 72) * 96;
+const OF_ATTITUDES = new Set(ATTITUDES.map((attitude) => shapesOf(String(attitudeDrawing(attitude)))));
+const isAttitude = ({ shapes }: Shared) => OF_ATTITUDES.has(shapes);
 
 const sizeOf = ({ opening }: Shared, side: string) => new RegExp(` ${side}="(\\d+)"`).exec(opening)?.[1] ?? '12';
 

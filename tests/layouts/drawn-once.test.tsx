@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { attitudeStrip } from '#components/people/attitude-strip.tsx';
+import { attitudeDrawing } from '#components/marks/attitude-sign.tsx';
 import { Drawing } from '#components/marks/drawing.tsx';
 import { BRAND, CHEVRON, magnifier } from '#components/marks/icons.tsx';
 import { flag } from '#components/marks/marks.tsx';
@@ -11,9 +13,11 @@ const idsUsed = (markup: string) => [...markup.matchAll(/<use href="\/m\.svg#([^
 const maskOf = (markup: string) =>
   /^<svg class="(?:[\w-]+ )?(d\w+)"(?: aria-hidden="true")?><\/svg>$/.exec(markup)?.[1];
 
+const [onScreen = '', onPaper = ''] = drawingSheet().split('@media print');
+
 /** What the sheet says of a class: each declaration of each rule that names it. */
 const said = (name: string, before = '') =>
-  [...drawingSheet().matchAll(/(?<=^@layer base\{|\})([^{}]*)\{((?:url\("[^"]*"\)|[^}])*)\}/g)]
+  [...onScreen.matchAll(/(?<=^@layer base\{|\})([^{}]*)\{((?:url\("[^"]*"\)|[^}])*)\}/g)]
     .filter(([, selectors = '']) =>
       [...selectors.matchAll(/:where\(([^)]*)\)((?:::before)?)/g)].some(
         ([, classes = '', of]) => of === before && classes.split(',').includes(`.${name}`),
@@ -21,16 +25,14 @@ const said = (name: string, before = '') =>
     )
     .map(([, , declarations = '']) => decodeURIComponent(declarations));
 
-test('a drawing of many pages is shown by a mask of the sheet, in its own size, with its shapes, frame and lines', () => {
+test('a drawing of many pages is cut out of its ground by the sheet, in its own size, as all that its lines cover', () => {
   const markup = shown(<p>{flag('low')} Low</p>);
   expect(markup).toMatch(/^<p><svg class="d\w+"><\/svg> Low<\/p>$/);
   const rules = said(maskOf(shown(flag('low'))) ?? '');
   expect(rules).toHaveLength(3);
   expect(rules[0]).toContain('background:currentColor');
   expect(rules).toContain('width:13px;height:14px');
-  expect(rules.at(-1)).toContain(
-    `mask-image:url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 13 14' fill='none' stroke='currentColor' stroke-width='1.5'><path d='M1.75 1v13'/>`,
-  );
+  expect(rules.at(-1)).toMatch(/^clip-path:path\("M1 1h1\.5v13h-1\.5zM[^"]*z"\)$/);
 });
 
 test('a mark draws what it begins with itself, as the sheet says, with the colour of its words', () => {
@@ -61,13 +63,30 @@ test('each has a mask or a place in the file; only what has two colours stands i
   }
 });
 
-test('what is cut out of a shape that is filled is cut out of its mask', () => {
-  const cut = SHARED_DRAWINGS.filter((drawing) => String(drawing).includes('on-fill'));
-  expect(cut.length).toBeGreaterThan(0);
-  for (const drawing of cut)
+test('what has shades is a mask, with its shapes, frame and lines', () => {
+  const shaded = SHARED_DRAWINGS.filter((drawing) => String(drawing).includes('opacity='));
+  expect(shaded.length).toBeGreaterThan(0);
+  for (const drawing of SHARED_DRAWINGS.filter(
+    (each) => each !== SHARED_DRAWINGS.find((of) => shown(of) === shown(BRAND)),
+  ))
     expect(said(maskOf(shown(drawing)) ?? '').at(-1)).toMatch(
-      /<mask id='m'><path fill='#fff' d='M0 0h99v99H0z'\/><path stroke='#000'[^>]*><\/mask><(?:rect|circle)[^>]* mask='url\(#m\)'\/><\/svg>"\)$/,
+      shaded.includes(drawing)
+        ? /^mask:url\("data:image\/svg\+xml,<svg xmlns='[^']*' viewBox='0 0 \d+ \d+' fill='none' stroke='currentColor'/
+        : /^clip-path:path\("M[^"]*z"\)$/,
     );
+});
+
+test('the sign of an attitude is as large on paper as the print sheet makes it', () => {
+  expect(readFileSync('src/styles/print.css', 'utf8')).toMatch(
+    /\.attitude > svg,\s+\.attitude::before \{\s+width: 11\.5pt;\s+height: 11\.5pt;/,
+  );
+  const sign = maskOf(shown(attitudeDrawing('growth', 16))) ?? '';
+  expect(onPaper).toContain(`:where(.attitude)>:where(.`);
+  const rule = new RegExp(`>:where\\([^)]*\\.${sign}\\b[^)]*\\),[^{]*\\{clip-path:path\\("M(\\S+) (\\S+?)[ahvl]`).exec(
+    onPaper,
+  );
+  // A corner of 2 in a square of 18, which is 15.33 dots wide.
+  expect(rule?.slice(1)).toEqual(['1.7', '0']);
 });
 
 test('what a style sheet would say of a shape stands at the shape: no sheet of a page reaches into the file', () => {

@@ -5,7 +5,7 @@ const ATTITUDES: Readonly<Record<Attitude, Html>> = {
   growth: (
     <>
       <rect width="18" height="18" rx="2" fill="currentColor" />
-      <path class="on-fill" d="M5 13 12.5 5.5M7 5h6v6" stroke-width="1.8" />
+      <path class="on-fill" d="M7 5h6v6V5L5 13" stroke-width="1.8" />
     </>
   ),
   trouble: (

@@ -60,8 +60,8 @@ export function ageMark(site: Site, days: number | undefined, limit: number | un
 
 /** An arrow; drawn, since the fonts have none. */
 export const ARROW = (
-  <Drawing class="arrow" width={14} height={8} lines={1.3}>
-    <path d="M0 4h12M9 1l3.5 3L9 7" />
+  <Drawing class="arrow" width={12} height={8} lines={1.1}>
+    <path d="M0 4h10.3M7.7 1.4l3 2.6-3 2.6" />
   </Drawing>
 );
 
