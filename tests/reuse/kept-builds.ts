@@ -108,6 +108,22 @@ export class EditedCompany {
   }
 
   /**
+   * Whether a site is another one than that which is printed when nothing is known of an earlier build. It is as soon
+   * as one file tells so: those that the build has not made are asked first.
+   */
+  async isStale({ files, made }: { files: ReadonlyMap<string, string>; made: readonly string[] }): Promise<boolean> {
+    const facts = await this.facts();
+    if (!facts) throw new Error('Expected content without errors, got some.');
+    const now = new Set(made);
+    const left = (file: { path: string }) => Number(now.has(file.path.slice(1)));
+    const all = filesOfSite(facts, sitePlaceAt('/')).sort((a, b) => left(a) - left(b));
+    if (all.length !== files.size) return true;
+    for (const { path: name, make } of all)
+      if (files.get(name.slice(1)) !== Buffer.from(await make()).toString('latin1')) return true;
+    return false;
+  }
+
+  /**
    * Builds the site with what the last build has left. `deafTo` tells of slices that are taken for what they were,
    * whatever they say now: how a build would be that forgot to ask them. Comes back with how many files were left as
    * they were, which were made, and what is told of those that are tried although they would not be made.
