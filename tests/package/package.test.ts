@@ -165,9 +165,10 @@ describe('from the package file, in an empty folder, with an empty home and the 
       await run('git', 'add', '--all');
       expectFine(await commit('--no-verify', '-m', 'plans: as they stand'));
     }
-    for (const words of new Set(commands)) {
-      // What compares two states begins anew each time; the others go on from the site that stands there.
-      const called = words.includes('--compare') ? forPlans : rulla;
+    // What compares two states begins anew each time; the others go on from the site that stands there, before it.
+    const compares = (words: string) => words.includes('--compare');
+    for (const words of [...new Set(commands)].sort((a, b) => Number(compares(a)) - Number(compares(b)))) {
+      const called = compares(words) ? forPlans : rulla;
       expect([words, (await called(...words.split(' '))).code]).toEqual([words, 0]);
     }
     const { code, output } = await rulla('diff', '--base', 'HEAD', '--format', 'markdown');
