@@ -140,11 +140,11 @@ export function workOut(
     });
   movePlans(draft, customers, settings, exports, findings);
   tellOfGone(portfolio, exports, customers, findings);
-  if (customers.newSegments.some((segment) => segment.id !== 'unclassified')) {
-    findings.note('segments-made', exports.files.accounts, {
-      segments: customers.newSegments.map((segment) => segment.name).join(', '),
-    });
-  }
+  // Segments that were asked for are as they were asked for, with their kind of plan.
+  const wished = new Set((settings.segments ?? []).map(({ name }) => name));
+  const byExport = customers.newSegments.filter(({ id, name }) => id !== 'unclassified' && !wished.has(name));
+  if (byExport.length > 0)
+    findings.note('segments-made', exports.files.accounts, { segments: byExport.map(({ name }) => name).join(', ') });
   if (customers.areSegmentsUnknown)
     proposeSegments(exports.accounts, sales, settings.words.segments, exports.files.accounts, findings);
   findings.list = settleAnswers(draft, findings, settings.isAnswer === true);

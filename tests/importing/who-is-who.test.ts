@@ -258,6 +258,8 @@ describe('segments of a company that has none', () => {
       ],
     });
     expect(codes).not.toContain('segments-proposed');
+    // The export named none of them, and not each requires a sales plan.
+    expect(codes).not.toContain('segments-made');
     const { accounts } = await checkedPortfolio(shop.content);
     expect(accounts.filter(({ segment }) => segment.id === 'a')).toHaveLength(
       rows.filter(({ sales }) => sales >= 100_000).length,
