@@ -12,8 +12,8 @@ export interface DayReader {
   words: Readonly<Record<string, string>>;
 }
 
-/** Whether a day lies behind us, as what happened, or ahead, as what is due. */
-export type Towards = 'past' | 'coming';
+/** Whether a day lies behind us, as what happened, ahead, as what is due, or either, as when somebody leaves. */
+export type Towards = 'past' | 'coming' | 'either';
 
 /** What somebody typed where a day belongs: nothing, one day, one of two, or none. */
 export type TypedDay =
@@ -24,9 +24,16 @@ export type TypedDay =
 
 /**
  * Reads a day as people write it: `2026-09-22`, `22.9.`, `22 Sep`, `today`, `Fri`. A missing year is the nearest: the
- * past one for what happened, the coming one for what is due. `3/4` can be two days, and is asked.
+ * past one for what happened, the coming one for what is due. `3/4` can be two days, and is asked; so is the year
+ * where the day may lie on either side of today.
  */
 export function typedDay(written: string, towards: Towards, reader: DayReader): TypedDay {
+  if (towards === 'either') {
+    const [a, b] = [typedDay(written, 'past', reader), typedDay(written, 'coming', reader)];
+    return a.is === 'day' && b.is === 'day' && a.value !== b.value
+      ? { is: 'unclear', readings: [a.value, b.value] }
+      : a;
+  }
   const text = written.trim().toLowerCase().replace(/\s+/g, ' ').replace(/,/g, '');
   if (text === '') return { is: 'empty' };
   if (isIsoDate(text)) return { is: 'day', value: text };

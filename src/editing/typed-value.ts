@@ -23,12 +23,13 @@ export const BETWEEN = '\n';
 export const YES = 'yes';
 const NONE = 'none';
 
-/** Fields of days that lie ahead; all others say when something was. */
-const COMING: ReadonlySet<string> = new Set(['due', 'reviewBookedOn', 'until', 'since']);
-
-/** Where the missing year of a field's day is looked for. */
+/**
+ * Where the missing year of a field's day is looked for: ahead for what is due, on either side of today for what is
+ * known before it comes or written after, behind for all else.
+ */
 function towardsOf({ path }: Pick<FormField, 'path'>): Towards {
-  return COMING.has(path.slice(path.lastIndexOf('.') + 1)) || path === 'changes[].on' ? 'coming' : 'past';
+  if (/(?:^|\.)(?:until|since)$|^changes\[\]\.on$/.test(path)) return 'either';
+  return /(?:^|\.)(?:due|reviewBookedOn)$/.test(path) ? 'coming' : 'past';
 }
 
 /** Reads what was typed into a field; figures by period are read one by one. */

@@ -52,6 +52,18 @@ describe('a day as somebody types it', () => {
     expect(day('1.2.', 'fi', 'coming')).toBe('2027-02-01');
   });
 
+  test('without a year it is asked where somebody may have left already or will leave', () => {
+    const left = (written: string, language = 'fi') => typedDay(written, 'either', readerIn(language));
+    expect(left('31.8.')).toEqual({ is: 'unclear', readings: ['2026-08-31', '2027-08-31'] });
+    expect(left('31 Oct', 'en')).toEqual({ is: 'unclear', readings: ['2025-10-31', '2026-10-31'] });
+    expect(left('31.8.2026')).toEqual({ is: 'day', value: '2026-08-31' });
+    expect(left('18.9.')).toEqual({ is: 'day', value: TODAY });
+    expect(left('eilen')).toEqual({ is: 'day', value: '2026-09-17' });
+    expect(left('3/4/2026', 'en').is).toBe('unclear');
+    expect(left('31.2.')).toEqual({ is: 'no-day' });
+    expect(left(' ')).toEqual({ is: 'empty' });
+  });
+
   test('what can be two days is asked, and what is none is said', () => {
     expect(typedDay('3/4', 'past', readerIn('en'))).toEqual({ is: 'unclear', readings: ['2026-04-03', '2026-03-04'] });
     expect(day('13/4')).toBe('2026-04-13');
