@@ -106,8 +106,8 @@ const assets = {
       );
       if (!made) throw new Error(`Expected a built style sheet for ${file}, got none.`);
       // Astro takes away each sheet that no component imports, by its name; one that has only a place stays.
-      const own = answersToShortNames(String(made.source).replaceAll(SCREEN_FONTS, '$1optional'));
-      const source = name === 'site' ? own + drawingSheet() : own;
+      const own = String(made.source).replaceAll(SCREEN_FONTS, '$1optional');
+      const source = answersToShortNames(name === 'site' ? own + drawingSheet() : own);
       const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
       const fileName = `assets/${name}.${hash}.css`;
       this.emitFile({ type: 'asset', fileName, source });

@@ -1,6 +1,6 @@
 /**
  * Names of classes that stand on a page by the hundred, and what a printed page says in their place: a list of 100 rows
- * is lighter by a twentieth. The style sheets answer to both, since what a script makes, and the handbook, say the long
+ * is lighter by a tenth. The style sheets answer to both, since what a script makes, and the handbook, say the long
  * ones. Only names that no script looks for are among them, but for the words that only those who listen are told.
  */
 export const SHORT_NAMES: Readonly<Record<string, string>> = {
@@ -15,6 +15,36 @@ export const SHORT_NAMES: Readonly<Record<string, string>> = {
   'sealed-mark': 'm',
   series: 's',
   mark: 'k',
+  under: 'u',
+  influence: 'i',
+  severity: 'y',
+  owner: 'w',
+  stage: 'e',
+  strong: 'b',
+  due: 'd',
+  far: 'x',
+  age: 'j',
+  word: 'c',
+  beside: 'n',
+  what: 'h',
+  near: 'z',
+  caption: 'C',
+  label: 'L',
+  state: 'T',
+  section: 'S',
+  segment: 'G',
+  arrow: 'A',
+  roles: 'R',
+  weight: 'W',
+  level: 'V',
+  tie: 'I',
+  overdue: 'O',
+  medium: 'M',
+  fraction: 'F',
+  'as-text': 'X',
+  'side-nav': 'N',
+  'needs-script': 'E',
+  'source-notes': 'P',
 };
 
 const CLASSES = / class="([^"]*)"/g;
