@@ -1,6 +1,7 @@
 import { MEASURES, openBook, type FigureBook, type ShownFigures } from '../budget/figures.ts';
 import { minorOf } from '../money/money.ts';
 import { plannedQuarters } from '../budget/targets.ts';
+import { oncePer } from '../once-per.ts';
 import type { IsoDate } from '../calendar/dates.ts';
 import {
   addQuarters,
@@ -42,7 +43,7 @@ export function stateDay(quarter: Quarter, asOf: IsoDate, fiscalYear: FiscalYear
 /** What is looked at when a quarter is seen on a day. Sales count whole, forecasts as they stood on the state day. */
 export function viewOf(portfolio: Portfolio, quarter: Quarter, asOf: IsoDate): Viewed {
   const stateOn = stateDay(quarter, asOf, portfolio.fiscalYear);
-  const book = openBook(portfolioOn(portfolio, stateOn), stateOn);
+  const book = stateOn === asOf ? bookOfToday(portfolio, asOf) : bookOn(portfolio, stateOn);
   const last = plannedQuarters(book).at(-1) ?? quarter;
   return {
     book,
@@ -55,6 +56,13 @@ export function viewOf(portfolio: Portfolio, quarter: Quarter, asOf: IsoDate): V
     quarters: quartersFrom(addQuarters(quarter, -QUARTERS_BACK), last < quarter ? quarter : last),
   };
 }
+
+function bookOn(portfolio: Portfolio, day: IsoDate): FigureBook {
+  return openBook(portfolioOn(portfolio, day), day);
+}
+
+/** The current quarter and all that are to come are looked at on one day, and add up the same. */
+const bookOfToday = oncePer(bookOn);
 
 /** Figures of the quarters that have any. */
 export function figuresIn(
