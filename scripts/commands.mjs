@@ -4,11 +4,8 @@
 /** Commands that print pages, whose parts are written in TSX. The others start sooner without a compiler of it. */
 export const PRINTING = ['start', 'dev', 'build', 'joint-plan', 'pdf', 'bench', 'diff'];
 
-/** Of these, the ones that build a site: the first time, Astro has its part in it. */
-export const BUILDING = ['start', 'build', 'joint-plan', 'pdf'];
-
-/** Who edits has Vite load modules one by one. */
-const ONE_BY_ONE = ['dev'];
+/** Of these, the ones that make a site: the first time, Astro has its part in it. */
+export const BUILDING = ['start', 'dev', 'build', 'joint-plan', 'pdf'];
 
 const GROUPS = {
   'To read and to write plans': {
@@ -58,11 +55,6 @@ function groupsOf({ isPackage }) {
 /** The names of all commands. */
 export function commandsOf(place) {
   return Object.values(groupsOf(place)).flatMap((group) => Object.keys(group));
-}
-
-/** The commands that may run from one file (scripts/shell/in-one-file.ts). */
-export function commandsInOneFile() {
-  return commandsOf({ isPackage: true }).filter((name) => !ONE_BY_ONE.includes(name));
 }
 
 /** How a command is called from where Rulla is. */

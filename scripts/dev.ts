@@ -1,55 +1,132 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
 import process from 'node:process';
-import { dev } from 'astro';
+import { setTimeout } from 'node:timers/promises';
 import { contentCommit } from '#loading/history/content-commit.ts';
 import { openGit } from '#loading/history/git.ts';
 import { handOver } from '#site/handover.ts';
 import { endLiveContent } from '#site/live-content.ts';
+import { leftOutIn } from '#views/site-parts.ts';
+import { serveEdited } from './editing/edit-server.ts';
+import { assetsKey } from './kept/build-keys.ts';
+import { KeptAssets, type TakenAssets } from './kept/kept-assets.ts';
+import { ownKey } from './kept/own-key.ts';
 import { companyIn } from './shell/checked.ts';
 import { DONE, runCommand } from './shell/command-line.ts';
 import { tellGitTrouble } from './shell/git-trouble.ts';
+import { IS_IN_ONE_FILE, OneByOne } from './shell/in-one-file.ts';
 import { languageFrom } from './shell/report.ts';
 import { astroIn } from './shell/astro-in.ts';
 import { takeSlot } from './shell/own-slot.ts';
-import { VERSION, workshop } from './shell/places.ts';
+import { IS_PACKAGE, PROJECT, VERSION, workshop } from './shell/places.ts';
 import { asOfDay, contentFolder, FIRST_PORT, portFrom } from './shell/settings.ts';
 import { progress } from './shell/stages.ts';
 import { freePort } from './shell/web-server.ts';
 
 const HELP = `
-npm run dev -- [--port N] [--content DIR] [--as-of DATE]
+npm run dev -- [--port N] [--content DIR] [--as-of DATE] [--cold]
 
 Serves the site while you edit: a saved plan shows at once. Search needs a build: npm start.
+Styles, scripts and the handbook are those of the last build; without one, and when one of Rulla's own files is edited,
+Astro makes them, which takes several seconds.
 
 --port N        the port to serve on (default: 4321, or the next free one)
 --content DIR   the content folder (default: RULLA_CONTENT, else content/)
 --as-of DATE    the day the site speaks of, YYYY-MM-DD
+--cold          has Astro make styles, scripts and the handbook, whatever builds have kept
 
 Exit codes: 0 interrupted; 2 the command was used wrongly or could not run.
 `;
 
+const BASE = '/';
+/** What of Rulla itself is edited in a checkout: what a build has kept of it is old then. */
+const SOURCES = IS_PACKAGE ? [] : ['src', 'content/handbook'].map((name) => path.join(PROJECT, name));
+
 export function run(args: string[]): Promise<number> {
-  return runCommand(
-    args,
-    { help: HELP, options: { port: { type: 'string' }, content: { type: 'string' }, 'as-of': { type: 'string' } } },
-    async (values) => {
-      const port = await freePort(values.port === undefined ? undefined : portFrom(values.port), FIRST_PORT);
-      const folder = await contentFolder(values.content);
-      progress.begin('Getting ready to serve');
-      const company = await companyIn(folder);
-      const git = await openGit(folder);
-      const commit = await contentCommit(git);
-      progress.end();
-      tellGitTrouble(git, folder, languageFrom(undefined, company?.languages[0]));
-      const slot = await takeSlot(workshop(), `dev-${VERSION}`);
-      handOver({ folder, asOf: asOfDay(values['as-of'], company), commit });
-      const server = await dev({ ...(await astroIn(slot.folder, 'dev')), server: { port, host: 'localhost' } });
-      await new Promise<void>((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-      });
-      await server.stop();
-      endLiveContent();
-      await slot.release();
-      return DONE;
-    },
+  const options = {
+    port: { type: 'string' },
+    content: { type: 'string' },
+    'as-of': { type: 'string' },
+    cold: { type: 'boolean' },
+  } as const;
+  return runCommand(args, { help: HELP, options }, async (values) => {
+    const isCold = values.cold === true;
+    // Nothing is read before it is known that Astro has to serve.
+    if (IS_IN_ONE_FILE && isCold) throw new OneByOne();
+    const folder = await contentFolder(values.content);
+    const assets = isCold ? undefined : keptAssets(folder);
+    if (IS_IN_ONE_FILE && !assets) throw new OneByOne();
+    const port = await freePort(values.port === undefined ? undefined : portFrom(values.port), FIRST_PORT);
+    progress.begin('Getting ready to serve');
+    const company = await companyIn(folder);
+    const git = await openGit(folder);
+    const commit = await contentCommit(git);
+    progress.end();
+    tellGitTrouble(git, folder, languageFrom(undefined, company?.languages[0]));
+    handOver({ folder, asOf: asOfDay(values['as-of'], company), commit });
+    if (assets) await serveFromKept(folder, port, assets, values['as-of']);
+    else await serveByAstro(port);
+    return DONE;
+  });
+}
+
+/** Styles, scripts, fonts and the handbook that a build of any site has kept of this very Rulla. */
+function keptAssets(folder: string): TakenAssets | undefined {
+  const key = assetsKey(ownKey(), BASE, leftOutIn(process.env['RULLA_LEAVE_OUT']));
+  return new KeptAssets(key, folder).take(() => true);
+}
+
+async function serveByAstro(port: number): Promise<void> {
+  // Whoever needs no Astro does not wait for it either.
+  const { dev } = await import('astro');
+  const slot = await takeSlot(workshop(), `dev-${VERSION}`);
+  const server = await dev({ ...(await astroIn(slot.folder, 'dev')), server: { port, host: 'localhost' } });
+  await interrupted();
+  await server.stop();
+  endLiveContent();
+  await slot.release();
+}
+
+/** Serves until it is interrupted; from when on Astro is needed, by a process of its own at the same address. */
+async function serveFromKept(folder: string, port: number, assets: TakenAssets, asOf: string | undefined) {
+  const server = await serveEdited(folder, { base: BASE, port, assets, sources: SOURCES });
+  process.stdout.write(
+    `Served while you edit:\n\n  ${server.address}\n\nIt is watching for file changes. Interrupt with Ctrl+C.\n`,
   );
+  const isDone = await Promise.race([interrupted().then(() => true), server.needsAstro.then(() => false)]);
+  const answerWaiting = await server.stop();
+  if (isDone) return answerWaiting();
+  process.stdout.write('The handbook, styles or scripts have changed: Astro makes them anew, and goes on serving.\n');
+  await goOnWithAstro(folder, server.address, asOf, answerWaiting);
+}
+
+async function goOnWithAstro(folder: string, address: string, asOf: string | undefined, onServed: () => void) {
+  const words = ['dev', '--cold', `--port=${new URL(address).port}`, `--content=${folder}`];
+  if (asOf !== undefined) words.push(`--as-of=${asOf}`);
+  const child = spawn(process.execPath, [process.argv[1] ?? '', ...words], { stdio: 'inherit' });
+  const ended = new Promise<void>((resolve) => {
+    child.on('error', () => resolve());
+    child.on('exit', () => resolve());
+  });
+  void interrupted().then(() => child.kill('SIGTERM'));
+  let isOver = false;
+  void ended.then(() => (isOver = true));
+  while (!isOver && !(await isAnswered(address))) await setTimeout(ASKED_AGAIN_MS);
+  onServed();
+  await ended;
+}
+
+const ASKED_AGAIN_MS = 200;
+
+function isAnswered(address: string): Promise<boolean> {
+  return fetch(`${address}favicon.svg`).then(
+    () => true,
+    () => false,
+  );
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
 }

@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { BUILDING, callOf, commandsInOneFile, commandsOf, helpOn, PRINTING } from './commands.mjs';
+import { BUILDING, callOf, commandsOf, helpOn, PRINTING } from './commands.mjs';
 
 const HERE = fileURLToPath(new URL('..', import.meta.url));
 /** A package has everything under `lib/`, without types (scripts/packing/prepack.ts); a checkout has `src/`. */
@@ -130,7 +130,8 @@ async function runOneByOne() {
 async function runInOneFile(kept) {
   const isWatched = LOOKS_ON.test([...process.execArgv, process.env.NODE_OPTIONS ?? ''].join(' '));
   const hasSite = () => existsSync(path.join(process.env.RULLA_HOME ?? HERE, '.rulla', 'kept', 'assets'));
-  const commands = commandsInOneFile();
+  // What only a checkout has is for those who change the code: it would be made anew for them each time.
+  const commands = commandsOf({ isPackage: true });
   if (isWatched || !commands.includes(command) || (BUILDING.includes(command) && !hasSite())) return undefined;
   const { commandInOneFile } = await ownModule('scripts/shell/in-one-file');
   const top = path.join(HERE, isPackage ? 'lib' : '.').replace(/[\\/]$/, '');

@@ -44,6 +44,11 @@ export interface MadeAssets {
   said: Said;
 }
 
+/** The same, with the bytes of each file by its name. */
+export interface TakenAssets extends Omit<MadeAssets, 'files'> {
+  bytes: ReadonlyMap<string, Buffer>;
+}
+
 interface Written {
   key: string;
   names: BuiltAssets;
@@ -73,18 +78,25 @@ export class KeptAssets {
 
   /** Puts those into a folder that are the same for this company, `isSaid` telling that; nothing where none are. */
   putInto(site: string, isSaid: (said: Said) => boolean): MadeAssets | undefined {
+    const taken = this.take(isSaid);
+    if (!taken) return undefined;
+    const write = writeInto(site);
+    for (const [name, bytes] of taken.bytes) write(name, bytes);
+    return { names: taken.names, files: [...taken.bytes.keys()], said: taken.said };
+  }
+
+  /** Those that were asked for last, of which `isSaid` holds, with the bytes of each file; nothing where there are none. */
+  take(isSaid: (said: Said) => boolean): TakenAssets | undefined {
     for (const folder of this.#newestFirst()) {
       const written = this.#writtenIn(folder);
       if (written?.key !== this.#key || !isSaid(written.said)) continue;
-      const files = filesIn(folder, written.files);
-      if (!files) {
+      const bytes = filesIn(folder, written.files);
+      if (!bytes) {
         this.#throwAway(folder);
         continue;
       }
-      const write = writeInto(site);
-      for (const [name, bytes] of files) write(name, bytes);
       this.#takenFrom(folder);
-      return { names: written.names, files: Object.keys(written.files), said: written.said };
+      return { names: written.names, bytes, said: written.said };
     }
     return undefined;
   }
@@ -161,13 +173,13 @@ export class KeptAssets {
 }
 
 /** The files by their names; nothing where one is not there, or not as it was kept. */
-function filesIn(folder: string, hashes: Written['files']): [name: string, bytes: Buffer][] | undefined {
-  const files: [string, Buffer][] = [];
+function filesIn(folder: string, hashes: Written['files']): Map<string, Buffer> | undefined {
+  const files = new Map<string, Buffer>();
   try {
     for (const [name, was] of Object.entries(hashes)) {
       const bytes = readFileSync(path.join(folder, 'files', name));
       if (hashOfBytes(bytes) !== was) return undefined;
-      files.push([name, bytes]);
+      files.set(name, bytes);
     }
     return files;
   } catch {

@@ -1,53 +1,6 @@
-// While somebody edits: shows what is wrong with the content on top of the page that is open, until it is mended.
-import { ASK_FOR_PROBLEMS, SHOW_PROBLEMS, type ShownProblems } from '#problems/shown-problems.ts';
+// While somebody edits and Vite serves the pages: tells of errors of the content, until they are mended.
+import { ASK_FOR_PROBLEMS, SHOW_PROBLEMS } from '#problems/shown-problems.ts';
+import { showProblems } from './show-problems.ts';
 
-const ID = 'rulla-problems';
-
-function show({ language, title, note, problems }: ShownProblems): void {
-  document.getElementById(ID)?.remove();
-  if (problems.length === 0) return;
-  const panel = element('section', '');
-  panel.id = ID;
-  panel.lang = language;
-  panel.setAttribute('role', 'alert');
-  // A sheet of its own: a page that could not be made has none.
-  panel.append(
-    element('style', SHEET),
-    element('h2', title),
-    element('p', note),
-    ...problems.map(({ place, title: rule, what, cure, href }) => {
-      const entry = element('article', '');
-      const link = element('a', rule);
-      link.setAttribute('href', href);
-      entry.append(element('code', place), ' ', link, element('p', what), element('p', cure));
-      return entry;
-    }),
-  );
-  document.body.prepend(panel);
-}
-
-function element(name: string, text: string): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
-}
-
-const SHEET = `
-  #rulla-problems { position: sticky; inset-block-start: 0; z-index: 99; max-height: 60vh; overflow: auto;
-    padding: 12px 16px; border-block-end: 3px solid #a3290d; background: #fff5f2; color: #15212a;
-    font: 400 16px/1.5 system-ui, sans-serif; }
-  #rulla-problems h2 { margin: 0; font-size: 18px; color: #a3290d; }
-  #rulla-problems p { margin: 0; max-width: 70ch; overflow-wrap: anywhere; }
-  #rulla-problems article { margin-block-start: 12px; }
-  #rulla-problems code { font: 600 14px/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
-  #rulla-problems a { color: #0b5394; }
-  @media print { #rulla-problems { display: none; } }
-  @media (prefers-color-scheme: dark) {
-    #rulla-problems { background: #2a1712; color: #e9eef1; border-color: #ff9e80; }
-    #rulla-problems h2 { color: #ff9e80; }
-    #rulla-problems a { color: #86bff2; }
-  }
-`;
-
-import.meta.hot?.on(SHOW_PROBLEMS, show);
+import.meta.hot?.on(SHOW_PROBLEMS, showProblems);
 import.meta.hot?.send(ASK_FOR_PROBLEMS);

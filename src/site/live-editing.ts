@@ -22,16 +22,17 @@ export function liveEditing({ folder, base, script }: { folder: string; base: st
     name: 'rulla-live-editing',
     apply: 'serve',
     configureServer(server) {
-      const say = teller(server);
+      const { logger } = server.config;
+      const say = tellerOfErrors(logger, () => server.resolvedUrls?.local[0]);
       watchFolder(server, folder, async (touched) => {
         const before = (await liveContent(folder)).shown?.version;
         const live = await readAgain(folder, touched);
         say(live);
         if (live.shown?.version !== before) showAnew(server);
-        else server.environments.client.hot.send(SHOW_PROBLEMS, shown(live, base));
+        else server.environments.client.hot.send(SHOW_PROBLEMS, problemsIn(live, base));
       });
       server.environments.client.hot.on(ASK_FOR_PROBLEMS, (_asked, client) => {
-        void liveContent(folder).then((live) => client.send(SHOW_PROBLEMS, shown(live, base)));
+        void liveContent(folder).then((live) => client.send(SHOW_PROBLEMS, problemsIn(live, base)));
       });
       void liveContent(folder).then(say);
       server.middlewares.use((request, response, next) => {
@@ -39,7 +40,7 @@ export function liveEditing({ folder, base, script }: { folder: string; base: st
         if (!wantsPage) return next();
         void liveContent(folder).then((live) => {
           if (live.shown) next();
-          else answerWithProblems(response, live, base, script);
+          else answerWithProblems(response, live, [`${base}@vite/client`, `${base}${script}`]);
         }, next);
       });
     },
@@ -71,21 +72,23 @@ function showAnew(server: ViteDevServer): void {
   server.environments.client.hot.send({ type: 'full-reload', path: '*' });
 }
 
-/** Tells the terminal of errors, each state once. */
-function teller(server: ViteDevServer): (live: LiveContent) => void {
-  const { logger } = server.config;
+/** Tells the terminal of errors, each state once; `address` says where the site is served by then. */
+export function tellerOfErrors(
+  terminal: { error: (text: string) => void; info: (text: string) => void },
+  address: () => string | undefined,
+): (live: LiveContent) => void {
   let said = '';
   return ({ errors, shown: good }) => {
-    const says = errors.length === 0 ? '' : inWords(errors, server.resolvedUrls?.local[0]);
+    const says = errors.length === 0 ? '' : inWords(errors, address());
     if (says !== '' && says !== said)
-      logger.error(`The content has errors${good ? '; the pages show it as it was before' : ''}.\n\n${says}`);
-    else if (says === '' && said !== '') logger.info('The content has no errors any more.');
+      terminal.error(`The content has errors${good ? '; the pages show it as it was before' : ''}.\n\n${says}`);
+    else if (says === '' && said !== '') terminal.info('The content has no errors any more.');
     said = says;
   };
 }
 
 /** The errors as a page shows them, in the company's first language where it is known. */
-function shown({ errors, shown: good }: LiveContent, base: string): ShownProblems {
+export function problemsIn({ errors, shown: good }: LiveContent, base: string): ShownProblems {
   const company = good?.files.find((file) => file.kind === 'company')?.data;
   const language = LANGUAGES.find((each) => each === company?.languages[0]) ?? FIRST_LANGUAGE;
   const t = messagesFor(language);
@@ -102,13 +105,14 @@ function shown({ errors, shown: good }: LiveContent, base: string): ShownProblem
   };
 }
 
-/** A page for any address while there is nothing to show yet. */
-function answerWithProblems(response: ServerResponse, live: LiveContent, base: string, script: string): void {
-  const { language } = shown(live, base);
+/** A page for any address while there is nothing to show yet, with the scripts that tell of the errors. */
+export function answerWithProblems(response: ServerResponse, live: LiveContent, scripts: readonly string[]): void {
+  const { language } = problemsIn(live, '/');
   const text = inWords(live.errors).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const loaded = scripts.map((address) => `<script type="module" src="${address}"></script>`).join('');
   response
     .writeHead(500, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
     .end(
-      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Rulla</title><script type="module" src="${base}@vite/client"></script><script type="module" src="${base}${script}"></script></head><body><noscript><pre>${text}</pre></noscript></body></html>`,
+      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Rulla</title>${loaded}</head><body><noscript><pre>${text}</pre></noscript></body></html>`,
     );
 }

@@ -55,7 +55,7 @@ function handOn(name: string): string {
 }
 
 /** Calls when a file under a folder has changed, until it is told to stop. Where nothing can be watched, never. */
-function watchSources(folder: string, changed: () => void): () => void {
+export function watchSources(folder: string, changed: () => void): () => void {
   let settling: NodeJS.Timeout | undefined;
   const watchers: FSWatcher[] = [];
   const stop = () => {

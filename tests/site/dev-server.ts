@@ -13,9 +13,14 @@ export interface DevServer {
   stop: () => Promise<void>;
 }
 
-/** Starts `npm run dev` on a content folder, on a port that is free. */
-export async function startDev(content: string, environment: Record<string, string> = {}): Promise<DevServer> {
-  const child = spawn(process.execPath, [RULLA, 'dev', '--content', content, '--port', '0', '--as-of', '2026-09-18'], {
+/** Starts `npm run dev` on a content folder, on a port that is free; `words` are further options. */
+export async function startDev(
+  content: string,
+  environment: Record<string, string> = {},
+  words: readonly string[] = [],
+): Promise<DevServer> {
+  const options = ['--content', content, '--port', '0', '--as-of', '2026-09-18', ...words];
+  const child = spawn(process.execPath, [RULLA, 'dev', ...options], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, VITEST: '', ...environment },
   });

@@ -17,13 +17,23 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+const WAYS = [
+  { way: 'from what a build has kept', words: [] },
+  { way: 'by Astro', words: ['--cold'] },
+];
+
 // One after another: servers for editing share what Astro notes down beside the sources.
-describe('while somebody edits', () => {
+describe.for(WAYS)('while somebody edits, $way', ({ words }) => {
   let server: DevServer;
   beforeAll(async () => {
-    await cp(DEMO, path.join(folder, 'demo'), { recursive: true });
-    server = await startDev(path.join(folder, 'demo'));
+    await cp(DEMO, path.join(folder, 'demo'), { recursive: true, force: true });
+    server = await startDev(path.join(folder, 'demo'), {}, words);
   });
+
+  test('Astro has its part in it where it is asked for, and nowhere else', () => {
+    expect(/\bastro\b/i.test(server.said())).toBe(words.length > 0);
+  });
+
   afterAll(() => server.stop());
 
   test.for([
@@ -104,29 +114,52 @@ describe('while somebody edits', () => {
   });
 });
 
+test('a page of the handbook comes as it was kept, and from Astro when it says something else now', async () => {
+  const content = path.join(folder, 'handbook');
+  await cp(DEMO, content, { recursive: true });
+  const server = await startDev(content);
+  const address = `${server.address}handbook/`;
+  const kept = await fetch(address).then((answer) => answer.text());
+  const built = await readFile(path.join(inject('site'), 'handbook/index.html'), 'utf8');
+  expect(kept.slice(0, built.length)).toBe(built);
+  expect(server.said()).not.toContain('Astro');
+  const plan = await readFile(path.join(content, 'accounts/havulinna-paper.mdx'), 'utf8');
+  const renamed = plan.replace(/^name: .*$/m, 'name: Havulinna Kartonki');
+  await writeFile(path.join(content, 'accounts/havulinna-paper.mdx'), renamed);
+  const named = (at: string) => fetch(at).then((answer) => answer.text());
+  await expect
+    .poll(() => named(`${server.address}accounts/havulinna-paper/`), { timeout: 200_000, interval: 200 })
+    .toContain('Havulinna Kartonki');
+  expect(server.said()).not.toContain('Astro');
+  const anew = await fetch(address);
+  expect([anew.status, await anew.text()]).toEqual([200, expect.stringContaining('/@vite/client')]);
+  expect(server.said()).toContain('Astro makes them anew, and goes on serving.');
+  expect(await named(`${server.address}accounts/havulinna-paper/`)).toContain('Havulinna Kartonki');
+  await server.stop();
+  await expect(fetch(server.address)).rejects.toThrow();
+});
+
 /** What the server for editing answers and says, when its first page is asked for. */
-async function dev(content: string, environment: Record<string, string> = {}) {
-  const server = await startDev(content, environment);
+async function dev(content: string, environment: Record<string, string>, words: readonly string[]) {
+  const server = await startDev(content, environment, words);
   const response = await fetch(server.address);
   const page = await response.text();
   await server.stop();
   return { status: response.status, everything: page + server.said() };
 }
 
-test('dev on content without a company lists what is wrong, and no stack', async () => {
+test.for(WAYS)('dev on content without a company lists what is wrong, and no stack, $way', async ({ words }) => {
   await cp(FAULTY, path.join(folder, 'no-company'), { recursive: true });
   await rm(path.join(folder, 'no-company/company.yaml'));
-  const { status, everything } = await dev(path.join(folder, 'no-company'));
+  const { status, everything } = await dev(path.join(folder, 'no-company'), {}, words);
   expect(status).toBe(500);
   expect(everything).toContain('company.yaml:1:1  company-missing');
   expect(everything).not.toMatch(/Expected |Stack trace|\n\s+at /);
 });
 
-test('a page that cannot be printed is told by dev in words, and no stack', async () => {
-  const { status, everything } = await dev(SAMPLE, {
-    RULLA_TEST_FAULT: 'Intl.NumberFormat',
-    NODE_OPTIONS: `--import=${PRELOAD}`,
-  });
+test.for(WAYS)('a page that cannot be printed is told by dev in words, and no stack, $way', async ({ words }) => {
+  const fault = { RULLA_TEST_FAULT: 'Intl.NumberFormat', NODE_OPTIONS: `--import=${PRELOAD}` };
+  const { status, everything } = await dev(SAMPLE, fault, words);
   expect(status).toBe(500);
   expect(everything).toContain('Rulla stopped at a fault of its own: Expected a figure, got none.');
   expect(everything).toContain('Please report it to whoever looks after Rulla for you');

@@ -1,0 +1,139 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import process from 'node:process';
+import { tellOwnFault } from '#faults/own-fault.ts';
+import { endLiveContent, liveContent, readAgain } from '#site/live-content.ts';
+import { answerWithProblems, tellerOfErrors } from '#site/live-editing.ts';
+import { answerEdits } from '#site/local-edits.ts';
+import { watchSources } from '#site/native-modules.ts';
+import { refusesOthers } from '#site/this-machine.ts';
+import { SITE_HEADERS } from '../hosting/site-headers.ts';
+import type { TakenAssets } from '../kept/kept-assets.ts';
+import { EditedSite } from './edited-site.ts';
+import { Followers } from './followers.ts';
+import { watchFolder } from './watch-folder.ts';
+
+export interface EditServer {
+  address: string;
+  /** When somebody has asked for what only Astro can make: a page of the handbook that says something else now. */
+  needsAstro: Promise<void>;
+  /** Stops; comes back with how to answer those who wait for Astro. */
+  stop(): Promise<() => void>;
+}
+
+/**
+ * Serves a content folder while somebody edits it, on this machine only: a page is made when it is asked for, open ones
+ * show what was saved or what is wrong with it, and their forms save into the folder. `sources` are folders of Rulla
+ * itself: when one of them changes, what was kept of it is old.
+ */
+export async function serveEdited(
+  folder: string,
+  { base, port, assets, sources }: { base: string; port: number; assets: TakenAssets; sources: readonly string[] },
+): Promise<EditServer> {
+  const site = new EditedSite(base, assets);
+  const stops = [watchFolder(folder, (files) => void read(files))];
+  const followers = new Followers(base, await liveContent(folder));
+  const waiting: ServerResponse[] = [];
+  const { promise: needsAstro, resolve: askForAstro } = Promise.withResolvers<void>();
+  let address = '';
+  const say = tellerOfErrors(
+    { error: (text) => process.stderr.write(`${text}\n`), info: (text) => process.stdout.write(`${text}\n`) },
+    () => address,
+  );
+  const read = async (files: ReadonlySet<string>) => {
+    const live = await readAgain(folder, files);
+    say(live);
+    followers.tell(live);
+  };
+  for (const place of sources) stops.push(watchSources(place, askForAstro));
+
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    for (const [name, value] of Object.entries(SITE_HEADERS)) response.setHeader(name, value);
+    if (refusesOthers(request, response) || answerEdits(request, response, { folder, base })) return;
+    if (followers.answer(request, response)) return;
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    const live = await liveContent(folder);
+    const script = followers.script();
+    if (!live.shown) return answerWithProblems(response, live, [script]);
+    const { way, search } = asked(request, base);
+    const found = way === undefined ? undefined : await site.fileAt(fileOf(way), live.shown);
+    if (found === 'needs Astro') {
+      waiting.push(response);
+      return askForAstro();
+    }
+    if (found) return give(response, 200, found, script);
+    const hasSlash = way === undefined || way === '' || way.endsWith('/');
+    if (!hasSlash && (await site.fileAt(`${way}/index.html`, live.shown)))
+      return void response.writeHead(301, { location: `${base}${encodeURI(way)}/${search}` }).end();
+    const none = await site.fileAt('404.html', live.shown);
+    give(response, 404, none && none !== 'needs Astro' ? none : { content: 'Not found\n', type: TEXT }, script);
+  };
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      const told = tellOwnFault(error);
+      process.stderr.write(`${told}\n`);
+      response.writeHead(500, { 'content-type': TEXT }).end(`${told}\n`);
+    });
+  });
+  const close = () => {
+    for (const stop of stops) stop();
+    followers.end();
+    endLiveContent();
+    return new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeIdleConnections();
+      if (waiting.length === 0) server.closeAllConnections();
+      else resolve();
+    });
+  };
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, 'localhost', resolve);
+  });
+  address = `http://localhost:${(server.address() as AddressInfo).port}${base}`;
+  say(await liveContent(folder));
+  return {
+    address,
+    needsAstro,
+    stop: async () => {
+      await close();
+      return () => {
+        // The same address again, from whoever serves it now.
+        for (const response of waiting)
+          response.writeHead(307, { location: response.req.url ?? base, connection: 'close' }).end();
+        server.closeAllConnections();
+      };
+    },
+  };
+}
+
+const TEXT = 'text/plain; charset=utf-8';
+
+/** The way of a request from the top of the site, and what is asked of it; no way where it is not one of the site. */
+function asked({ url = '/' }: IncomingMessage, base: string): { way: string | undefined; search: string } {
+  const [address = '/', ...rest] = url.split('?');
+  const search = rest.length === 0 ? '' : `?${rest.join('?')}`;
+  try {
+    return { way: address.startsWith(base) ? decodeURIComponent(address.slice(base.length)) : undefined, search };
+  } catch {
+    return { way: undefined, search };
+  }
+}
+
+function fileOf(way: string): string {
+  return way === '' || way.endsWith('/') ? `${way}index.html` : way;
+}
+
+/** Gives a file; a page with the script by which it follows the content. */
+function give(
+  response: ServerResponse,
+  status: number,
+  { content, type }: { content: string | Uint8Array; type: string },
+  script: string,
+): void {
+  const isPage = type.startsWith('text/html');
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+  response.write(content);
+  response.end(isPage ? `<script type="module" src="${script}"></script>` : undefined);
+}

@@ -1,0 +1,93 @@
+import path from 'node:path';
+import { filesOfSite, type SiteFile } from '#printing/print-site.ts';
+import { remakerOf } from '#printing/remade.ts';
+import { listenWith } from '#domain/reads.ts';
+import { sitePlaceAt } from '#layouts/site-place.ts';
+import { listenToFacts } from '#reuse/listening-facts.ts';
+import { Slices } from '#reuse/slices.ts';
+import { CONTENT_TYPES } from '#site/content-types.ts';
+import type { LiveContent } from '#site/live-content.ts';
+import { factsWhileEdited } from '#site/site-facts.ts';
+import { siteIn, type SiteFacts } from '#views/site.ts';
+import type { TakenAssets } from '../kept/kept-assets.ts';
+
+/** A file of the site as a browser is given it. */
+export interface ServedFile {
+  content: string | Uint8Array;
+  type: string;
+}
+
+/** What a file is that stands among the assets or the pages, by its ending. */
+const TYPES: Readonly<Record<string, string>> = {
+  ...CONTENT_TYPES,
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+interface State {
+  version: number;
+  facts: SiteFacts;
+  files: ReadonlyMap<string, SiteFile>;
+  /** Whether the handbook that comes with Rulla reads in this state what it read when it was made; asked for late. */
+  isHandbookSame?: boolean;
+}
+
+/**
+ * The site of a content folder while somebody edits it: each page and file is made when it is asked for, from the last
+ * state without an error; styles, scripts, fonts and the handbook are those that an earlier build has kept.
+ */
+export class EditedSite {
+  readonly #base: string;
+  readonly #assets: TakenAssets;
+  #state: State | undefined;
+
+  constructor(base: string, assets: TakenAssets) {
+    [this.#base, this.#assets] = [base, assets];
+  }
+
+  /**
+   * A file by its way from the top of the site; nothing where there is none; `needs Astro` where it is a page of the
+   * handbook, and what it says of this company is not what was kept.
+   */
+  async fileAt(way: string, shown: NonNullable<LiveContent['shown']>): Promise<ServedFile | 'needs Astro' | undefined> {
+    const type = TYPES[path.posix.extname(way)] ?? 'application/octet-stream';
+    const state = await this.#stateOf(shown);
+    const file = state.files.get(`/${way}`);
+    if (file) return { content: await file.make(), type };
+    const content = this.#assets.bytes.get(way);
+    if (!content) return undefined;
+    if (!way.endsWith('.html')) return { content, type };
+    state.isHandbookSame ??= saysTheSame(state.facts, this.#base, this.#assets);
+    return state.isHandbookSame ? { content, type } : 'needs Astro';
+  }
+
+  async #stateOf(shown: NonNullable<LiveContent['shown']>): Promise<State> {
+    const facts = await factsWhileEdited(shown);
+    if (this.#state?.version === shown.version) return this.#state;
+    const files = filesOfSite(facts, sitePlaceAt(this.#base, this.#assets.names));
+    this.#state = { version: shown.version, facts, files: new Map(files.map((file) => [file.path, file])) };
+    return this.#state;
+  }
+}
+
+/** Git is not asked while somebody edits: what a kept page says of it is of the day on which it was made. */
+const OF_HISTORY = /^[\w-]+\/history\b/;
+
+/** Whether the facts say all that was read for kept assets as it was read. */
+function saysTheSame(facts: SiteFacts, base: string, { said }: TakenAssets): boolean {
+  const slices = new Slices();
+  listenToFacts(facts, slices);
+  listenWith(slices);
+  try {
+    const sites = new Map(facts.portfolio.company.languages.map((each) => [each, siteIn(each, facts, base)]));
+    slices.remake = remakerOf(sites);
+    return said.every(([slice, was]) => OF_HISTORY.test(slice) || (slices.hashOf(slice) ?? '') === was);
+  } finally {
+    listenWith(undefined);
+  }
+}
