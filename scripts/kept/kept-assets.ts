@@ -85,7 +85,7 @@ export class KeptAssets {
     return { names: taken.names, files: [...taken.bytes.keys()], said: taken.said };
   }
 
-  /** Those that were asked for last, of which `isSaid` holds, with the bytes of each file; nothing where there are none. */
+  /** Those that were asked for last and of which `isSaid` holds, with the bytes of each file. */
   take(isSaid: (said: Said) => boolean): TakenAssets | undefined {
     for (const folder of this.#newestFirst()) {
       const written = this.#writtenIn(folder);
