@@ -7,9 +7,9 @@ import { openGit } from '#loading/history/git.ts';
 import { handOver } from '#site/handover.ts';
 import { endLiveContent } from '#site/live-content.ts';
 import { leftOutIn } from '#views/site-parts.ts';
-import { serveEdited } from './editing/edit-server.ts';
+import { serveEdited, type EditWish } from './editing/edit-server.ts';
 import { assetsKey } from './kept/build-keys.ts';
-import { KeptAssets, type TakenAssets } from './kept/kept-assets.ts';
+import { KeptAssets } from './kept/kept-assets.ts';
 import { ownKey } from './kept/own-key.ts';
 import { companyIn } from './shell/checked.ts';
 import { DONE, runCommand } from './shell/command-line.ts';
@@ -54,7 +54,8 @@ export function run(args: string[]): Promise<number> {
     // Nothing is read before it is known that Astro has to serve.
     if (IS_IN_ONE_FILE && isCold) throw new OneByOne();
     const folder = await contentFolder(values.content);
-    const assets = isCold ? undefined : keptAssets(folder);
+    const kept = isCold ? undefined : keptAssets(folder);
+    const assets = kept?.take(() => true);
     if (IS_IN_ONE_FILE && !assets) throw new OneByOne();
     const port = await freePort(values.port === undefined ? undefined : portFrom(values.port), FIRST_PORT);
     progress.begin('Getting ready to serve');
@@ -64,16 +65,16 @@ export function run(args: string[]): Promise<number> {
     progress.end();
     tellGitTrouble(git, folder, languageFrom(undefined, company?.languages[0]));
     handOver({ folder, asOf: asOfDay(values['as-of'], company), commit });
-    if (assets) await serveFromKept(folder, port, assets, values['as-of']);
+    if (kept && assets)
+      await serveFromKept(folder, { base: BASE, port, kept, assets, sources: SOURCES }, values['as-of']);
     else await serveByAstro(port);
     return DONE;
   });
 }
 
 /** Styles, scripts, fonts and the handbook that a build of any site has kept of this very Rulla. */
-function keptAssets(folder: string): TakenAssets | undefined {
-  const key = assetsKey(ownKey(), BASE, leftOutIn(process.env['RULLA_LEAVE_OUT']));
-  return new KeptAssets(key, folder).take(() => true);
+function keptAssets(folder: string): KeptAssets {
+  return new KeptAssets(assetsKey(ownKey(), BASE, leftOutIn(process.env['RULLA_LEAVE_OUT'])), folder);
 }
 
 async function serveByAstro(port: number): Promise<void> {
@@ -88,8 +89,8 @@ async function serveByAstro(port: number): Promise<void> {
 }
 
 /** Serves until it is interrupted; from when on Astro is needed, by a process of its own at the same address. */
-async function serveFromKept(folder: string, port: number, assets: TakenAssets, asOf: string | undefined) {
-  const server = await serveEdited(folder, { base: BASE, port, assets, sources: SOURCES });
+async function serveFromKept(folder: string, wish: EditWish, asOf: string | undefined) {
+  const server = await serveEdited(folder, wish);
   process.stdout.write(
     `Served while you edit:\n\n  ${server.address}\n\nIt is watching for file changes. Interrupt with Ctrl+C.\n`,
   );

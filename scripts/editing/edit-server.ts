@@ -8,7 +8,7 @@ import { answerEdits } from '#site/local-edits.ts';
 import { watchSources } from '#site/native-modules.ts';
 import { refusesOthers } from '#site/this-machine.ts';
 import { SITE_HEADERS } from '../hosting/site-headers.ts';
-import type { TakenAssets } from '../kept/kept-assets.ts';
+import type { KeptAssets, TakenAssets } from '../kept/kept-assets.ts';
 import { EditedSite } from './edited-site.ts';
 import { Followers } from './followers.ts';
 import { watchFolder } from './watch-folder.ts';
@@ -21,6 +21,15 @@ export interface EditServer {
   stop(): Promise<() => void>;
 }
 
+export interface EditWish {
+  base: string;
+  port: number;
+  /** What builds of this Rulla have kept, and some of it, whatever the company. */
+  kept: KeptAssets;
+  assets: TakenAssets;
+  sources: readonly string[];
+}
+
 /**
  * Serves a content folder while somebody edits it, on this machine only: a page is made when it is asked for, open ones
  * show what was saved or what is wrong with it, and their forms save into the folder. `sources` are folders of Rulla
@@ -28,9 +37,9 @@ export interface EditServer {
  */
 export async function serveEdited(
   folder: string,
-  { base, port, assets, sources }: { base: string; port: number; assets: TakenAssets; sources: readonly string[] },
+  { base, port, kept, assets, sources }: EditWish,
 ): Promise<EditServer> {
-  const site = new EditedSite(base, assets);
+  const site = new EditedSite(base, kept, assets);
   const stops = [watchFolder(folder, (files) => void read(files))];
   const followers = new Followers(base, await liveContent(folder));
   const waiting: ServerResponse[] = [];

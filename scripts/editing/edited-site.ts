@@ -9,7 +9,7 @@ import { CONTENT_TYPES } from '#site/content-types.ts';
 import type { LiveContent } from '#site/live-content.ts';
 import { factsWhileEdited } from '#site/site-facts.ts';
 import { siteIn, type SiteFacts } from '#views/site.ts';
-import type { TakenAssets } from '../kept/kept-assets.ts';
+import type { KeptAssets, Said, TakenAssets } from '../kept/kept-assets.ts';
 
 /** A file of the site as a browser is given it. */
 export interface ServedFile {
@@ -33,8 +33,8 @@ interface State {
   version: number;
   facts: SiteFacts;
   files: ReadonlyMap<string, SiteFile>;
-  /** Whether the handbook that comes with Rulla reads in this state what it read when it was made; asked for late. */
-  isHandbookSame?: boolean;
+  /** What has kept the handbook that comes with Rulla as this state says it; asked for late, nothing where none has. */
+  handbook: TakenAssets | undefined | 'not asked';
 }
 
 /**
@@ -43,11 +43,13 @@ interface State {
  */
 export class EditedSite {
   readonly #base: string;
+  readonly #kept: KeptAssets;
   readonly #assets: TakenAssets;
   #state: State | undefined;
 
-  constructor(base: string, assets: TakenAssets) {
-    [this.#base, this.#assets] = [base, assets];
+  /** `assets` are some that builds of this Rulla have kept, whatever the company. */
+  constructor(base: string, kept: KeptAssets, assets: TakenAssets) {
+    [this.#base, this.#kept, this.#assets] = [base, kept, assets];
   }
 
   /**
@@ -62,15 +64,21 @@ export class EditedSite {
     const content = this.#assets.bytes.get(way);
     if (!content) return undefined;
     if (!way.endsWith('.html')) return { content, type };
-    state.isHandbookSame ??= saysTheSame(state.facts, this.#base, this.#assets);
-    return state.isHandbookSame ? { content, type } : 'needs Astro';
+    if (state.handbook === 'not asked') state.handbook = this.#kept.take(sayingOf(state.facts, this.#base));
+    const page = state.handbook?.bytes.get(way);
+    return page ? { content: page, type } : 'needs Astro';
   }
 
   async #stateOf(shown: NonNullable<LiveContent['shown']>): Promise<State> {
     const facts = await factsWhileEdited(shown);
     if (this.#state?.version === shown.version) return this.#state;
     const files = filesOfSite(facts, sitePlaceAt(this.#base, this.#assets.names));
-    this.#state = { version: shown.version, facts, files: new Map(files.map((file) => [file.path, file])) };
+    this.#state = {
+      version: shown.version,
+      facts,
+      files: new Map(files.map((file) => [file.path, file])),
+      handbook: 'not asked',
+    };
     return this.#state;
   }
 }
@@ -78,16 +86,18 @@ export class EditedSite {
 /** Git is not asked while somebody edits: what a kept page says of it is of the day on which it was made. */
 const OF_HISTORY = /^[\w-]+\/history\b/;
 
-/** Whether the facts say all that was read for kept assets as it was read. */
-function saysTheSame(facts: SiteFacts, base: string, { said }: TakenAssets): boolean {
+/** Tells whether the facts say all that was read for kept assets as it was read. */
+function sayingOf(facts: SiteFacts, base: string): (said: Said) => boolean {
   const slices = new Slices();
   listenToFacts(facts, slices);
-  listenWith(slices);
-  try {
-    const sites = new Map(facts.portfolio.company.languages.map((each) => [each, siteIn(each, facts, base)]));
-    slices.remake = remakerOf(sites);
-    return said.every(([slice, was]) => OF_HISTORY.test(slice) || (slices.hashOf(slice) ?? '') === was);
-  } finally {
-    listenWith(undefined);
-  }
+  return (said) => {
+    listenWith(slices);
+    try {
+      const sites = new Map(facts.portfolio.company.languages.map((each) => [each, siteIn(each, facts, base)]));
+      slices.remake = remakerOf(sites);
+      return said.every(([slice, was]) => OF_HISTORY.test(slice) || (slices.hashOf(slice) ?? '') === was);
+    } finally {
+      listenWith(undefined);
+    }
+  };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { runRulla } from '../shell.ts';
 import { startDev, type DevServer } from './dev-server.ts';
 
 const DEMO = fileURLToPath(new URL('../../content', import.meta.url));
@@ -116,11 +117,15 @@ describe.for(WAYS)('while somebody edits, $way', ({ words }) => {
 
 test('a page of the handbook comes as it was kept, and from Astro when it says something else now', async () => {
   const content = path.join(folder, 'handbook');
-  await cp(DEMO, content, { recursive: true });
+  await cp(SAMPLE, content, { recursive: true });
+  const out = path.join(folder, 'handbook-site');
+  expect(await runRulla(['build', '--content', content, '--out', out, '--as-of', '2026-09-18'])).toMatchObject({
+    code: 0,
+  });
   const server = await startDev(content);
   const address = `${server.address}handbook/`;
   const kept = await fetch(address).then((answer) => answer.text());
-  const built = await readFile(path.join(inject('site'), 'handbook/index.html'), 'utf8');
+  const built = await readFile(path.join(out, 'handbook/index.html'), 'utf8');
   expect(kept.slice(0, built.length)).toBe(built);
   expect(server.said()).not.toContain('Astro');
   const plan = await readFile(path.join(content, 'accounts/havulinna-paper.mdx'), 'utf8');
