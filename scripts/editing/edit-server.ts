@@ -9,7 +9,7 @@ import { watchSources } from '#site/native-modules.ts';
 import { refusesOthers } from '#site/this-machine.ts';
 import { SITE_HEADERS } from '../hosting/site-headers.ts';
 import type { KeptAssets, TakenAssets } from '../kept/kept-assets.ts';
-import { EditedSite } from './edited-site.ts';
+import { EditedSite, type ServedFile } from './edited-site.ts';
 import { Followers } from './followers.ts';
 import { watchFolder } from './watch-folder.ts';
 
@@ -76,7 +76,12 @@ export async function serveEdited(
     if (!hasSlash && (await site.fileAt(`${way}/index.html`, live.shown)))
       return void response.writeHead(301, { location: `${base}${encodeURI(way)}/${search}` }).end();
     const none = await site.fileAt('404.html', live.shown);
-    give(response, 404, none && none !== 'needs Astro' ? none : { content: 'Not found\n', type: TEXT }, script);
+    give(
+      response,
+      404,
+      none && none !== 'needs Astro' ? none : { content: 'Not found\n', type: TEXT, kept: 'no-store' },
+      script,
+    );
   };
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -135,14 +140,9 @@ function fileOf(way: string): string {
 }
 
 /** Gives a file; a page with the script by which it follows the content. */
-function give(
-  response: ServerResponse,
-  status: number,
-  { content, type }: { content: string | Uint8Array; type: string },
-  script: string,
-): void {
+function give(response: ServerResponse, status: number, { content, type, kept }: ServedFile, script: string): void {
   const isPage = type.startsWith('text/html');
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+  response.writeHead(status, { 'content-type': type, 'cache-control': kept });
   response.write(content);
   response.end(isPage ? `<script type="module" src="${script}"></script>` : undefined);
 }

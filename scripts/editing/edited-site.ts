@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { filesOfSite, type SiteFile } from '#printing/print-site.ts';
+import { filesOfSite, pagesOfSite, type SiteFile } from '#printing/print-site.ts';
 import { remakerOf } from '#printing/remade.ts';
 import { listenWith } from '#domain/reads.ts';
+import type { SitePlace } from '#layouts/document.tsx';
 import { sitePlaceAt } from '#layouts/site-place.ts';
 import { listenToFacts } from '#reuse/listening-facts.ts';
 import { Slices } from '#reuse/slices.ts';
@@ -9,12 +10,15 @@ import { CONTENT_TYPES } from '#site/content-types.ts';
 import type { LiveContent } from '#site/live-content.ts';
 import { factsWhileEdited } from '#site/site-facts.ts';
 import { siteIn, type SiteFacts } from '#views/site.ts';
+import { KEPT } from '../hosting/site-headers.ts';
 import type { KeptAssets, Said, TakenAssets } from '../kept/kept-assets.ts';
 
 /** A file of the site as a browser is given it. */
 export interface ServedFile {
   content: string | Uint8Array;
   type: string;
+  /** How long a browser keeps it. */
+  kept: string;
 }
 
 /** What a file is that stands among the assets or the pages, by its ending. */
@@ -32,7 +36,9 @@ const TYPES: Readonly<Record<string, string>> = {
 interface State {
   version: number;
   facts: SiteFacts;
-  files: ReadonlyMap<string, SiteFile>;
+  /** Most that is asked for is a page; which files are beside them, all states of quarters have to be made for. */
+  pages: ReadonlyMap<string, SiteFile>;
+  files: ReadonlyMap<string, SiteFile> | undefined;
   /** What has kept the handbook that comes with Rulla as this state says it; asked for late, nothing where none has. */
   handbook: TakenAssets | undefined | 'not asked';
 }
@@ -45,11 +51,15 @@ export class EditedSite {
   readonly #base: string;
   readonly #kept: KeptAssets;
   readonly #assets: TakenAssets;
+  readonly #place: SitePlace;
+  /** What all pages refer to and has a hash in its name: no state of the content changes it. */
+  readonly #shared = new Map<string, string | Uint8Array>();
   #state: State | undefined;
 
   /** `assets` are some that builds of this Rulla have kept, whatever the company. */
   constructor(base: string, kept: KeptAssets, assets: TakenAssets) {
     [this.#base, this.#kept, this.#assets] = [base, kept, assets];
+    this.#place = sitePlaceAt(base, assets.names);
   }
 
   /**
@@ -58,29 +68,47 @@ export class EditedSite {
    */
   async fileAt(way: string, shown: NonNullable<LiveContent['shown']>): Promise<ServedFile | 'needs Astro' | undefined> {
     const type = TYPES[path.posix.extname(way)] ?? 'application/octet-stream';
+    const isPage = way.endsWith('.html');
+    const kept = this.#assets.bytes.get(way) ?? this.#shared.get(way);
+    if (kept && !isPage) return { content: kept, type, kept: isHashed(way) ? KEPT.hashed : KEPT.others };
     const state = await this.#stateOf(shown);
-    const file = state.files.get(`/${way}`);
-    if (file) return { content: await file.make(), type };
-    const content = this.#assets.bytes.get(way);
-    if (!content) return undefined;
-    if (!way.endsWith('.html')) return { content, type };
+    const file = (isPage && state.pages.get(`/${way}`)) || (kept ? undefined : this.#filesOf(state).get(`/${way}`));
+    if (file) {
+      const content = await file.make();
+      if (isHashed(way)) this.#shared.set(way, content);
+      return { content, type, kept: KEPT.others };
+    }
+    if (!kept) return undefined;
     if (state.handbook === 'not asked') state.handbook = this.#kept.take(sayingOf(state.facts, this.#base));
     const page = state.handbook?.bytes.get(way);
-    return page ? { content: page, type } : 'needs Astro';
+    return page ? { content: page, type, kept: KEPT.others } : 'needs Astro';
+  }
+
+  #filesOf(state: State): ReadonlyMap<string, SiteFile> {
+    state.files ??= byPath(filesOfSite(state.facts, this.#place));
+    return state.files;
   }
 
   async #stateOf(shown: NonNullable<LiveContent['shown']>): Promise<State> {
     const facts = await factsWhileEdited(shown);
     if (this.#state?.version === shown.version) return this.#state;
-    const files = filesOfSite(facts, sitePlaceAt(this.#base, this.#assets.names));
     this.#state = {
       version: shown.version,
       facts,
-      files: new Map(files.map((file) => [file.path, file])),
+      pages: byPath(pagesOfSite(facts, this.#place)),
+      files: undefined,
       handbook: 'not asked',
     };
     return this.#state;
   }
+}
+
+function isHashed(way: string): boolean {
+  return way.startsWith('assets/');
+}
+
+function byPath(files: readonly SiteFile[]): Map<string, SiteFile> {
+  return new Map(files.map((file) => [file.path, file]));
 }
 
 /** Git is not asked while somebody edits: what a kept page says of it is of the day on which it was made. */
