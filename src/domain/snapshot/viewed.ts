@@ -61,8 +61,11 @@ function bookOn(portfolio: Portfolio, day: IsoDate): FigureBook {
   return openBook(portfolioOn(portfolio, day), day);
 }
 
-/** The current quarter and all that are to come are looked at on one day, and add up the same. */
-const bookOfToday = oncePer(bookOn);
+/**
+ * The current quarter and all that are to come are looked at on one day, and add up the same. Pure: forms in a browser
+ * look at no quarter so, and fetch nothing for it.
+ */
+const bookOfToday = /* @__PURE__ */ oncePer(bookOn);
 
 /** Figures of the quarters that have any. */
 export function figuresIn(
