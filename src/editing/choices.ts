@@ -1,3 +1,4 @@
+import { nearest } from '#domain/checks/nearest.ts';
 import type { Referred } from '#domain/checks/linking-facts.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { spoken } from '#domain/plan/said.ts';
@@ -88,4 +89,10 @@ export function found(choices: readonly Choice[], typed: string, most = 8): Choi
 /** A text as names are compared: without accents, capitals and doubled spaces. */
 export function plainly(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** The choice that is probably meant by a name that is none of theirs. */
+export function nearestOf(choices: readonly Choice[], typed: string): Choice | undefined {
+  const names = choices.map(({ name }) => name);
+  return choices[names.indexOf(nearest(typed, names) ?? '')];
 }

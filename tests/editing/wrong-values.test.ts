@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { messageOf, unclearOf } from '#components/editing/messages.tsx';
-import type { EditorTools } from '#components/editing/words.ts';
-import { meantBy } from '#editing/draft.ts';
+import { type EditorTools, labelOf } from '#components/editing/words.ts';
+import { fieldAt, meantBy } from '#editing/draft.ts';
 import { applyEdits, placeIn, type Step, writtenIn } from '#editing/edits.ts';
 import { faultsByField } from '#editing/field-faults.ts';
 import { formsOf, type Input } from '#editing/form-fields.ts';
@@ -21,8 +21,8 @@ const PLAN = 'accounts/havulinna-paper.mdx';
 const idOf = (file: string) => file.replace(/^.*\/|\.\w+$/g, '');
 
 /**
- * For each kind of field something that somebody types wrongly, and what they are told. What is chosen from a list
- * cannot be wrong.
+ * For each kind of field something that somebody types wrongly, and what they are told. What is chosen among buttons
+ * cannot be wrong; what is looked for by name can be misspelt.
  */
 const WRONG: readonly [
   input: Input,
@@ -48,7 +48,15 @@ const WRONG: readonly [
   ['word-lists', 'company.yaml', 'company', [], 'synonyms', 'x'.repeat(900)],
   ['words-by-name', 'company.yaml', 'company', [], 'grades', 'gap-over-threshold'],
   ['words-by-name', 'company.yaml', 'company', [], 'grades', 'gap-over-threshold: loud'],
+  ['one-of-ours', PLAN, 'account', ['actions', { item: 'a13' }], 'owner', 'Eero Kalas'],
+  ['one-of-ours', PLAN, 'account', ['actions', { item: 'a13' }], 'owner', 'Somebody Else Wholly'],
+  ['several-of-ours', PLAN, 'account', ['people', { item: 'eero-kallas' }], 'needs', 'Eero Kalas'],
+  // Nothing stands in it any more, where something has to.
+  ['due', PLAN, 'account', ['actions', { item: 'a13' }], 'due', ''],
+  ['line', PLAN, 'account', ['people', { item: 'eero-kallas' }], 'name', ''],
 ];
+/** Whom a field that refers to somebody offers here. */
+const OFFERED = [{ id: 'eero-kallas', name: 'Eero Kallas' }];
 
 function toolsIn(language: string): { tools: EditorTools; writer: Writer; reader: Reader } {
   const { locale, quotes } = settingsOf(language);
@@ -66,16 +74,27 @@ function toolsIn(language: string): { tools: EditorTools; writer: Writer; reader
   };
 }
 
-/** What stands beside a field after something was typed into it. */
-function said(language: string, [, file, kind, path, rel, typed]: (typeof WRONG)[number]): string {
-  const { tools, writer, reader } = toolsIn(language);
-  const text = readFileSync(`content/${file}`, 'utf8');
-  const whole = writtenIn(file, text);
-  const thing = path
+const formIn = ([, , kind, path]: (typeof WRONG)[number]) => formOfThing(formsOf(kind, schemas), thingAt(path));
+const thingAt = (path: readonly Step[]) =>
+  path
     .map((step) => (typeof step === 'string' ? step : '[]'))
     .join('')
     .replace(/(?<=\w)\[\]/g, '[]');
-  const form = formOfThing(formsOf(kind, schemas), thing);
+
+/** What the form calls the field. */
+function labelIn(language: string, wrong: (typeof WRONG)[number]): string {
+  const field = fieldAt(formIn(wrong), wrong[4]);
+  return field ? labelOf(toolsIn(language).tools, field) : expect.unreachable(wrong[4]);
+}
+
+/** What stands beside a field after something was typed into it. */
+function said(language: string, wrong: (typeof WRONG)[number]): string {
+  const [, file, kind, path, rel, typed] = wrong;
+  const { tools, writer, reader } = toolsIn(language);
+  const text = readFileSync(`content/${file}`, 'utf8');
+  const whole = writtenIn(file, text);
+  const thing = thingAt(path);
+  const form = formIn(wrong);
   const draft = {
     key: 'x',
     file,
@@ -97,7 +116,12 @@ function said(language: string, [, file, kind, path, rel, typed]: (typeof WRONG)
   const { problems } = readText(kind, idOf(file), file, applied.text, schemas);
   const errors = problems.filter(({ grade }) => grade === 'error');
   const faults = faultsByField(errors, [rel], { file, text: applied.text, path });
-  return (faults.get(rel) ?? []).map((one) => String(messageOf.fault(tools, one))).join('');
+  const field = fieldAt(form, rel);
+  if (!field) return expect.unreachable(rel);
+  const choices = field.of === undefined ? [] : OFFERED;
+  return (faults.get(rel) ?? [])
+    .map((one) => String(messageOf.fault(tools, one, { field, rel, choices, typed })))
+    .join('');
 }
 
 describe('a wrong value', () => {
@@ -107,14 +131,32 @@ describe('a wrong value', () => {
         .replace(/<[^>]*>/g, ' ')
         .trim(),
     );
-    expect(all.filter((each) => each.length < 15)).toEqual([]);
+    expect(all.filter((each) => each.length < 'Nimi puuttuu.'.length)).toEqual([]);
     expect(new Set(all).size).toBe(LANGUAGES.length);
     // Nothing that a file has a name for and a person has none.
     expect(all.filter((each) => /undefined|\[object|\{\w+\}/.test(each))).toEqual([]);
+    const inFile = wrong[4].replace(/\.\d{4}-Q\d$/, '').replace(/^.*\./, '');
+    const asWord = new RegExp(`(?<![\\p{L}-])${inFile}(?![\\p{L}-])`, 'u');
+    const own = LANGUAGES.map((language) => labelIn(language, wrong));
+    expect(all.filter((each, at) => asWord.test(each.replaceAll(own[at] ?? '', '')))).toEqual([]);
+    expect(all.filter((each) => /petri-salmela|short name|tunnukseksi/.test(each))).toEqual([]);
   });
 
+  test.each(LANGUAGES)(
+    'that misspells somebody is told with the name that is meant, ready to be pressed, in %s',
+    (language) => {
+      const owner = ['actions', { item: 'a13' }] as const;
+      const misspelt = said(language, ['one-of-ours', PLAN, 'account', owner, 'owner', 'Eero Kalas']);
+      expect(misspelt).toMatch(/Eero Kalas.*Eero Kallas/s);
+      expect(misspelt).toMatch(/data-reading="owner" data-value="eero-kallas"/);
+      const unknown = said(language, ['one-of-ours', PLAN, 'account', owner, 'owner', 'Somebody Else Wholly']);
+      expect(unknown).toMatch(/Somebody Else Wholly/);
+      expect(unknown).not.toMatch(/button|Kallas/);
+    },
+  );
+
   test('can be typed into fields of every kind but those that are chosen from', () => {
-    const chosen = ['choice', 'choices', 'one-of-ours', 'several-of-ours', 'quarter', 'yes-no'];
+    const chosen = ['choice', 'choices', 'quarter', 'yes-no'];
     const all = EDITED_KINDS.flatMap((kind) =>
       formsOf(kind, schemas).flatMap(({ fields }) => fields.map(({ input }) => input)),
     );

@@ -189,7 +189,8 @@ function sentenceCase(word: string, locale: string): string {
   return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
 }
 
-function choicesFor(editor: Editor, field: ThingField, holder: unknown): Choice[] {
+/** What may be chosen in a field that refers to something. */
+export function choicesFor(editor: Editor, field: ThingField, holder: unknown): Choice[] {
   const { published } = editor.ground;
   if (field.input === 'quarter') {
     const now = currentQuarter(editor);

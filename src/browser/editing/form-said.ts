@@ -3,12 +3,14 @@ import { placeIn } from '#editing/edits.ts';
 import { fieldAt } from '#editing/draft.ts';
 import { plainly } from '#editing/choices.ts';
 import { changedLines } from '#editing/changed-lines.ts';
+import type { ThingField } from '#editing/thing-form.ts';
 import { conflictOf, shownIn } from '#components/editing/conflict.tsx';
 import { WHY } from '#components/editing/form.tsx';
 import { messageOf, unclearOf } from '#components/editing/messages.tsx';
 import { curesOf, priceTag, staysOf } from '#components/editing/price-tag.tsx';
 import { labelOf } from '#components/editing/words.ts';
 import { cures, stays } from './cures.ts';
+import { choicesFor } from './form-fields.ts';
 import { nameNow, type OpenForm, textBefore } from './form-state.ts';
 import { put } from './put.ts';
 import { showPerson } from './form-shown.ts';
@@ -49,7 +51,11 @@ function messagesFor(open: OpenForm, rel: string): ReturnType<typeof unclearOf>[
   const told = [...faults].filter(([at]) => isOf(at)).flatMap(([, all]) => all);
   return [
     ...unclear.map(([at, one]) => unclearOf(tools, writer, at, draft.typed[at] ?? '', one, ground.currency.code)),
-    ...told.filter((one) => isToBeSaid(open, one)).map((one) => messageOf.fault(tools, one)),
+    ...told
+      .filter((one) => isToBeSaid(open, rel, one))
+      .map((one) =>
+        field ? messageOf.fault(tools, one, asked(open, field, rel)) : messageOf.wrong(messageOf.text(tools, one)),
+      ),
     ...(isNamedAlready(open, rel) ? [messageOf.note(tools.t.editing.sameName((draft.typed[rel] ?? '').trim()))] : []),
     ...(open.pasted?.rel === rel ? [messageOf.pasted(tools, open.pasted)] : []),
     ...(field && !(unclear.length > 0 && field.input === 'day')
@@ -66,9 +72,16 @@ function isNamedAlready({ draft, holder }: OpenForm, rel: string): boolean {
   return typed !== '' && people.some(({ name }) => plainly(String(name)) === typed);
 }
 
-/** What is not filled in yet is no fault before somebody hands it in. */
-function isToBeSaid({ isAsked }: OpenForm, { rule }: Problem): boolean {
-  return isAsked || (rule !== 'missing-field' && rule !== 'empty-field');
+function asked({ editor, draft, holder, fields }: OpenForm, field: ThingField, rel: string) {
+  return { field, rel, choices: choicesFor(editor, field, holder), typed: draft.typed[rel] ?? fields.shown(rel) };
+}
+
+/**
+ * What is not filled in yet is no fault before somebody hands it in; and what is not clear yet is not missing besides.
+ */
+function isToBeSaid({ isAsked, meant }: OpenForm, rel: string, { rule }: Problem): boolean {
+  const isMissing = rule === 'missing-field' || rule === 'empty-field';
+  return !isMissing || (isAsked && !meant.unclear.has(rel));
 }
 
 function needsReason({ draft, form }: OpenForm): boolean {
@@ -142,7 +155,7 @@ export function showSummary(open: OpenForm): number {
     ...[...meant.unclear.keys()].map((rel) => ({ rel, text: labelFor(open, rel) })),
     ...[...faults].flatMap(([rel, all]) =>
       all
-        .filter((one) => isToBeSaid(open, one))
+        .filter((one) => isToBeSaid(open, rel, one))
         .map((one) => ({ rel, text: rel === '' ? messageOf.text(tools, one) : labelFor(open, rel) })),
     ),
     ...(messagesFor(open, WHY).length > 0 ? [{ rel: WHY, text: tools.t.editing.why }] : []),

@@ -1,10 +1,11 @@
 import type { Problem } from '#domain/checks/problem.ts';
+import { type Choice, nearestOf } from '#editing/choices.ts';
 import type { ThingField } from '#editing/thing-form.ts';
 import { isFarOff } from '#editing/typed-figure.ts';
-import { figureText, type Unclear, type Writer } from '#editing/typed-value.ts';
+import { BETWEEN, figureText, type Unclear, type Writer } from '#editing/typed-value.ts';
 import type { Html } from '#jsx/html.ts';
 import { textOf } from '#problems/described-problem.ts';
-import { type EditorTools, quoted } from './words.ts';
+import { type EditorTools, labelOf, quoted } from './words.ts';
 
 /** What is not clear about something typed, and a button for each way to read it. */
 export function unclearOf(
@@ -49,14 +50,19 @@ export function unclearOf(
 /** The period of a figure, at the end of its way. */
 const PERIOD = /\.(\d{4}(?:-Q[1-4])?)$/;
 
-function twoReadings(what: string, rel: string, readings: readonly (readonly [string, string])[]) {
+/** Each reading is a value, its unit, and what it is called where that is something else. */
+function twoReadings(
+  what: string,
+  rel: string,
+  readings: readonly (readonly [value: string, unit: string, name?: string])[],
+) {
   return (
     <div class="edit-wrong">
       <p>{what}</p>
       <div class="edit-buttons">
-        {readings.map(([value, unit]) => (
+        {readings.map(([value, unit, name = value]) => (
           <button type="button" class="button" data-reading={rel} data-value={value}>
-            {value} {unit}
+            {name} {unit}
           </button>
         ))}
       </div>
@@ -69,9 +75,38 @@ function wrong(text: string) {
   return <p class="edit-wrong">{text}</p>;
 }
 
-function textOfFault(tools: EditorTools, problem: Problem): string {
-  const { what, cure } = textOf(problem, tools.t, tools.format);
+function textOfFault({ t, format }: EditorTools, problem: Problem): string {
+  const { what, cure } = textOf(problem, t, format);
   return [what, cure].filter(Boolean).join(' ');
+}
+
+/** Where in a form a fault is said: the field, what may be chosen there, and what stands in it. */
+interface Asked {
+  field: ThingField;
+  rel: string;
+  choices: readonly Choice[];
+  typed: string;
+}
+
+/**
+ * A fault as a form says it, to somebody who sees no file: fields are called as the form calls them, and what can be
+ * chosen by its name, never by the words of the file.
+ */
+function fault(tools: EditorTools, problem: Problem, { field, rel, choices, typed }: Asked): Html {
+  const words = tools.t.editing;
+  const { rule, facts } = problem;
+  const label = labelOf(tools, field);
+  if (rule === 'missing-field' || rule === 'empty-field') return wrong(words.beginMissing(label));
+  const isNoId = field.of !== undefined && (rule === 'invalid-id' || rule === 'unknown-reference');
+  const stray = isNoId ? typed.split(BETWEEN).find((one) => !choices.some(({ id }) => id === one)) : undefined;
+  if (stray !== undefined) {
+    const said = words.noMatch(quoted(tools, stray));
+    const meant = field.input === 'one-of-ours' ? nearestOf(choices, stray) : undefined;
+    return meant ? twoReadings(said, rel, [[meant.id, '', meant.name]]) : wrong(said);
+  }
+  const isOfField = 'field' in facts && field.path.endsWith(String(facts.field));
+  const own = isOfField ? ({ ...problem, facts: { ...facts, field: label } } as Problem) : problem;
+  return wrong(textOfFault(tools, own));
 }
 
 /** From this part of a limit on, how long a text is stands beside it. */
@@ -198,7 +233,7 @@ function pasted({ t }: EditorTools, { into, filled, sealed, beyond, first, last 
 
 /** The sentences of a form. */
 export const messageOf = {
-  fault: (tools: EditorTools, problem: Problem) => wrong(textOfFault(tools, problem)),
+  fault,
   text: textOfFault,
   wrong,
   note,

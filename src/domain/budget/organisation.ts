@@ -46,7 +46,7 @@ type Written = Pick<OrganisationPart, 'source' | 'base'>;
  * The company as units, teams and people on the day that the portfolio is looked at. Every account and every
  * new-customer plan stands under exactly one person, and every person in exactly one unit.
  */
-export const organisationOf = oncePer((portfolio: Portfolio) =>
+export const organisationOf = /* @__PURE__ */ oncePer((portfolio: Portfolio) =>
   arrange(portfolio, ownerOf, ({ unit, team }) => ({ unit: unit.id, team })),
 );
 

@@ -196,7 +196,9 @@ function thingsMoved(before: Snapshot, after: Snapshot): QuarterChanges['moved']
   ];
 }
 
-const accountsOf = oncePer(({ accounts }: Snapshot) => new Map(accounts.map((account) => [account.id, account])));
+const accountsOf = /* @__PURE__ */ oncePer(
+  ({ accounts }: Snapshot) => new Map(accounts.map((account) => [account.id, account])),
+);
 
 /** An account of a snapshot by id. */
 function accountIn(snapshot: Snapshot, id: string): SealedAccount | undefined {

@@ -29,7 +29,7 @@ export function flagChanges(before: Snapshot, after: Snapshot, account: SealedAc
   };
 }
 
-const byAccount = oncePer(({ flags }: Snapshot) => Map.groupBy(flags, (flag) => flag.account));
+const byAccount = /* @__PURE__ */ oncePer(({ flags }: Snapshot) => Map.groupBy(flags, (flag) => flag.account));
 
 function flagsOf(snapshot: Snapshot, account: string | undefined): readonly SealedFlag[] {
   return byAccount(snapshot).get(account) ?? [];

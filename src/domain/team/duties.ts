@@ -25,7 +25,7 @@ export function openActionsOf(member: string, portfolio: Portfolio): readonly Aw
 }
 
 /** By our people: every one of them is asked for. */
-const openActions = oncePer(openActionsByOwner);
+const openActions = /* @__PURE__ */ oncePer(openActionsByOwner);
 
 function openActionsByOwner({
   accounts,
