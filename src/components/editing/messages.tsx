@@ -94,7 +94,7 @@ interface Asked {
  */
 function fault(tools: EditorTools, problem: Problem, { field, rel, choices, typed }: Asked): Html {
   const words = tools.t.editing;
-  const { rule, facts } = problem;
+  const { rule, facts: told } = problem;
   const label = labelOf(tools, field);
   if (rule === 'missing-field' || rule === 'empty-field') return wrong(words.beginMissing(label));
   const isNoId = field.of !== undefined && (rule === 'invalid-id' || rule === 'unknown-reference');
@@ -104,8 +104,8 @@ function fault(tools: EditorTools, problem: Problem, { field, rel, choices, type
     const meant = field.input === 'one-of-ours' ? nearestOf(choices, stray) : undefined;
     return meant ? twoReadings(said, rel, [[meant.id, '', meant.name]]) : wrong(said);
   }
-  const isOfField = 'field' in facts && field.path.endsWith(String(facts.field));
-  const own = isOfField ? ({ ...problem, facts: { ...facts, field: label } } as Problem) : problem;
+  const isOfField = 'field' in told && field.path.endsWith(String(told.field));
+  const own = isOfField ? ({ ...problem, facts: { ...told, field: label } } as Problem) : problem;
   return wrong(textOfFault(tools, own));
 }
 
