@@ -40,7 +40,10 @@ export async function serveEdited(
   { base, port, kept, assets, sources }: EditWish,
 ): Promise<EditServer> {
   const site = new EditedSite(base, kept, assets);
-  const stops = [watchFolder(folder, (files) => void read(files))];
+  // What is saved while the folder is read for the first time is read again when all is ready.
+  const early = new Set<string>();
+  let changed = (files: ReadonlySet<string>) => files.forEach((file) => early.add(file));
+  const stops = [watchFolder(folder, (files) => changed(files))];
   const followers = new Followers(base, await liveContent(folder));
   const waiting: ServerResponse[] = [];
   const { promise: needsAstro, resolve: askForAstro } = Promise.withResolvers<void>();
@@ -54,6 +57,9 @@ export async function serveEdited(
     say(live);
     followers.tell(live);
   };
+  changed = (files) =>
+    void read(files).catch((error: unknown) => void process.stderr.write(`${tellOwnFault(error)}\n`));
+  if (early.size > 0) changed(early);
   for (const place of sources) stops.push(watchSources(place, askForAstro));
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -87,7 +93,8 @@ export async function serveEdited(
     answer(request, response).catch((error: unknown) => {
       const told = tellOwnFault(error);
       process.stderr.write(`${told}\n`);
-      response.writeHead(500, { 'content-type': TEXT }).end(`${told}\n`);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { 'content-type': TEXT }).end(`${told}\n`);
     });
   });
   const close = () => {
