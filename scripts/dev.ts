@@ -94,14 +94,22 @@ async function serveFromKept(folder: string, wish: EditWish, asOf: string | unde
   process.stdout.write(
     `Served while you edit:\n\n  ${server.address}\n\nIt is watching for file changes. Interrupt with Ctrl+C.\n`,
   );
-  const isDone = await Promise.race([interrupted().then(() => true), server.needsAstro.then(() => false)]);
+  const stopped = interrupted();
+  const isDone = await Promise.race([stopped.then(() => true), server.needsAstro.then(() => false)]);
   const answerWaiting = await server.stop();
   if (isDone) return answerWaiting();
   process.stdout.write('The handbook, styles or scripts have changed: Astro makes them anew, and goes on serving.\n');
-  await goOnWithAstro(folder, server.address, asOf, answerWaiting);
+  await goOnWithAstro(folder, server.address, { asOf, stopped, onServed: answerWaiting });
 }
 
-async function goOnWithAstro(folder: string, address: string, asOf: string | undefined, onServed: () => void) {
+interface GoingOn {
+  asOf: string | undefined;
+  /** When somebody has interrupted this process, from the beginning on. */
+  stopped: Promise<void>;
+  onServed: () => void;
+}
+
+async function goOnWithAstro(folder: string, address: string, { asOf, stopped, onServed }: GoingOn) {
   const words = ['dev', '--cold', `--port=${new URL(address).port}`, `--content=${folder}`];
   if (asOf !== undefined) words.push(`--as-of=${asOf}`);
   const child = spawn(process.execPath, [process.argv[1] ?? '', ...words], { stdio: 'inherit' });
@@ -109,7 +117,7 @@ async function goOnWithAstro(folder: string, address: string, asOf: string | und
     child.on('error', () => resolve());
     child.on('exit', () => resolve());
   });
-  void interrupted().then(() => child.kill('SIGTERM'));
+  void stopped.then(() => child.kill('SIGTERM'));
   let isOver = false;
   void ended.then(() => (isOver = true));
   while (!isOver && !(await isAnswered(address))) await setTimeout(ASKED_AGAIN_MS);
