@@ -59,10 +59,12 @@ describe.each(['gitlab', 'gitea'] as const)('on a page of a company that keeps i
     expect(host.undescribed).toEqual([]);
     await Promise.all([host.close(), site.stop()]);
   });
-  beforeEach(() => {
+  /** The plan as it is on the pages, at a host that refuses nothing. */
+  const begin = () => {
     host.branches.get('main')?.files.set(IN, content(HAVULINNA));
     host.instead = () => undefined;
-  });
+  };
+  beforeEach(begin);
 
   /** Signs in at the host itself, on the page of one's own edits. */
   async function signedIn(tab: Page): Promise<void> {
@@ -161,6 +163,8 @@ describe.each(['gitlab', 'gitea'] as const)('on a page of a company that keeps i
     let tab: Page;
     // One figure is typed once: nothing typed is lost, so that it waits for each of the refusals.
     beforeAll(async () => {
+      // This is done before the first of them begins.
+      begin();
       ({ tab, context: refused } = await formTab(browser, `${site.address}accounts/havulinna-paper/`));
       await figureTyped(tab);
       await press(tab.locator('.editor button[type=submit]'));
