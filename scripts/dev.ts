@@ -17,6 +17,7 @@ import { tellGitTrouble } from './shell/git-trouble.ts';
 import { IS_IN_ONE_FILE, OneByOne } from './shell/in-one-file.ts';
 import { languageFrom } from './shell/report.ts';
 import { astroIn } from './shell/astro-in.ts';
+import { interrupted } from './shell/interrupted.ts';
 import { takeSlot } from './shell/own-slot.ts';
 import { IS_PACKAGE, PROJECT, VERSION, workshop } from './shell/places.ts';
 import { asOfDay, contentFolder, FIRST_PORT, portFrom } from './shell/settings.ts';
@@ -132,10 +133,4 @@ function isAnswered(address: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }

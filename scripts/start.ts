@@ -4,6 +4,7 @@ import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
 import { builtSite } from './kept/built-site.ts';
 import { BUILD_OPTIONS, type BuildValues } from './shell/build-options.ts';
 import { HOME } from './shell/places.ts';
+import { interrupted } from './shell/interrupted.ts';
 import { howLong } from './shell/how-long.ts';
 import { contentFolder, FIRST_PORT, portFrom } from './shell/settings.ts';
 import { freePort, serveFolder } from './shell/web-server.ts';
@@ -71,11 +72,5 @@ function buildApart(values: BuildValues): Promise<boolean> {
   return new Promise((resolve) => {
     child.on('error', () => resolve(false));
     child.on('close', (code) => resolve(code === DONE));
-  });
-}
-
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
 }

@@ -1,14 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import process from 'node:process';
 import { tellOwnFault } from '#faults/own-fault.ts';
 import { endLiveContent, liveContent, readAgain } from '#site/live-content.ts';
 import { answerWithProblems, tellerOfErrors } from '#site/live-editing.ts';
 import { answerEdits } from '#site/local-edits.ts';
 import { watchSources } from '#site/native-modules.ts';
-import { refusesOthers } from '#site/this-machine.ts';
 import { SITE_HEADERS } from '../hosting/site-headers.ts';
 import type { KeptAssets, TakenAssets } from '../kept/kept-assets.ts';
+import { listen, refused } from '../shell/web-server.ts';
 import { EditedSite, type ServedFile } from './edited-site.ts';
 import { Followers } from './followers.ts';
 import { watchFolder } from './watch-folder.ts';
@@ -64,10 +63,8 @@ export async function serveEdited(
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of Object.entries(SITE_HEADERS)) response.setHeader(name, value);
-    if (refusesOthers(request, response) || answerEdits(request, response, { folder, base })) return;
+    if (answerEdits(request, response, { folder, base }) || refused(request, response)) return;
     if (followers.answer(request, response)) return;
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
     const live = await liveContent(folder);
     const script = followers.script();
     if (!live.shown) return answerWithProblems(response, live, [script]);
@@ -108,11 +105,7 @@ export async function serveEdited(
       else resolve();
     });
   };
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, 'localhost', resolve);
-  });
-  address = `http://localhost:${(server.address() as AddressInfo).port}${base}`;
+  address = `http://localhost:${await listen(server, port, 1)}${base}`;
   say(await liveContent(folder));
   return {
     address,

@@ -70,18 +70,19 @@ export class EditedSite {
     const type = TYPES[path.posix.extname(way)] ?? 'application/octet-stream';
     const isPage = way.endsWith('.html');
     const kept = this.#assets.bytes.get(way) ?? this.#shared.get(way);
-    if (kept && !isPage) return { content: kept, type, kept: isHashed(way) ? KEPT.hashed : KEPT.others };
+    const given = { type, kept: way.startsWith(HASHED) ? KEPT.hashed : KEPT.others };
+    if (kept && !isPage) return { content: kept, ...given };
     const state = await this.#stateOf(shown);
     const file = (isPage && state.pages.get(`/${way}`)) || (kept ? undefined : this.#filesOf(state).get(`/${way}`));
     if (file) {
       const content = await file.make();
-      if (isHashed(way)) this.#shared.set(way, content);
-      return { content, type, kept: KEPT.others };
+      if (way.startsWith(HASHED)) this.#shared.set(way, content);
+      return { content, ...given };
     }
     if (!kept) return undefined;
     if (state.handbook === 'not asked') state.handbook = this.#kept.take(sayingOf(state.facts, this.#base));
     const page = state.handbook?.bytes.get(way);
-    return page ? { content: page, type, kept: KEPT.others } : 'needs Astro';
+    return page ? { content: page, ...given } : 'needs Astro';
   }
 
   #filesOf(state: State): ReadonlyMap<string, SiteFile> {
@@ -103,9 +104,8 @@ export class EditedSite {
   }
 }
 
-function isHashed(way: string): boolean {
-  return way.startsWith('assets/');
-}
+/** Where files are that have a hash in their name. */
+const HASHED = 'assets/';
 
 function byPath(files: readonly SiteFile[]): Map<string, SiteFile> {
   return new Map(files.map((file) => [file.path, file]));

@@ -68,7 +68,8 @@ export async function freePort(asked: number | undefined, first: number): Promis
   return asked === 0 ? 0 : port;
 }
 
-function refused(request: IncomingMessage, response: ServerResponse): boolean {
+/** Answers who calls this machine by another name, or wants more than to read; whether it was one of these. */
+export function refused(request: IncomingMessage, response: ServerResponse): boolean {
   const { method } = request;
   if (refusesOthers(request, response)) return true;
   if (method !== 'GET' && method !== 'HEAD')
@@ -79,7 +80,8 @@ function refused(request: IncomingMessage, response: ServerResponse): boolean {
 
 const TEXT = { 'content-type': 'text/plain; charset=utf-8' };
 
-function listen(server: Server, port: number, tries: number): Promise<number> {
+/** Listens on this machine only; comes back with the port, the next free one where more than one is tried. */
+export function listen(server: Server, port: number, tries: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') reject(new WrongUse(`Cannot serve on port ${port}: ${error.message}.`));
