@@ -4,7 +4,7 @@ import process from 'node:process';
 import { currencyOf } from '#domain/money/money.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { FIRST_LANGUAGE, LANGUAGES } from '#words/languages.ts';
-import { readContent, type Content } from '#importing/content.ts';
+import { readContent, zoneOf, type Content } from '#importing/content.ts';
 import type { Exports } from '#importing/reading/import-input.ts';
 import { noFindings, type Finding } from '#importing/reading/finding.ts';
 import { oneAtATime } from '#writing/one-at-a-time.ts';
@@ -14,7 +14,7 @@ import { readExports } from '#importing/reading/read-exports.ts';
 import { LEFT_OUT, leftOutFiles } from '#importing/left-out.ts';
 import { columnsYaml, readingLines, readingsAsData } from '#importing/reading-report.ts';
 import type { FileReading } from '#importing/reading/file-reading.ts';
-import { changeLines, fillIn, findingsAsData, noteLines, problemLines } from '#importing/report.ts';
+import { changeLines, fillIn, findingsAsData, noteLines, problemLines, toMend } from '#importing/report.ts';
 import { workOut } from '#importing/work-out.ts';
 import { messagesFor } from '#words/messages.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
@@ -109,7 +109,7 @@ async function importInto(
   if (content.problems.length > 0)
     findings.refuseFile('content-has-problems', folder, { count: content.problems.length, folder });
   progress.begin('Reading the exports');
-  const exports = await readExports(source, columns, findings, progress.count);
+  const exports = await readExports(source, columns, zoneOf(content), findings, progress.count);
   progress.begin('Working out what they change');
   const { draft, findings: all } = workOut(
     content,
@@ -133,8 +133,8 @@ async function importInto(
         unclassified: t.unclassified,
         inactive: t.inactive,
         segments: [t.segmentNames.first, t.segmentNames.second, t.segmentNames.others],
-        salesPlanOf: (name) => fillIn(t.salesPlanOf, { name }),
-        edits: { ...t.edits, inactive: t.inactive, merged: (into) => fillIn(t.edits.merged, { into }) },
+        salesPlanOf: (name) => fillIn(t.salesPlanOf, { name }, language),
+        edits: { ...t.edits, inactive: t.inactive, merged: (into) => fillIn(t.edits.merged, { into }, language) },
         currencyTaken: [language, ...LANGUAGES].map((one) => messagesFor(one).importing.currencyTaken),
       },
     },
@@ -174,13 +174,13 @@ async function importInto(
     return isGood ? DONE : PROBLEMS_FOUND;
   }
   const readings = readingLines(exports.readings, language);
-  const written = aside.map((file) => fillIn(t.writtenAside, { file }));
+  const written = aside.map((file) => fillIn(t.writtenAside, { file }, language));
   if (refusals.length > 0) {
     tell(process.stdout, [...readings, ...noteLines(all, language), ...written]);
     tell(process.stderr, [
-      ...problemLines(refusals, language),
-      fillIn(t.refused, { count: refusals.length }),
-      fillIn(t.refusedDetail, { folder }),
+      ...problemLines(toMend(all, findings.list), language),
+      fillIn(t.refused, { count: refusals.length }, language),
+      fillIn(t.refusedDetail, { folder }, language),
     ]);
     return PROBLEMS_FOUND;
   }
@@ -191,7 +191,7 @@ async function importInto(
     ...noteLines(all, language),
     ...written,
     ...(tag === '' ? [] : [tag.trimEnd()]),
-    fillIn(outcome, facts),
+    fillIn(outcome, facts, language),
   ]);
   return reportRows(all, language);
 }
@@ -254,7 +254,7 @@ function reportRows(findings: readonly Finding[], language: Language): number {
   if (count === 0) return DONE;
   tell(process.stderr, [
     ...problemLines(findings, language),
-    fillIn(messagesFor(language).importing.rowsLeftOut, { count }),
+    fillIn(messagesFor(language).importing.rowsLeftOut, { count }, language),
   ]);
   return PROBLEMS_FOUND;
 }

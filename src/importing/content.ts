@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { FIRST_TIME_ZONE } from '#domain/calendar/time-zones.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { assemble } from '#loading/assemble.ts';
@@ -7,6 +8,7 @@ import { readFolder, type OnProgress } from '#loading/disk.ts';
 import { ANSWERED_FILE } from '#writing/answered.ts';
 import { FORGOTTEN_FILE } from '#writing/forgotten.ts';
 import { FOLDERS } from '#loading/written.ts';
+import type { Zone } from './reading/instants.ts';
 
 /** The content folder as it stands before an import. */
 export interface Content {
@@ -18,6 +20,12 @@ export interface Content {
   problems: readonly Problem[];
   /** True when there are plans but no `company.yaml`. */
   lacksCompany: boolean;
+}
+
+/** The time zone of the company; where its file names none, or there is no file yet, the one that it then has. */
+export function zoneOf({ portfolio, texts }: Content): Zone {
+  const isSaid = /^timeZone:/m.test(texts.get('company.yaml') ?? '');
+  return { name: portfolio?.company.timeZone ?? FIRST_TIME_ZONE, isSaid };
 }
 
 /**

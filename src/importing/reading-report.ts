@@ -15,16 +15,16 @@ export function readingLines(readings: readonly FileReading[], language: Languag
   return readings.flatMap((reading) => {
     const { file, rows, taken, fields, counting, passedOver, decimal, date, months, sum, currency } = reading;
     const written = [
-      decimal === undefined ? [] : [fillIn(t.decimal, { decimal })],
-      date === undefined ? [] : [fillIn(t.date, { date })],
-      months === undefined ? [] : [fillIn(t.months, months)],
-      sum === undefined ? [] : [fillIn(t.sum, { sum: `${sumText(sum, language)} ${currency ?? ''}`.trim() })],
+      decimal === undefined ? [] : [fillIn(t.decimal, { decimal }, language)],
+      date === undefined ? [] : [fillIn(t.date, { date }, language)],
+      months === undefined ? [] : [fillIn(t.months, months, language)],
+      sum === undefined ? [] : [fillIn(t.sum, { sum: `${sumText(sum, language)} ${currency ?? ''}`.trim() }, language)],
     ].flat();
     return [
-      `${file}: ${fillIn(t.rows, { rows, taken, left: rows - taken })}`,
+      `${file}: ${fillIn(t.rows, { rows, taken, left: rows - taken }, language)}`,
       ...fields.map(({ field, heading, samples }) => `  ${field} ← ${heading}${samplesText(samples)}`),
-      ...(counting.length > 0 ? [`  ${fillIn(t.counting, { headings: counting.join(', ') })}`] : []),
-      ...(passedOver.length > 0 ? [`  ${fillIn(t.passedOver, { headings: passedOver.join(', ') })}`] : []),
+      ...(counting.length > 0 ? [`  ${fillIn(t.counting, { headings: counting.join(', ') }, language)}`] : []),
+      ...(passedOver.length > 0 ? [`  ${fillIn(t.passedOver, { headings: passedOver.join(', ') }, language)}`] : []),
       ...(written.length > 0 ? [`  ${written.join('; ')}`] : []),
     ];
   });

@@ -10,10 +10,40 @@ const MOST_SHOWN = 20;
 /** How many rows left out for one reason are printed before the rest is counted: one wrong column spoils every row. */
 const MOST_ROWS = 5;
 
-/** A catalogue text with its blanks filled in; `{{` and `}}` are braces of their own. */
-export function fillIn(text: string, facts: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{\{|\}\}|\{(\w+)\}/g, (found, name: string | undefined) =>
+const PLURAL = /\{(\w+), plural, ((?:\w+ \{[^{}]*\} ?)+)\}/g;
+
+/**
+ * A catalogue text with its blanks filled in; `{{` and `}}` are braces of their own. A `plural` has the forms that its
+ * language has, and `#` in them is its number.
+ */
+export function fillIn(text: string, facts: Readonly<Record<string, string | number>>, language: Language): string {
+  const inForms = text.replace(PLURAL, (_, name: string, cases: string) => {
+    const forms = Object.fromEntries([...cases.matchAll(/(\w+) \{([^{}]*)\}/g)].map(([, key, form]) => [key, form]));
+    const form = forms[pluralOf(Number(facts[name] ?? 0), language)] ?? forms['other'] ?? '';
+    return form.replaceAll('#', `{${name}}`);
+  });
+  return inForms.replace(/\{\{|\}\}|\{(\w+)\}/g, (found, name: string | undefined) =>
     name === undefined ? (found[0] ?? '') : String(facts[name] ?? ''),
+  );
+}
+
+function pluralOf(count: number, language: Language): string {
+  return new Intl.PluralRules(settingsOf(language).locale).select(count);
+}
+
+/** Refusals of months that stand in the content: they say nothing against how the rows were understood. */
+const OF_MONTHS: ReadonlySet<string> = new Set(['months-in-doubt', 'months-in-other-file']);
+
+/**
+ * What is to be mended before anything comes in: the refusals, and rows that are left out, of which a refusal may
+ * speak. Where a file that others need is refused itself, only rows that could not be read; what no customer answers to
+ * may be its fault.
+ */
+export function toMend(findings: readonly Finding[], read: readonly Finding[]): Finding[] {
+  const ofReading = new Set(read);
+  const isOfMonths = findings.every(({ weight, code }) => weight !== 'file' || OF_MONTHS.has(code));
+  return findings.filter(
+    (finding) => finding.weight === 'file' || (finding.weight === 'row' && (isOfMonths || ofReading.has(finding))),
   );
 }
 
@@ -36,7 +66,7 @@ export function problemLines(findings: readonly Finding[], language: Language): 
       return [
         ...shown.flatMap((finding) => linesOf(finding, language)),
         ...(shown.length < group.length
-          ? [`${group[0]?.file}: ${fillIn(t.moreOfTheSame, { count: group.length - shown.length })}`]
+          ? [`${group[0]?.file}: ${fillIn(t.moreOfTheSame, { count: group.length - shown.length }, language)}`]
           : []),
       ];
     });
@@ -54,7 +84,9 @@ export function noteLines(findings: readonly Finding[], language: Language): str
       const [first = '', ...details] = linesOf(finding, language);
       return [`${t.note}: ${first}`, ...details];
     }),
-    ...(same.length > MOST_SHOWN ? [`${t.note}: ${fillIn(t.moreOfTheSame, { count: same.length - MOST_SHOWN })}`] : []),
+    ...(same.length > MOST_SHOWN
+      ? [`${t.note}: ${fillIn(t.moreOfTheSame, { count: same.length - MOST_SHOWN }, language)}`]
+      : []),
   ]);
 }
 
@@ -62,7 +94,7 @@ export function noteLines(findings: readonly Finding[], language: Language): str
 export function changeLines(draft: Draft, language: Language): string[] {
   const t = messagesFor(language).importing;
   return draft.changes().map(({ file, isNew, text, counts }) => {
-    const details = [...counts].map(([kind, count]) => fillIn(t.counts[kind], { count })).join(', ');
+    const details = [...counts].map(([kind, count]) => fillIn(t.counts[kind], { count }, language)).join(', ');
     return `${text === undefined ? t.removedFile : isNew ? t.newFile : t.changedFile}  ${file}${details === '' || isNew ? '' : `  (${details})`}`;
   });
 }
@@ -71,7 +103,7 @@ export function changeLines(draft: Draft, language: Language): string[] {
 export function sentenceOf({ code, facts }: Finding, language: Language): string {
   const t = messagesFor(language).importing;
   const written = asWritten(facts, language);
-  return `${fillIn(t.findings[code], written)}${written['nearest'] ? fillIn(t.nearest, written) : ''}`;
+  return `${fillIn(t.findings[code], written, language)}${written['nearest'] ? fillIn(t.nearest, written, language) : ''}`;
 }
 
 function linesOf(finding: Finding, language: Language): string[] {
@@ -79,14 +111,16 @@ function linesOf(finding: Finding, language: Language): string[] {
   const { code, file, line, details = [] } = finding;
   const each: Readonly<Record<string, string>> = t.details;
   return [
-    `${file}${line === undefined ? '' : `, ${fillIn(t.line, { line })}`}: ${sentenceOf(finding, language)}`,
+    `${file}${line === undefined ? '' : `, ${fillIn(t.line, { line }, language)}`}: ${sentenceOf(finding, language)}`,
     ...details
       .slice(0, MOST_SHOWN)
       .map(
         (facts) =>
-          `  ${fillIn(each[typeof facts['as'] === 'string' ? facts['as'] : code] ?? '', asWritten(facts, language))}`,
+          `  ${fillIn(each[typeof facts['as'] === 'string' ? facts['as'] : code] ?? '', asWritten(facts, language), language)}`,
       ),
-    ...(details.length > MOST_SHOWN ? [`  ${fillIn(t.moreOfTheSame, { count: details.length - MOST_SHOWN })}`] : []),
+    ...(details.length > MOST_SHOWN
+      ? [`  ${fillIn(t.moreOfTheSame, { count: details.length - MOST_SHOWN }, language)}`]
+      : []),
   ];
 }
 

@@ -24,6 +24,7 @@ import { refuseLostZeros } from './matching/lost-zeros.ts';
 import { ofSystem } from './matching/crm-key.ts';
 import { proposeSegments } from './matching/wished-segments.ts';
 import { refuseOtherSales } from './matching/two-systems.ts';
+import { oneOwnerEach } from './matching/several-names.ts';
 import { unmatchedSales } from './matching/unmatched.ts';
 import { tellOfGone } from './matching/gone.ts';
 import { addressIn, bareName, sameName } from './matching/names.ts';
@@ -52,7 +53,7 @@ export function workOut(
   const findings = noFindings();
   findings.list.push(...earlier);
   const { portfolio } = content;
-  const exports = namedBySystem(read, settings.system);
+  const exports = oneOwnerEach(portfolio, namedBySystem(read, settings.system), findings);
   const draft = new Draft(content.texts);
   const { code, isTaken } = settleCurrency(
     settings.currency,
@@ -84,13 +85,13 @@ export function workOut(
     people.welcome([{ name: settings.words.notAssigned, id: UNASSIGNED }]);
 
   const aims = gatherTargets(portfolio, exports.targets, people, customers.newSegments, fiscalYear, currency, findings);
-  refuseLostZeros(portfolio, exports, customers, findings);
+  const lost = refuseLostZeros(portfolio, exports, customers, findings);
   const named = new Map([
     ...(portfolio?.accounts ?? []).map(({ id, name }) => [id, name] as const),
     ...customers.list.map(({ id, row }) => [id, row.name] as const),
   ]);
   refuseOtherSales(exports.actuals, customers.find, (id) => named.get(id) ?? '', findings);
-  const unknown = unmatchedSales(portfolio, customers, findings);
+  const unknown = unmatchedSales(portfolio, customers, lost, findings);
   const rows: ActualsRow[] = [];
   for (const row of exports.actuals) {
     const matched = matchSale(row, customers, people, unknown, findings);

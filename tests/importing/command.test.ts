@@ -55,7 +55,7 @@ describe('npm run import', () => {
     const { code, err } = await command('exports', '--into', 'content', '--language', 'fi');
     expect([code, err]).toEqual([
       1,
-      'actuals.csv, rivi 3: ”soon” ei ole päivä tämän tiedoston tapaan.\nRivejä jäi pois: 1. Ne on lueteltu yllä; korjaa ne ja tuo uudelleen.\n',
+      'actuals.csv, rivi 3: ”soon” ei ole päivä tämän tiedoston tapaan.\nYksi rivi jäi pois. Se on yllä; korjaa se ja tuo uudelleen.\n',
     ]);
     expect((await checkedPortfolio(shop.content)).actuals.sales).toHaveLength(1);
   });
@@ -95,6 +95,19 @@ describe('npm run import', () => {
     expect(err.trim().split('\n')).toHaveLength(7);
     expect(err).toContain('35 more of the same kind');
     expect((await filesIn(shop.exports))['left-out/actuals.csv']?.trim().split('\n')).toHaveLength(41);
+  });
+
+  test.each([
+    ['en', 'actuals.csv, line 3: "20,00 ?" is not an amount as this file writes them.', 'would lose sales'],
+    ['fi', 'actuals.csv, rivi 3: ”20,00 ?” ei ole summa tämän tiedoston tapaan.', 'katoaisi myyntiä'],
+  ])('a month in doubt is told in %s with the row for whose sake it is', async (language, row, month) => {
+    const sales = (second: string) => `Account ID;Date;Amount\n1;1.7.2026;12,50\n1;2.7.2026;${second}\n`;
+    await writeFiles(shop.exports, { 'actuals.csv': sales('20,00') });
+    await command('exports', '--into', 'content');
+    await writeFiles(shop.exports, { 'actuals.csv': sales('20,00 ?') });
+    const { code, err } = await command('exports', '--into', 'content', '--language', language);
+    expect([code, err]).toEqual([1, expect.stringContaining(row)]);
+    expect(err).toContain(month);
   });
 
   test('writes nothing when a file is refused, says how to mend it, and ends with 1', async () => {

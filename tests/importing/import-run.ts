@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openBook, type FigureBook } from '#domain/budget/figures.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
-import { readContent } from '#importing/content.ts';
+import { readContent, zoneOf } from '#importing/content.ts';
 import { noFindings, type Finding } from '#importing/reading/finding.ts';
 import { putInPlace } from '#writing/put-in-place.ts';
 import { readExports } from '#importing/reading/read-exports.ts';
@@ -78,7 +78,7 @@ export async function runImport(
   if (standing.lacksCompany) findings.refuseFile('content-without-company', content);
   const worked = workOut(
     standing,
-    await readExports(exports, undefined, findings),
+    await readExports(exports, undefined, zoneOf(standing), findings),
     { ...SETTINGS, ...settings },
     findings.list,
   );

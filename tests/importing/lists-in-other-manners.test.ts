@@ -44,6 +44,12 @@ describe('files that are not read are named', () => {
       [],
       ['not-read-headings', 'not-read-format'],
     ],
+    [
+      'a name that says what another file holds already',
+      { 'accounts.csv': FI, 'expected-account-quarter.csv': 'account,quarter,amount\nK-1,2026-Q1,10\n' },
+      [],
+      ['not-read-other'],
+    ],
   ])('%s', async (_, files, recognised, passed) => {
     const { findings } = await importing(files);
     expect(findings.filter(({ code }) => code === 'file-recognised').map(({ file }) => file)).toEqual(recognised);

@@ -201,7 +201,7 @@ test('a first import, plans by hand, and four later exports with their accidents
   expect(spoiltRun.rows.map(({ code }) => code)).toEqual(['bad-amount']);
   await agree(spoiltRun, hand);
   const findings = noFindings();
-  const { readings } = await readExports(shop.exports, undefined, findings);
+  const { readings } = await readExports(shop.exports, undefined, { name: 'UTC', isSaid: true }, findings);
   const [left] = await leftOutFiles(shop.exports, readings, findings.list, 'en');
   const mended = (left?.text ?? '').replace(' ?', '');
   book(spoilt.customer.number, '2026-05', spoilt.cents);

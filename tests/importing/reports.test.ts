@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fillIn } from '#importing/report.ts';
+import { messagesFor } from '#words/messages.ts';
 import { checkedPortfolio, runImport, workshop, writeFiles } from './import-run.ts';
 
 let shop: Awaited<ReturnType<typeof workshop>>;
@@ -40,4 +42,22 @@ test('a row that has only its first cell is no footer without an empty line befo
   expect((await importing({ 'accounts.csv': 'Account ID,Account Name\n1,Havulinna Paper\n2\n' })).said).toEqual([
     'no-name accounts.csv:3',
   ]);
+});
+
+test.each([
+  ['en', '1 new file, 1 changed, 0 as they were', '2 new files, 0 changed, 1 as it was'],
+  ['fi', '1 uusi tiedosto, 1 muuttunut, 0 ennallaan', '2 uutta tiedostoa, 0 muuttunutta, 1 ennallaan'],
+] as const)('one file and several are told in %s', (language, one, several) => {
+  const { hasChanged } = messagesFor(language).importing;
+  const said = (created: number, changed: number, unchanged: number) =>
+    fillIn(hasChanged, { folder: 'x', created, changed, unchanged }, language);
+  expect([said(1, 1, 0), said(2, 0, 1)]).toEqual([expect.stringContaining(one), expect.stringContaining(several)]);
+});
+
+test('the other cells of a column of no days are counted without the one that is shown', async () => {
+  const { findings } = await importing({
+    'accounts.csv': 'Account ID,Account Name\n1,Havulinna Paper\n',
+    'actuals.csv': 'Account ID,Date,Amount\n1,soon,5\n1,later,6\n',
+  });
+  expect(findings.find(({ code }) => code === 'days-unreadable')?.facts).toMatchObject({ value: 'soon', count: 1 });
 });

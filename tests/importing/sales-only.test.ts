@@ -197,7 +197,7 @@ describe('a row counts only when it is a sale', () => {
         '[…]',
       ),
       '  Kassa kilisee: 2 rows, 1,237.00',
-      '  Palautus: 1 rows, 30.00',
+      '  Palautus: 1 row, 30.00',
     ]);
     await writeFiles(shop.exports, {
       'columns.yaml': 'actuals:\n  only: { Stage: [Closed Won, Kassa kilisee] }\n  minus: { Stage: [Palautus] }\n',

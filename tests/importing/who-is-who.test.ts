@@ -60,7 +60,7 @@ test('sales of an unmatched name are told with their sum and the nearest custome
   expect(notes).toContain('No customer answers to "Havulinna Oyj": 2 rows, 120.50.');
   expect(notes).toMatch(/"Havulinna Oyj".* Did you mean "Havulinna Oy"\?/);
   expect(notes).toMatch(/"Norvik Energi".* Did you mean "Norrvik Energi AB"\?/);
-  expect(notes).toMatch(/"Somebody Else": 1 rows, 7\.00\.[^?]*$/m);
+  expect(notes).toMatch(/"Somebody Else": 1 row, 7\.00\.[^?]*$/m);
 });
 
 describe('two systems that number alike', () => {
@@ -117,8 +117,9 @@ describe('ids that lost the zeros before them', () => {
       'actuals.csv': 'Account ID,Date,Amount\n417,2026-03-01,5\n418,2026-03-01,5\n',
       'contacts.csv': 'Contact ID,Account ID,Full Name\n1,417,Outi Meri\n',
     });
-    const { refused, problems } = await told();
+    const { refused, problems, codes } = await told();
     expect(refused).toEqual(['ids-lost-zeros', 'ids-lost-zeros']);
+    expect(codes).not.toContain('account-kept-by-crm-id');
     expect(problems).toContain('Ids such as "417" have lost their leading zeros: the customer is 00417 (2 rows).');
   });
 
@@ -217,7 +218,7 @@ describe('segments of a company that has none', () => {
       ]);
     }
     expect(proposed?.details?.length).toBeGreaterThan(4);
-    expect(notes).toMatch(/from 200,000\.00 on: 1 customers, 400,000\.00, \d+ % of sales/);
+    expect(notes).toMatch(/from 200,000\.00 on: 1 customer, 400,000\.00, \d+ % of sales/);
     const option = String(proposed?.facts['option']);
     expect(notes).toContain(`--segments "${option}"`);
     const { wishesIn } = await import('#importing/matching/wished-segments.ts');

@@ -150,7 +150,7 @@ describe('a workbook is read', () => {
       ),
     });
     const findings = noFindings();
-    const { readings } = await readExports(shop.exports, undefined, findings);
+    const { readings } = await readExports(shop.exports, undefined, { name: 'UTC', isSaid: true }, findings);
     expect(findings.list.map(({ code, file, line }) => `${code} ${file} ${line}`)).toEqual([
       'no-id actuals.xlsx › Jan 3',
       'bad-amount actuals.xlsx › Feb 2',

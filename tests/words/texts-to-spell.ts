@@ -57,13 +57,20 @@ function withoutCode(text: string): string {
  */
 function saidIn(value: unknown, name = ''): string {
   if (typeof value === 'string')
-    return name.includes('(') ? inEachCase(parse(value)) : withoutCode(value.replace(/\{\w+\}/g, FILLED));
+    return name.includes('(') ? inEachCase(parse(value)) : withoutCode(inAllForms(value).replace(/\{\w+\}/g, FILLED));
   return typeof value === 'object' && value !== null
     ? Object.entries(value)
         .filter(([inner]) => inner !== '$about')
         .map(([inner, text]) => saidIn(text, inner))
         .join('\n')
     : '';
+}
+
+/** A line of a report with all forms of its counts, one after the other. */
+function inAllForms(text: string): string {
+  return text.replace(/\{\w+, plural, ((?:\w+ \{[^{}]*\} ?)+)\}/g, (_, cases: string) =>
+    [...cases.matchAll(/\{([^{}]*)\}/g)].map(([, form]) => form).join(' '),
+  );
 }
 
 /** A message once for each of its cases together; what is filled in is a sign that belongs to no word. */

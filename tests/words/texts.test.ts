@@ -6,6 +6,8 @@ import { LANGUAGES, settingsOf } from '#words/languages.ts';
 import { textsOf } from '#words/messages.ts';
 import { faultsOf, flat, unsaid } from './faults-of.ts';
 
+/** A count in a report of the import, with its name and its forms. */
+const PLURAL = /\{(\w+), plural, ((?:\w+ \{[^{}]*\} ?)+)\}/g;
 const WORDS = fileURLToPath(new URL('../../src/words/', import.meta.url));
 
 test.each(LANGUAGES)('every message of %s is well formed, with each plural that the language has', (language) => {
@@ -40,7 +42,12 @@ test.each(LANGUAGES)('a report of the import has in %s the blanks that it has in
     new Map(
       flat({ importing: textsOf(of).importing }).map(([at, , text]) => [
         at,
-        [...text.replaceAll('{{', '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''),
+        [
+          ...text
+            .replace(PLURAL, '{$1}')
+            .replaceAll('{{', '')
+            .matchAll(/\{(\w+)\}/g),
+        ].map(([, name]) => name ?? ''),
       ]),
     );
   const english = blanks('en');
@@ -49,6 +56,19 @@ test.each(LANGUAGES)('a report of the import has in %s the blanks that it has in
   );
   expect(english.get('importing.findings.heading-twice')).toEqual(['heading', 'field']);
   expect(unknown).toEqual([]);
+});
+
+test.each(LANGUAGES)('a report of the import has in %s each plural that the language has, and no other', (language) => {
+  const plurals = flat({ importing: textsOf(language).importing }).flatMap(([at, , text]) =>
+    [...text.matchAll(PLURAL)].map(([, , cases = '']) => ({
+      at,
+      forms: [...cases.matchAll(/(\w+) \{/g)].map(([, form]) => form),
+    })),
+  );
+  const written = JSON.stringify(textsOf(language).importing).split(', plural,').length - 1;
+  expect([written, plurals.length > 0]).toEqual([plurals.length, true]);
+  const { pluralCategories } = new Intl.PluralRules(settingsOf(language).locale).resolvedOptions();
+  for (const { at, forms } of plurals) expect([at, forms.sort()]).toEqual([at, [...pluralCategories].sort()]);
 });
 
 test('the test itself sees what is wrong with a message', () => {

@@ -7,14 +7,15 @@ const DIGITS = /^\d+$/;
 
 /**
  * Refuses files whose ids have lost the zeros before them, as a spreadsheet loses them: 417 where the customer is
- * 00417. A number that is itself the id of a customer is no such.
+ * 00417. A number that is itself the id of a customer is no such. Comes back with these ids.
  */
 export function refuseLostZeros(
   portfolio: Portfolio | undefined,
   exports: Exports,
   customers: Customers,
   findings: Findings,
-): void {
+): ReadonlySet<string> {
+  const told = new Set<string>();
   const standing = (portfolio?.accounts ?? []).flatMap(({ crm }) => crm?.id ?? []);
   const coming = exports.accounts.flatMap(({ id, number }) => [id, number]);
   const known = new Map<string, string>();
@@ -28,6 +29,7 @@ export function refuseLostZeros(
     return right !== undefined && right !== id && DIGITS.test(id) && standing.includes(right) && !standing.includes(id);
   });
   refuse(lost.map(({ id, file, line }) => ({ id, right: known.get(id) ?? bare(id), file, line })));
+  return told;
 
   function tell<R extends { file: string; line: number }>(rows: readonly R[], idOf: (row: R) => string): void {
     if (known.size === 0) return;
@@ -46,6 +48,7 @@ export function refuseLostZeros(
   }
 
   function refuse(lost: readonly { id: string; right: string; file: string; line: number }[]): void {
+    for (const { id } of lost) told.add(id);
     for (const [file, rows] of Map.groupBy(lost, (one) => one.file)) {
       const [first] = rows;
       if (!first) continue;

@@ -7,11 +7,20 @@ import type { ActualsRow } from '../reading/rows.ts';
 import type { Customers } from './customers.ts';
 import { bareCompany } from './names.ts';
 
-/** Sales that fit no customer, by what their rows call it: how many, over what sum, and which customer may be meant. */
-export function unmatchedSales(portfolio: Portfolio | undefined, customers: Customers, findings: Findings) {
+/**
+ * Sales that fit no customer, by what their rows call it: how many, over what sum, and which customer may be meant. Of
+ * ids for which the file is refused nothing more is told.
+ */
+export function unmatchedSales(
+  portfolio: Portfolio | undefined,
+  customers: Customers,
+  refused: ReadonlySet<string>,
+  findings: Findings,
+) {
   const found = new Map<string, { row: ActualsRow; rows: number; sum: Exact }>();
   return {
     meet(row: ActualsRow) {
+      if (refused.has(row.account)) return;
       const known = found.get(row.account);
       if (known) Object.assign(known, { rows: known.rows + 1, sum: addExact(known.sum, row.amount) });
       else found.set(row.account, { row, rows: 1, sum: row.amount });

@@ -1,5 +1,6 @@
 import { daysInMonth, FIRST_YEAR, LAST_YEAR, type IsoDate, type Month } from '#domain/calendar/dates.ts';
 import { MONTH_NAMES } from './aliases.ts';
+import { dayOfInstant, isInstant, TIME } from './instants.ts';
 
 /** A day, or a month when no day is written. */
 export interface When {
@@ -61,7 +62,6 @@ const DATE_FORMATS = [
   'yyyy mmm',
 ] as const;
 
-const TIME = String.raw`(?:(?:T|,? +(?:klo |um )?)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?`;
 const TOKENS: Readonly<Record<string, string>> = {
   yyyy: '(?<y>\\d{4})',
   yy: '(?<yy>\\d{2})',
@@ -79,8 +79,11 @@ export function isDateFormat(format: string): boolean {
   return patternOf(format) !== undefined;
 }
 
-/** The day or month that a text is in this format; nothing when it is none, or none that exists. */
-function readDate(written: string, format: string): When | undefined {
+/**
+ * The day or month that a text is in this format; nothing when it is none, or none that exists. An instant is of the
+ * day that it is in the zone, where one is given.
+ */
+function readDate(written: string, format: string, zone?: string): When | undefined {
   if (format === EXCEL) return ofSpreadsheet(written);
   const found = patternOf(format)?.exec(written)?.groups;
   if (!found) return undefined;
@@ -89,7 +92,10 @@ function readDate(written: string, format: string): When | undefined {
   const day = found['d'] === undefined ? undefined : Number(found['d']);
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return undefined;
   if (day !== undefined && (day < 1 || day > daysInMonth(year, month))) return undefined;
-  return { month: `${year}-${String(month).padStart(2, '0')}`, day };
+  const when = { month: `${year}-${String(month).padStart(2, '0')}`, day };
+  if (zone === undefined || day === undefined || found['zone'] === undefined) return when;
+  const iso = dayOfInstant(dayOf(when.month, day), found, zone);
+  return { month: iso.slice(0, 7), day: Number(iso.slice(8)) };
 }
 
 /** The name of the format in which a spreadsheet counts days. */
@@ -130,8 +136,9 @@ function compile(format: string): RegExp | undefined {
   return new RegExp(`^${source}${seen.has('d') ? TIME : ''}$`, 'iu');
 }
 
-/** SAP numbers its periods with three digits: "003.2026", "2026/003". */
-function withoutZero(written: string): string {
+/** A cell with plain spaces; SAP numbers its periods with three digits: "003.2026", "2026/003". */
+function plainly(cell: string): string {
+  const written = cell.replace(/[\s\u00a0\u202f]+/gu, ' ').trim();
   return written.replace(/^0(\d\d[./-]\d{4})$/, '$1').replace(/^(\d{4}[./-])0(\d\d)$/, '$1$2');
 }
 
@@ -141,27 +148,37 @@ export interface DateCell {
   written: string;
 }
 
+/** Cells that say an instant: how many, how many of them are of another day in the zone, and the first of these. */
+export interface Instants {
+  count: number;
+  moved: number;
+  first: DateCell & { day: IsoDate };
+}
+
 export type DatesRead =
-  | { format: string; values: (When | undefined)[] }
+  | { format: string; values: (When | undefined)[]; instants?: Instants | undefined }
   | { fault: 'date-choice'; line: number; written: string; formats: string[] }
   | { fault: 'date-conflict'; line: number; written: string; otherLine: number; otherWritten: string };
 
 /**
  * Reads all date cells of a file by one format. Formats that fit every cell are kept; when several are left and some
  * cell would fall into two different months, or when none fits all, the file is refused. Cells that are no date at all
- * come back empty.
+ * come back empty. With a zone, an instant ("2026-03-31T23:30:00Z") is of the day that it is there; without one, or
+ * where all times of the column are midnight, of the day that is written.
  */
-export function readDates(cells: readonly DateCell[], told?: string): DatesRead {
+export function readDates(cells: readonly DateCell[], told?: string, zone?: string): DatesRead {
   // Of 100,000 rows most say a day that another has said: each text is looked at once, where it first stands.
   const first = new Map<string, DateCell>();
   for (const cell of cells) if (!first.has(cell.written)) first.set(cell.written, cell);
-  const texts = [...first.values()].map((cell) => ({
-    cell,
-    written: withoutZero(cell.written.replace(/[\s\u00a0\u202f]+/gu, ' ').trim()),
-  }));
+  const texts = [...first.values()].map((cell) => ({ cell, written: plainly(cell.written) }));
   const inFormat = (format: string): DatesRead => {
-    const read = new Map(texts.map(({ cell, written }) => [cell.written, readDate(written, format)]));
-    return { format, values: cells.map(({ written }) => read.get(written)) };
+    const isOfInstants =
+      zone !== undefined && texts.some(({ written }) => isInstant(patternOf(format)?.exec(written)?.groups ?? {}));
+    const read = new Map(
+      texts.map(({ cell, written }) => [cell.written, readDate(written, format, isOfInstants ? zone : undefined)]),
+    );
+    const values = cells.map(({ written }) => read.get(written));
+    return { format, values, instants: isOfInstants ? instantsIn(cells, format, values) : undefined };
   };
   if (told) return inFormat(told);
   let left: string[] = [...DATE_FORMATS];
@@ -189,4 +206,23 @@ export function readDates(cells: readonly DateCell[], told?: string): DatesRead 
       return { fault: 'date-choice', line: cell.line, written: cell.written, formats: left };
   }
   return inFormat(format);
+}
+
+function instantsIn(
+  cells: readonly DateCell[],
+  format: string,
+  values: readonly (When | undefined)[],
+): Instants | undefined {
+  const pattern = patternOf(format);
+  const all = cells.flatMap((cell, at) => {
+    const when = values[at];
+    const written = plainly(cell.written);
+    if (when?.day === undefined || pattern?.exec(written)?.groups?.['zone'] === undefined) return [];
+    const plain = readDate(written, format);
+    const isMoved = plain?.day !== when.day || plain.month !== when.month;
+    return { ...cell, day: dayOf(when.month, when.day), isMoved };
+  });
+  const moved = all.filter(({ isMoved }) => isMoved);
+  const first = moved[0] ?? all[0];
+  return first && { count: all.length, moved: moved.length, first };
 }

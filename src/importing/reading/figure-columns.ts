@@ -1,4 +1,5 @@
-import { dayOf, readDates, type When } from './dates.ts';
+import { dayOf, readDates, type Instants, type When } from './dates.ts';
+import type { Zone } from './instants.ts';
 import type { ExportFile, ExportRow } from './export-file.ts';
 import type { FileMap } from './file-map.ts';
 import type { Findings } from './finding.ts';
@@ -15,6 +16,8 @@ export interface Reading {
   source: ExportFile;
   told: FileMap;
   marks: CurrencyMarks;
+  /** In which days of instants are told. */
+  zone: Zone;
   findings: Findings;
 }
 
@@ -72,12 +75,12 @@ function excelDays(rows: readonly ExportRow[], dateOf: (row: ExportRow) => strin
 }
 
 /**
- * The day or month that each row speaks of; nothing for a row of which there is none. Not at all, where the file is
- * refused.
+ * The day or month that each row speaks of, by a field; nothing for a row of which there is none. Not at all, where the
+ * file is refused. An instant is of the day that it is in the company's time zone.
  */
-export function dateColumn({ source, told, findings }: Reading, dateOf: (row: ExportRow) => string) {
-  if (source.isWorkbook) return dateColumnOf(source, told, findings, (row) => asDay(dateOf(row)));
-  return dateColumnOf(source, told, findings, dateOf);
+export function dateColumn(reading: Reading, field: string, dateOf: (row: ExportRow) => string) {
+  if (reading.source.isWorkbook) return dateColumnOf(reading, field, (row) => asDay(dateOf(row)));
+  return dateColumnOf(reading, field, dateOf);
 }
 
 /** A day that a workbook holds as a number without saying that it is one. */
@@ -92,9 +95,8 @@ const SERIAL = /^[2-5]\d{4}(?:[.,]\d+)?$/;
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
 
 function dateColumnOf(
-  source: ExportFile,
-  told: FileMap,
-  findings: Findings,
+  { source, told, zone, findings }: Reading,
+  field: string,
   dateOf: (row: ExportRow) => string,
 ): (When | undefined)[] | undefined {
   const filled = source.rows.filter((row) => dateOf(row) !== '');
@@ -104,6 +106,7 @@ function dateColumnOf(
   const read = readDates(
     filled.map((row) => ({ line: row.line, written: dateOf(row) })),
     format,
+    zone.name,
   );
   const serial = format === undefined ? excelDays(filled, dateOf) : undefined;
   if (serial) {
@@ -128,10 +131,18 @@ function dateColumnOf(
     return void findings.refuseFile(
       'days-unreadable',
       source.file,
-      { kind: source.kind, value: dateOf(first), count: filled.length },
+      { kind: source.kind, value: dateOf(first), count: filled.length - 1 },
       first.line,
     );
   if (filled.length > 0) source.how.date = read.format;
+  if (read.instants) tellOfInstants(read.instants, source.headings[source.columns.get(field) ?? -1] ?? field);
   let next = 0;
   return source.rows.map((row) => (dateOf(row) === '' ? undefined : read.values[next++]));
+
+  /** Where the zone is known only what it changes is told; where it was taken, all that it decides. */
+  function tellOfInstants({ count, moved, first: { line, written, day } }: Instants, heading: string): void {
+    if (moved === 0 && zone.isSaid) return;
+    const code = zone.isSaid ? 'instants-by-zone' : 'instants-zone-taken';
+    findings.note(code, source.file, { heading, value: written, day, zone: zone.name, count, moved }, line);
+  }
 }

@@ -10,17 +10,19 @@ import type { CurrencyMarks, Reading } from './figure-columns.ts';
 import { readingOf, type FileReading } from './file-reading.ts';
 import type { Findings } from './finding.ts';
 import type { Exports } from './import-input.ts';
+import type { Zone } from './instants.ts';
 import { overlaps } from './overlaps.ts';
 import { accountRows, actualsRows, contactRows, deletedIn, living, targetRows, teamRows } from './rows.ts';
 import { sourcesIn, type Source } from './sources.ts';
 
 /**
  * Reads the exports that a folder holds: accounts, contacts, actuals, team and targets, any of them in several files,
- * with their column map.
+ * with their column map. Instants are of the day that it is in the company's time zone.
  */
 export async function readExports(
   folder: string,
   mapFile: string | undefined,
+  zone: Zone,
   findings: Findings,
   onRead?: (done: number, of: number) => void,
 ): Promise<Exports> {
@@ -64,7 +66,7 @@ export async function readExports(
     if (!source) return [];
     if (kind === 'accounts') deleted.push(...deletedIn(source));
     const counted = kind === 'actuals' ? unseen.only(source) : living(source, findings);
-    const rows = read({ source: counted, told: maps[kind], marks, findings });
+    const rows = read({ source: counted, told: maps[kind], marks, zone, findings });
     readings.push(readingOf(source, rows));
     onRead?.(readings.length, sources.length);
     return rows;

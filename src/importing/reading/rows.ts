@@ -184,7 +184,7 @@ export function actualsRows(whole: Reading): ActualsRow[] {
   const field = source.columns.has('date') ? 'date' : 'month';
   const numbers = numberColumns(reading, [{ field: 'amount' }]);
   const dateOf = field === 'month' && source.columns.has('year') ? yearAndMonth : (row: ExportRow) => row.cell(field);
-  const dates = dateColumn(reading, dateOf);
+  const dates = dateColumn(reading, field, dateOf);
   if (!numbers || !dates) return [];
   const amountAt = (at: number) => numbers.amount?.[at];
   if (refuseParts(reading) || refuseFillDown(reading, amountAt) || refuseRepeated(reading)) return [];
@@ -230,7 +230,7 @@ export function targetRows(reading: Reading): TargetRow[] {
       quarterOrYear(row.cell(field)) ?? (isBare ? bareQuarter(row.cell(field)) : undefined),
     ]),
   );
-  const dates = dateColumn(reading, (row) => (quarters.get(row) ? '' : row.cell(field)));
+  const dates = dateColumn(reading, field, (row) => (quarters.get(row) ? '' : row.cell(field)));
   if (!numbers || !dates) return [];
   return source.rows.flatMap((row, at) => {
     const when = dates[at];

@@ -52,6 +52,7 @@ export async function sourcesIn(
   const guessed: Source[] = [];
   const own: OtherSheet[] = [];
   const others: Facts[] = [];
+  const strangers: { name: string; hint: ExportKind }[] = [];
   let isRefused = false;
   for (const file of present) {
     if (!TABLE.test(file) && !WORKBOOK.test(file)) continue;
@@ -77,6 +78,15 @@ export async function sourcesIn(
     others.push({ as: 'not-read-beside', name, kind, right: `${kind}-….csv` });
   for (const { name, kind } of taken) findings.note('file-recognised', name, { kind });
   const sources = [...named, ...taken];
+  // Who has the customers already needs no second file of them that says something else.
+  for (const { name, hint } of strangers) {
+    const there = sources.find(({ kind }) => kind === hint)?.name;
+    others.push({
+      as: there === undefined ? 'not-read-headings' : 'not-read-other',
+      name,
+      right: there ?? `${hint}.csv`,
+    });
+  }
   others.push(...filesNotRead(present));
   others.sort((a, b) => (String(a['name']) < String(b['name']) ? -1 : 1));
   const known = EXPORT_KINDS.map((kind) => `${kind}.csv`).join(', ');
@@ -92,13 +102,8 @@ export async function sourcesIn(
     const tables = await open(hint ?? 'actuals');
     const found = 'fault' in tables ? undefined : kindByHeadings(tables, hint, maps);
     if (found) guessed.push({ name: file, kind: found, open: () => open(found) });
-    else
-      others.push({
-        as: hint ? 'not-read-headings' : 'not-read-name',
-        name: file,
-        known: kindNames(),
-        right: hint ? `${hint}.csv` : '',
-      });
+    else if (hint) strangers.push({ name: file, hint });
+    else others.push({ as: 'not-read-name', name: file, known: kindNames() });
   }
 
   async function takeWorkbook(at: string, file: string, kind: ExportKind | undefined): Promise<void> {
