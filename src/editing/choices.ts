@@ -87,7 +87,7 @@ export function found(choices: readonly Choice[], typed: string, most = 8): Choi
 }
 
 /** A text as names are compared: without accents, capitals and doubled spaces. */
-export function plainly(text: string): string {
+function plainly(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
@@ -95,4 +95,14 @@ export function plainly(text: string): string {
 export function nearestOf(choices: readonly Choice[], typed: string): Choice | undefined {
   const names = choices.map(({ name }) => name);
   return choices[names.indexOf(nearest(typed, names) ?? '')];
+}
+
+/** Whether a name is the other, in whatever order its words stand and with a slip in each. */
+export function isLike(typed: string, name: string): boolean {
+  const words = (of: string) => plainly(of).split(' ').sort();
+  const others = words(name);
+  return (
+    words(typed).length === others.length &&
+    words(typed).every((word, at) => nearest(word, [others[at] ?? '']) !== undefined)
+  );
 }

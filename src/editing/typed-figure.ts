@@ -36,9 +36,12 @@ export function typedFigure(written: string, currency: Currency, locale: string)
 /** Further from both neighbours than this is asked about: a nought too many or too few. */
 const FAR = 8;
 
-/** Whether a figure of a line is more than eight times larger or smaller than each of its neighbours that are set. */
-export function isFarOff(value: number, neighbours: readonly (number | undefined)[]): boolean {
-  const set = neighbours.flatMap((one) => (one === undefined || one === 0 ? [] : [Math.abs(one)]));
-  const size = Math.abs(value);
-  return set.length > 0 && size > 0 && set.every((one) => size > one * FAR || size * FAR < one);
+/**
+ * Whether a figure of a line is more than eight times larger or smaller than each of its neighbours that are set. One
+ * that was emptied counts as 0; beside a 0 another one is nothing strange.
+ */
+export function isFarOff(value: number | undefined, neighbours: readonly (number | undefined)[]): boolean {
+  const size = Math.abs(value ?? 0);
+  const set = neighbours.flatMap((one) => (one === undefined || (one === 0 && size > 0) ? [] : [Math.abs(one)]));
+  return set.length > 0 && set.every((one) => size > one * FAR || size * FAR < one);
 }

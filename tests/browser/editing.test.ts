@@ -72,6 +72,14 @@ describe('from a page to the hand-over, by keyboard, with three presses beside t
     expect(tag).toMatch(/2026-Q4\s+Havulinna Paper\s+540\s+505\s+−35\s+−20\s+−55/);
     // Its target stands there too, and is seen where there is room for it.
     expect(await tab.locator('.editor [data-tag] td.target').allTextContents()).toContain('560');
+    // What was announced of a value is taken back with it.
+    const announced = tab.locator('.editor [data-announced]');
+    await expect.poll(() => announced.textContent(), PATIENCE).toMatch(/2026-Q4 plans fall by €35k/);
+    await cell.fill('95.000');
+    await expect.poll(() => announced.textContent(), PATIENCE).toBe('');
+    await cell.fill('');
+    await expect.poll(() => said(tab, 'sales').innerText(), PATIENCE).toMatch(/2026-Q4: Emptied; its neighbours are/);
+    await cell.fill('95000');
     expect(await violationsOn(tab, TAGS, FORM)).toEqual([]);
     const opening = fetchedBytes(asked.filter((each) => !before.has(each)));
     expect(opening).toBeGreaterThan(100_000);
@@ -88,7 +96,9 @@ describe('from a page to the hand-over, by keyboard, with three presses beside t
     await press(tab.getByRole('button', { name: 'Add a person' }).first());
     // Somebody who is there already is mostly the same person.
     await field(tab, 'name').fill('eero  kallas');
-    await expect.poll(() => said(tab, 'name').innerText(), PATIENCE).toMatch(/is in this plan already/);
+    await expect.poll(() => said(tab, 'name').innerText(), PATIENCE).toMatch(/^Eero Kallas is in this plan already/);
+    await field(tab, 'name').fill('Kalas Eero');
+    await expect.poll(() => said(tab, 'name').innerText(), PATIENCE).toMatch(/^Eero Kallas is in this plan already/);
     await field(tab, 'name').fill('Pia Lehtonen');
     expect(await tab.locator('.editor [data-field="basis"] textarea').count()).toBe(1);
     await field(tab, 'title').fill('Shift supervisor, PM4');

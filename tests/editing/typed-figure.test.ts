@@ -69,3 +69,13 @@ test('a nought too few is far off, and a first figure of a line is not', () => {
   expect(isFarOff(95, [undefined, undefined])).toBe(false);
   expect(isFarOff(20_000, [2_000, 130_000])).toBe(false);
 });
+
+test.each<[number | undefined, (number | undefined)[], boolean]>([
+  [0, [80_000, 130_000], true],
+  [undefined, [80_000, 130_000], true],
+  [undefined, [80_000, undefined], true],
+  [0, [0, 130_000], false],
+  [undefined, [undefined, undefined], false],
+  [0, [0, 0], false],
+  [5, [0, 6], false],
+])('%s beside %s is far off: %s', (figure, neighbours, is) => expect(isFarOff(figure, neighbours)).toBe(is));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { isLike } from '#editing/choices.ts';
 import { messageOf, unclearOf } from '#components/editing/messages.tsx';
 import { type EditorTools, labelOf } from '#components/editing/words.ts';
 import { fieldAt, meantBy } from '#editing/draft.ts';
@@ -165,3 +166,79 @@ describe('a wrong value', () => {
     );
   });
 });
+
+/** What is noted beside a field, and holds nothing back. */
+function noted(
+  language: string,
+  path: readonly Step[],
+  rel: string,
+  typed: Readonly<Record<string, string>>,
+): string[] {
+  const { tools, writer, reader } = toolsIn(language);
+  const whole = writtenIn(PLAN, readFileSync(`content/${PLAN}`, 'utf8'));
+  const thing = thingAt(path);
+  const form = formOfThing(formsOf('account', schemas), thing);
+  const was = placeIn(whole, path)?.value;
+  const draft = { key: 'x', file: PLAN, intent: 'correct' as const, thing, path, was, typed, language, reason: '' };
+  const { now } = meantBy({ ...draft, name: '', at: '' }, form, reader, whole);
+  const field = fieldAt(form, rel);
+  if (!field) return expect.unreachable(rel);
+  return messageOf
+    .notes(tools, writer, { field, rel, typed, now, sealed: [], today: '2026-09-18' })
+    .map((one) => String(one).replace(/<[^>]*>/g, ''));
+}
+
+describe('a value that is possible and strange is noted', () => {
+  const line = ['budget', { item: 'l4' }] as const;
+  const action = ['actions', { item: 'a13' }] as const;
+  test.each<[readonly Step[], string, Readonly<Record<string, string>>, string[], string[]]>([
+    [
+      line,
+      'sales',
+      { 'sales.2026-Q4': '' },
+      ['2026-Q4: Emptied; its neighbours are 80,000 and 130,000. Is it right?'],
+      ['2026-Q4: Tyhjennetty; naapurit ovat 80 000 ja 130 000. Onko se oikein?'],
+    ],
+    [
+      line,
+      'sales',
+      { 'sales.2026-Q4': '0' },
+      ['2026-Q4: 0 is far from its neighbours, 80,000 and 130,000. Is it right?'],
+      ['2026-Q4: 0 poikkeaa paljon naapureistaan: 80 000 ja 130 000. Onko se oikein?'],
+    ],
+    [
+      action,
+      'due',
+      { due: '2024-10-01' },
+      ['1 Oct 2024 is past. Is it right?'],
+      ['1.10.2024 on jo mennyt. Onko se oikein?'],
+    ],
+    [
+      action,
+      'due',
+      { due: '2126-10-01' },
+      ['1 Oct 2126 is far ahead. Is it right?'],
+      ['1.10.2126 on kaukana. Onko se oikein?'],
+    ],
+    [action, 'due', { due: '2026-08' }, ['Aug 2026 is past. Is it right?'], ['8/2026 on jo mennyt. Onko se oikein?']],
+    [action, 'due', { due: '2024-Q1' }, ['2024-Q1 is past. Is it right?'], ['2024-Q1 on jo mennyt. Onko se oikein?']],
+    [action, 'due', { due: '2026-09' }, [], []],
+    [action, 'due', { due: '2026-09-18' }, [], []],
+    [action, 'due', { due: '2026-Q4' }, [], []],
+    [action, 'due', {}, [], []],
+  ])('%j %s %j', (path, rel, typed, en, fi) => {
+    expect(noted('en', path, rel, typed)).toEqual(en);
+    expect(noted('fi', path, rel, typed).map((one) => one.replace(/\u00a0/g, ' '))).toEqual(fi);
+  });
+});
+
+test.each([
+  ['Johana Leppälä', 'Johanna Leppälä', true],
+  ['johanna leppala', 'Johanna Leppälä', true],
+  ['Leppälä Johanna', 'Johanna Leppälä', true],
+  ['Leppala Johana', 'Johanna Leppälä', true],
+  ['Johanna Lepänen', 'Johanna Leppälä', false],
+  ['Eeva Kallas', 'Eero Kallas', false],
+  ['Johanna', 'Johanna Leppälä', false],
+  ['', 'Johanna Leppälä', false],
+])('%s is like %s: %s', (typed, name, is) => expect(isLike(typed, name)).toBe(is));

@@ -1,7 +1,7 @@
 import type { Problem } from '#domain/checks/problem.ts';
 import { placeIn } from '#editing/edits.ts';
 import { fieldAt } from '#editing/draft.ts';
-import { plainly } from '#editing/choices.ts';
+import { isLike } from '#editing/choices.ts';
 import { changedLines } from '#editing/changed-lines.ts';
 import type { ThingField } from '#editing/thing-form.ts';
 import { conflictOf, shownIn } from '#components/editing/conflict.tsx';
@@ -10,6 +10,7 @@ import { messageOf, unclearOf } from '#components/editing/messages.tsx';
 import { curesOf, priceTag, staysOf } from '#components/editing/price-tag.tsx';
 import { labelOf } from '#components/editing/words.ts';
 import { cures, stays } from './cures.ts';
+import { today } from './ground.ts';
 import { choicesFor } from './form-fields.ts';
 import { nameNow, type OpenForm, textBefore } from './form-state.ts';
 import { put } from './put.ts';
@@ -49,6 +50,7 @@ function messagesFor(open: OpenForm, rel: string): ReturnType<typeof unclearOf>[
   const isOf = (at: string) => at === rel || (field?.input === 'figures' && at.startsWith(`${rel}.`));
   const unclear = [...meant.unclear].filter(([at]) => isOf(at));
   const told = [...faults].filter(([at]) => isOf(at)).flatMap(([, all]) => all);
+  const other = namesake(open, rel);
   return [
     ...unclear.map(([at, one]) => unclearOf(tools, writer, at, draft.typed[at] ?? '', one, ground.currency.code)),
     ...told
@@ -56,20 +58,26 @@ function messagesFor(open: OpenForm, rel: string): ReturnType<typeof unclearOf>[
       .map((one) =>
         field ? messageOf.fault(tools, one, asked(open, field, rel)) : messageOf.wrong(messageOf.text(tools, one)),
       ),
-    ...(isNamedAlready(open, rel) ? [messageOf.note(tools.t.editing.sameName((draft.typed[rel] ?? '').trim()))] : []),
+    ...(other ? [messageOf.note(tools.t.editing.sameName(other))] : []),
     ...(open.pasted?.rel === rel ? [messageOf.pasted(tools, open.pasted)] : []),
     ...(field && !(unclear.length > 0 && field.input === 'day')
-      ? messageOf.notes(tools, writer, { field, rel, typed: draft.typed, now: meant.now, sealed: ground.sealed })
+      ? messageOf.notes(tools, writer, {
+          field,
+          rel,
+          typed: draft.typed,
+          now: meant.now,
+          sealed: ground.sealed,
+          today: today(),
+        })
       : []),
   ];
 }
 
-/** Whether somebody who is added has the name of somebody who is there: mostly it is the same person. */
-function isNamedAlready({ draft, holder }: OpenForm, rel: string): boolean {
-  if (rel !== 'name' || draft.intent !== 'add' || !/(^|\.)people\[\]$/.test(draft.thing)) return false;
-  const typed = plainly(draft.typed[rel] ?? '');
+/** Who is there already under the name of somebody who is added, or one like it: mostly it is the same person. */
+function namesake({ draft, holder }: OpenForm, rel: string): string | undefined {
+  if (rel !== 'name' || draft.intent !== 'add' || !/(^|\.)people\[\]$/.test(draft.thing)) return undefined;
   const { people = [] } = (holder ?? {}) as { people?: { name?: unknown }[] };
-  return typed !== '' && people.some(({ name }) => plainly(String(name)) === typed);
+  return people.map(({ name }) => String(name)).find((name) => isLike(draft.typed[rel] ?? '', name));
 }
 
 function asked({ editor, draft, holder, fields }: OpenForm, field: ThingField, rel: string) {
@@ -99,8 +107,19 @@ export function showTag(open: OpenForm, decide: (choice: 'mine' | 'theirs') => v
   showPerson(open);
   const place = panel.querySelector('[data-tag]');
   if (!place) return;
-  const say = (html: unknown) => put(place, String(html));
-  if ('conflict' in open.applied) return showConflict(open, place, decide);
+  // What was announced of another value is no longer so, on its way or said.
+  const say = (html: unknown, lead = '') => {
+    if (html) put(place, String(html));
+    clearTimeout(announcing);
+    announcing = setTimeout(() => {
+      const said = panel.querySelector('[data-announced]');
+      if (said && said.textContent !== lead) said.textContent = lead;
+    }, ANNOUNCE_MS);
+  };
+  if ('conflict' in open.applied) {
+    say('');
+    return showConflict(open, place, decide);
+  }
   if ('refused' in open.applied) return say(messageOf.plain(words.refused));
   const isWaiting = open.meant.unclear.size > 0 || [...open.faults.values()].some((all) => all.length > 0);
   if (isWaiting) return say(messageOf.plain(words.waits));
@@ -113,13 +132,7 @@ export function showTag(open: OpenForm, decide: (choice: 'mine' | 'theirs') => v
   if (!tag) return say(messageOf.plain(words.waits));
   const lines = changedLines(before ?? '', after);
   const more = [curesOf(tools, cures(open, tag.opened)), staysOf(tools, stays(open, tag.stays))];
-  say(priceTag(tools, tag.view, lines, footOf(editor), more));
-  clearTimeout(announcing);
-  const { lead } = tag.view;
-  announcing = setTimeout(() => {
-    const said = panel.querySelector('[data-announced]');
-    if (said && said.textContent !== lead) said.textContent = lead;
-  }, ANNOUNCE_MS);
+  say(priceTag(tools, tag.view, lines, footOf(editor), more), tag.view.lead);
 }
 
 /** The thing is another one by now than when it was opened: whoever types decides. */

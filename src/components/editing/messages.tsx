@@ -111,6 +111,8 @@ function fault(tools: EditorTools, problem: Problem, { field, rel, choices, type
 
 /** From this part of a limit on, how long a text is stands beside it. */
 const NEARLY_FULL = 0.8;
+/** Nobody plans an action for more years than these. */
+const FAR_AHEAD = 5;
 
 interface Noted {
   field: ThingField;
@@ -119,13 +121,14 @@ interface Noted {
   now: Record<string, unknown> | undefined;
   /** Quarters that are sealed. */
   sealed: readonly string[];
+  today: string;
 }
 
 /**
  * What is worth saying and holds nothing back: how a day was read, how long a text is, a figure far from its
  * neighbours.
  */
-function notes({ t, format }: EditorTools, writer: Writer, { field, rel, typed, now, sealed }: Noted): Html[] {
+function notes({ t, format }: EditorTools, writer: Writer, { field, rel, typed, now, sealed, today }: Noted): Html[] {
   const words = t.editing;
   const own = typed[rel];
   const value = rel
@@ -136,19 +139,26 @@ function notes({ t, format }: EditorTools, writer: Writer, { field, rel, typed, 
     );
   if (field.input === 'day' && own !== undefined && typeof value === 'string' && own.trim() !== writer.day(value))
     return [note(format.date(value))];
+  if (field.input === 'due' && own !== undefined && typeof value === 'string') {
+    const years = Number(value.slice(0, 4)) - Number(today.slice(0, 4));
+    // The year of a quarter is a fiscal one, which may have begun the year before.
+    const isPast = value.includes('Q') ? years < -1 : value < today.slice(0, value.length);
+    if (isPast || years > FAR_AHEAD) return [note(words.dueFar(format.due(value, today), isPast))];
+  }
   if (field.most !== undefined && own !== undefined && own.length > field.most * NEARLY_FULL)
     return [note(words.letters(own.length, field.most))];
   if (field.input !== 'figures' || typeof value !== 'object' || value === null) return [];
   const restated = sealed.some((period) => typed[`${rel}.${period}`] !== undefined) ? [note(words.restatement)] : [];
-  const figures = Object.entries(value as Record<string, number>).sort(([a], [b]) => (a < b ? -1 : 1));
+  const emptied = Object.keys(typed).filter((at) => at.startsWith(`${rel}.`) && typed[at]?.trim() === '');
+  const all = { ...Object.fromEntries(emptied.map((at) => [at.slice(rel.length + 1), undefined])), ...value };
+  const figures = Object.entries(all as Record<string, number | undefined>).sort(([a], [b]) => (a < b ? -1 : 1));
   const far = figures.flatMap(([period, figure], at) => {
     const neighbours = [figures[at - 1]?.[1], figures[at + 1]?.[1]].filter((one) => one !== undefined);
-    if (typed[`${rel}.${period}`] === undefined || typeof figure !== 'number' || !isFarOff(figure, neighbours))
-      return [];
+    if (typed[`${rel}.${period}`] === undefined || !isFarOff(figure, neighbours)) return [];
     return [
       note(
         `${period}: ${words.farOff(
-          figureText(figure, writer.locale),
+          figure === undefined ? undefined : figureText(figure, writer.locale),
           neighbours.map((one) => figureText(one, writer.locale)),
         )}`,
       ),
