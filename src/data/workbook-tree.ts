@@ -159,7 +159,14 @@ function leaves(membersIn: MembersIn, book: FigureBook): WorkbookNode[] {
 }
 
 function nothing(quarter: Quarter, book: FigureBook): TargetedRollUp {
-  return against(rollUp([], quarter, book), topDown(undefined, [], []));
+  return against(
+    rollUp([], quarter, book),
+    topDown(
+      undefined,
+      () => [],
+      () => [],
+    ),
+  );
 }
 
 function never(): boolean {

@@ -24,10 +24,11 @@ export interface TopDownTarget {
 /** The target set on a thing for all who stand in it, else what its parts' targets add up to. */
 export function topDown(
   own: Minor | undefined,
-  parts: readonly TopDownTarget[],
-  standIn: readonly Planned[],
+  partsOf: () => readonly TopDownTarget[],
+  standIn: () => readonly Planned[],
 ): TopDownTarget {
-  if (own !== undefined) return { amount: own, setOn: 'itself', sum: Sum.setFor(standIn, own), uncovered: [] };
+  if (own !== undefined) return { amount: own, setOn: 'itself', sum: Sum.setFor(standIn(), own), uncovered: [] };
+  const parts = partsOf();
   const sum = Sum.together(parts.map((part) => part.sum));
   return {
     amount: sum.amount,
@@ -57,7 +58,7 @@ function speaksOf(planned: Planned, quarter: Quarter, book: FigureBook): boolean
 /** The target of an account or a new-customer plan, the smallest part of all others. */
 export function ownTarget(planned: Planned, quarter: Quarter, book: FigureBook): TopDownTarget {
   const { target, budget } = book.figuresOf(planned, quarter);
-  const sum = Sum.over(presentIn(quarter, [planned], book), () => target);
+  const sum = Sum.over(speaksOf(planned, quarter, book) ? [planned] : [], () => target);
   if (target !== undefined) return { amount: target, setOn: 'itself', sum, uncovered: [] };
   return { amount: undefined, setOn: 'nowhere', sum, uncovered: budget === undefined ? [] : [planned] };
 }

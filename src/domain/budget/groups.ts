@@ -78,8 +78,8 @@ export function groupQuarter({ parent }: Group, quarter: Quarter, book: FigureBo
   const group = groupsIn(quarter, book).find((each) => each.parent === parent) ?? { parent, accounts: [] };
   const target = topDown(
     undefined,
-    group.accounts.map((account) => ownTarget(account, quarter, book)),
-    [],
+    () => group.accounts.map((account) => ownTarget(account, quarter, book)),
+    () => [],
   );
   return { ...against(rollUp(group.accounts, quarter, book), target), group };
 }

@@ -1,5 +1,6 @@
 import type { Quarter } from '../calendar/quarters.ts';
 import { accountsOf } from '../membership/members.ts';
+import { oncePer } from '../once-per.ts';
 import { plannedIn, type NewCustomerPlan, type Segment } from '../portfolio.ts';
 import { ownTarget, isWhole, presentIn, topDown, type TopDownTarget } from './allocation.ts';
 import type { FigureBook } from './figures.ts';
@@ -7,13 +8,19 @@ import { organisationIn, partIn, type OrganisationPart } from './organisation.ts
 
 /** A segment's target: the one set on it, else what its accounts' own targets add up to. */
 export function segmentTarget(segment: Segment, quarter: Quarter, book: FigureBook): TopDownTarget {
-  const accounts = accountsOf(segment, quarter, book);
-  return topDown(
-    segment.targets?.[quarter],
-    accounts.map((account) => ownTarget(account, quarter, book)),
-    presentIn(quarter, accounts, book),
-  );
+  return segmentTargets(book)(segment, quarter);
 }
+
+const segmentTargets = /* @__PURE__ */ oncePer((book: FigureBook) =>
+  oncePer((segment: Segment, quarter: Quarter): TopDownTarget => {
+    const accounts = accountsOf(segment, quarter, book);
+    return topDown(
+      segment.targets?.[quarter],
+      () => accounts.map((account) => ownTarget(account, quarter, book)),
+      () => presentIn(quarter, accounts, book),
+    );
+  }),
+);
 
 /** The target of all new-customer plans together: what their own targets add up to. */
 export function newCustomersTarget(
@@ -23,8 +30,8 @@ export function newCustomersTarget(
 ): TopDownTarget {
   return topDown(
     undefined,
-    plans.map((plan) => ownTarget(plan, quarter, book)),
-    [],
+    () => plans.map((plan) => ownTarget(plan, quarter, book)),
+    () => [],
   );
 }
 
@@ -39,11 +46,11 @@ export function organisationTarget(
 ): TopDownTarget {
   if (place.level === 'company') return companyTarget(quarter, book);
   const part = partIn(place, quarter, book);
-  const below =
+  const below = () =>
     part.level === 'person'
       ? plannedIn(part).map((planned) => ownTarget(planned, quarter, book))
       : part.parts.map((each) => organisationTarget(each, quarter, book));
-  return topDown(part.targets?.[quarter], below, presentIn(quarter, plannedIn(part), book));
+  return topDown(part.targets?.[quarter], below, () => presentIn(quarter, plannedIn(part), book));
 }
 
 /**
@@ -51,23 +58,27 @@ export function organisationTarget(
  * sum of segments and new customers, else the units'. A sum that covers every budget goes before one that does not.
  */
 export function companyTarget(quarter: Quarter, book: FigureBook): TopDownTarget {
+  return companyTargets(book, quarter);
+}
+
+const companyTargets = /* @__PURE__ */ oncePer((book: FigureBook, quarter: Quarter): TopDownTarget => {
   const { company, segments, newCustomerPlans } = book.portfolio;
   const bySegment = topDown(
     company.targets?.[quarter],
-    [
+    () => [
       ...segments.map((segment) => segmentTarget(segment, quarter, book)),
       newCustomersTarget(newCustomerPlans, quarter, book),
     ],
-    presentIn(quarter, plannedIn(book.portfolio), book),
+    () => presentIn(quarter, plannedIn(book.portfolio), book),
   );
   if (isWhole(bySegment)) return bySegment;
   const byUnit = topDown(
     undefined,
-    organisationIn(quarter, book).parts.map((unit) => organisationTarget(unit, quarter, book)),
-    [],
+    () => organisationIn(quarter, book).parts.map((unit) => organisationTarget(unit, quarter, book)),
+    () => [],
   );
   return isWhole(byUnit) || bySegment.amount === undefined ? byUnit : bySegment;
-}
+});
 
 /** Quarters in which anybody has a figure, a target or an investment, from the company to an account, in order. */
 export function plannedQuarters(book: FigureBook): Quarter[] {

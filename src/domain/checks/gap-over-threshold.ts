@@ -2,6 +2,7 @@ import { addQuarters, firstDayOf, quarterOf, type Quarter } from '../calendar/qu
 import type { FigureBook } from '../budget/figures.ts';
 import type { ComparedFigures } from '../budget/compared-figures.ts';
 import { companyQuarter, figuresOf, segmentQuarter } from '../budget/roll-up.ts';
+import { companyTarget, segmentTarget } from '../budget/targets.ts';
 import { minorOf, type Minor } from '../money/money.ts';
 import { isBeyond } from '../money/percent.ts';
 import { placeOf } from '../place.ts';
@@ -26,22 +27,26 @@ export function gapOverThreshold(book: FigureBook): Found[] {
   const since = firstDayOf(now, portfolio.fiscalYear);
   const limit = portfolio.company.thresholds.gapPercent;
   const found: { share: number; finding: Found }[] = [];
+  const hasOwnTarget = (planned: Planned) => (quarter: Quarter) =>
+    book.figuresOf(planned, quarter).target !== undefined;
 
   function judge(
+    hasTarget: (quarter: Quarter) => boolean,
     figuresIn: (quarter: Quarter) => ComparedFigures<Planned>,
     comments: readonly FigureComment[],
     finding: (gap: Gap) => Found,
   ) {
-    const explained = new Set(
-      comments
-        .filter(({ on, writtenOn }) => on === 'gap' && hadHappened(writtenOn, book))
-        .map(({ quarter }) => quarter),
-    );
+    const isExplained = (quarter: Quarter) =>
+      comments.some(
+        (comment) => comment.on === 'gap' && comment.quarter === quarter && hadHappened(comment.writtenOn, book),
+      );
     for (const quarter of quarters) {
+      // Of thousands of plans nothing is added up that is held against nothing.
+      if (!hasTarget(quarter)) continue;
       const figures = figuresIn(quarter);
       const [gap, target] = [minorOf(figures.gap.difference), minorOf(figures.target)];
       if (
-        explained.has(quarter) ||
+        isExplained(quarter) ||
         gap === undefined ||
         target === undefined ||
         target <= 0 ||
@@ -57,6 +62,7 @@ export function gapOverThreshold(book: FigureBook): Found[] {
   }
 
   judge(
+    (quarter) => companyTarget(quarter, book).amount !== undefined,
     (quarter) => companyQuarter(quarter, book).figures,
     [],
     (gap) => ({
@@ -73,6 +79,7 @@ export function gapOverThreshold(book: FigureBook): Found[] {
   );
   for (const segment of portfolio.segments) {
     judge(
+      (quarter) => segmentTarget(segment, quarter, book).amount !== undefined,
       (quarter) => segmentQuarter(segment, quarter, book).figures,
       segment.comments,
       (gap) => ({
@@ -91,6 +98,7 @@ export function gapOverThreshold(book: FigureBook): Found[] {
   }
   for (const plan of portfolio.newCustomerPlans) {
     judge(
+      hasOwnTarget(plan),
       (quarter) => figuresOf([plan], quarter, book),
       plan.comments,
       (gap) =>
@@ -104,6 +112,7 @@ export function gapOverThreshold(book: FigureBook): Found[] {
   }
   for (const account of customersToday(book)) {
     judge(
+      hasOwnTarget(account),
       (quarter) => figuresOf([account], quarter, book),
       account.comments,
       (gap) =>

@@ -29,7 +29,12 @@ test('a target says where it stands: on the thing itself, on its parts or nowher
   const book = openBook(kaarnavesi({ accounts: { a: { targets: { [Q]: 1 } }, b: {} } }), '2026-09-18');
   const [a, b] = book.portfolio.accounts.map((account) => ownTarget(account, Q, book));
   expect([a?.setOn, b?.setOn]).toEqual(['itself', 'nowhere']);
-  const targets = [topDown(5, [], []), topDown(undefined, [a!, b!], []), topDown(undefined, [b!], [])];
+  const none = () => [];
+  const targets = [
+    topDown(5, none, none),
+    topDown(undefined, () => [a!, b!], none),
+    topDown(undefined, () => [b!], none),
+  ];
   expect(targets.map(({ setOn }) => setOn)).toEqual(['itself', 'parts', 'nowhere']);
 });
 
