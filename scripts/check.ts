@@ -26,8 +26,9 @@ Red flags and hints are counted, and listed with --all.
 --cold           uses nothing of earlier checks, and keeps nothing for the next
 
 Of 200 files on, what a check without errors has learned is kept in .rulla/kept/, which may be removed at any time: the
-next one reads the plans and reviews that have changed since, and judges all plans together anew. It says what a check
-of everything says. With --all, json and gitlab, or when anything else has changed, everything is checked.
+next one reads the plans and reviews that have changed since, and where others see what changed, judges all plans
+together anew. It says what a check of everything says. With --all, json and gitlab, or when anything else has changed,
+everything is checked.
 
 Exit codes: 0 no errors; 1 the content has errors; 2 the command was used wrongly or could not run.
 `;

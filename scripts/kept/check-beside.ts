@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { FigureBook } from '#domain/budget/figures.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
-import type { FolderRead } from '#loading/disk.ts';
+import type { Bodies } from '#loading/body/body-reader.ts';
 import { openGit, type Git } from '#loading/history/git.ts';
 import type { WrittenFile } from '#loading/written.ts';
 import { hashOfBytes } from '#reuse/hash-of-bytes.ts';
@@ -11,10 +11,11 @@ import type { ReadingBeside } from '../shell/checked.ts';
 import { WrongUse } from '../shell/command-line.ts';
 import { checkAgain } from './check-again.ts';
 import { codeKey } from './build-keys.ts';
-import { readKeptCheck, saveKeptCheck, type SeenFile } from './kept-check.ts';
+import { readKeptCheck, type SeenFile } from './kept-check.ts';
 import { stampOf } from './file-stamps.ts';
 import { forgetOldest, keptPlace } from './kept-places.ts';
 import { ownKey } from './own-key.ts';
+import { saveKeptCheck, type SoundCheck } from './save-check.ts';
 
 /** What is told of a content folder that was checked, wherever it came from. */
 export interface CheckedFolder {
@@ -42,10 +43,12 @@ export class CheckBeside implements ReadingBeside {
   readonly #within: () => string;
   readonly #code: () => string;
   readonly #now: () => number;
+  readonly #bodies: Bodies | undefined;
   readonly #seen = new Map<string, SeenFile>();
 
   /**
    * `owners` is what the files of owners hold that are ours; from `least` files on anything is kept, `within` a place.
+   * Whoever checks many folders hands over what reads their bodies, and ends it.
    */
   constructor(
     folder: string,
@@ -55,10 +58,11 @@ export class CheckBeside implements ReadingBeside {
       within = keptPlace,
       code = () => codeKey(ownKey(), { command: 'check' }),
       now = Date.now,
+      bodies = undefined as Bodies | undefined,
     } = {},
   ) {
     [this.#folder, this.#owners, this.#least, this.#within] = [folder, owners, least, within];
-    [this.#code, this.#now] = [once(code), now];
+    [this.#code, this.#now, this.#bodies] = [once(code), now, bodies];
   }
 
   /** The folder checked by what has changed since; nothing where everything has to be. */
@@ -67,7 +71,10 @@ export class CheckBeside implements ReadingBeside {
     const kept = place === undefined ? undefined : readKeptCheck(place, this.#code);
     if (!kept) return undefined;
     const git = await openGit(this.#folder);
-    const again = await checkAgain(kept, this.#folder, { asOf, owners: this.#owners, git });
+    const again = await checkAgain(kept, this.#folder, {
+      ...{ asOf, owners: this.#owners, git },
+      bodies: this.#bodies,
+    });
     if (!again) return undefined;
     const { portfolio, files, count, redFlags, hints, stale } = again;
     const counted = { errors: 0, redFlags, hints };
@@ -76,6 +83,7 @@ export class CheckBeside implements ReadingBeside {
 
   options() {
     return {
+      ...(this.#bodies && { bodies: this.#bodies }),
       onBytes: (file: string, bytes: Buffer, stats: Stats) =>
         void this.#seen.set(file, [bytes.length, hashOfBytes(bytes), stampOf(stats, this.#now())]),
     };
@@ -88,15 +96,14 @@ export class CheckBeside implements ReadingBeside {
   }
 
   /** Keeps what a check without errors has learned. Where the place takes nothing, the next one checks everything. */
-  keep(check: { read: FolderRead; book: FigureBook; judged: readonly Problem[]; stale: string | undefined }): void {
+  keep(check: Pick<SoundCheck, 'read' | 'book' | 'found' | 'history' | 'stale'>): void {
     const place = this.#seen.size < this.#least ? undefined : this.#place();
     if (place === undefined) return;
-    const { read, book, judged: found, stale } = check;
     const [folder, code, owners, seen] = [this.#folder, this.#code(), this.#owners, this.#seen];
     try {
       mkdirSync(place, { recursive: true });
       forgetOldest(path.dirname(place), path.basename(place));
-      saveKeptCheck(place, { folder, code, owners, seen, read, book, found, stale });
+      saveKeptCheck(place, { folder, code, owners, seen, ...check });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     }

@@ -1,19 +1,13 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import path from 'node:path';
-import { bookKey, type FigureBook, type Figures } from '#domain/budget/figures.ts';
+import type { Figures, KnownFigures } from '#domain/budget/figures.ts';
 import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { FiscalYear, Quarter } from '#domain/calendar/quarters.ts';
-import { OF_NO_PLAN, OF_ONE_PLAN } from '#domain/checks/rule-reach.ts';
-import type { Problem, RuleId } from '#domain/checks/problem.ts';
-import { plannedIn } from '#domain/portfolio.ts';
-import type { FolderRead } from '#loading/disk.ts';
-import { findFiles } from '#loading/found-files.ts';
-import { restOf, type PlanRest } from '#loading/plan-rest.ts';
-import { only } from '#loading/written.ts';
-import { leftBehindIn } from '#writing/left-behind.ts';
+import type { Problem } from '#domain/checks/problem.ts';
+import type { PlanRest } from '#loading/plan-rest.ts';
 import type { FileStamp } from './file-stamps.ts';
-import { MADE_FROM } from './kept-places.ts';
-import { putSigned, signedIn } from './signed-file.ts';
+import { Packed } from './packed.ts';
+import { signedIn } from './signed-file.ts';
 
 /** How many findings there are of the two grades that are counted. */
 export interface Counted {
@@ -21,14 +15,21 @@ export interface Counted {
   hints: number;
 }
 
-/** A plan as it was judged: its rest, and what its own rules found in it and in its reviews. */
+/** Counts a finding that is none of the grade of errors. */
+export function count(counted: Counted, { grade }: Pick<Problem, 'grade'>): void {
+  if (grade === 'red-flag') counted.redFlags++;
+  else if (grade === 'hint') counted.hints++;
+}
+
+/** A plan as it was judged: its rest, as it is written too, and what its own rules found in it and in its reviews. */
 export interface JudgedPlan extends Counted {
   file: string;
   rest: PlanRest;
+  written: string;
 }
 
-/** What a check without any error has learned. Each figure stands at its quarter and measure, nothing as null. */
-export interface KeptCheck {
+/** What a check without any error has learned, beside what it knows of each file and plan. */
+export interface KeptHead {
   form: number;
   code: string;
   asOf: IsoDate;
@@ -37,21 +38,29 @@ export interface KeptCheck {
   /** What files of owners hold; and the one of them that was not as the plans say. */
   owners: string;
   stale?: string | undefined;
-  /** All files of the folder in their order; those that were written to just before have no stamp. */
-  found: (readonly [file: string, ...SeenFile])[];
-  plans: JudgedPlan[];
-  /** What rules that look at one plan or at none found outside of those plans and their reviews. */
+  /** Whether units say how much work they can do, so that the rests of plans tell of actions. */
+  withWork: boolean;
+  /** All amounts of all plans, each by its size. */
+  size: number;
+  /** A hash of what version control told of the plans. */
+  history: string;
+  /** What the rules of one plan found in all plans and their reviews; those that look at all plans; and the others. */
+  alone: Counted;
+  together: Counted;
   beside: Counted;
-  /** Of each review, whose it is. */
-  reviews: Record<string, string>;
-  quarters: Quarter[];
-  figures: Record<string, (number | null)[]>;
+  /** Quarters in which anybody has any figure, in order. */
+  quarters: readonly Quarter[];
 }
 
 /** A form that is another one is none. */
-const FORM = 2;
-const KEPT = 'check.json';
-const REACH: ReadonlySet<RuleId> = new Set<RuleId>([...OF_ONE_PLAN, ...OF_NO_PLAN]);
+export const FORM = 3;
+export const KEPT = 'check';
+/** Numbers of a file: its size, and its stamp, where it has one. */
+const OF_FILE = 4;
+/** Numbers of a plan: of its file, of its red flags and hints, and where its rest ends. */
+const OF_PLAN = 4;
+/** Numbers of a quarter in which a plan has figures: of the quarter, and of each measure. */
+const OF_QUARTER = 5;
 
 /** A file as a check has read it: what it was, before anything was made of it. */
 export type SeenFile = readonly [size: number, hash: string, stamp?: FileStamp | undefined];
@@ -61,93 +70,133 @@ export type SeenFiles = ReadonlyMap<string, SeenFile>;
 export function readKeptCheck(place: string, code: () => string): KeptCheck | undefined {
   const bytes = signedIn(path.join(place, KEPT));
   if (!bytes) return undefined;
-  const kept = JSON.parse(bytes.toString()) as KeptCheck;
-  return kept.form === FORM && kept.code === code() ? kept : undefined;
+  const packed = new Packed(bytes);
+  const head = packed.head as KeptHead;
+  return head.form === FORM && head.code === code() ? new KeptCheck(head, packed) : undefined;
 }
 
-/** A check that found no error, for the next one. */
-export interface SoundCheck {
-  folder: string;
-  code: string;
-  read: FolderRead;
-  seen: SeenFiles;
-  book: FigureBook;
-  /** What judging found. */
-  found: readonly Problem[];
-  owners: string;
-  stale: string | undefined;
-}
+/**
+ * What a check without any error has learned. Of a large company it is long, and after one edit little of it is asked
+ * for: each part is read when it is.
+ */
+export class KeptCheck {
+  readonly head: KeptHead;
+  /** All files of the folder in their order. */
+  readonly files: readonly string[];
+  /** Of each review among them, whose it is. */
+  readonly of: readonly (string | 0)[];
+  readonly #packed: Packed;
+  readonly #seen: Float64Array;
+  readonly #plans: Float64Array;
 
-/** Keeps what a check has learned, in a folder of its own. Throws where nothing can be written. */
-export function saveKeptCheck(place: string, check: SoundCheck): void {
-  mkdirSync(place, { recursive: true });
-  for (const half of leftBehindIn(place, `${KEPT}.`)) rmSync(half, { force: true });
-  writeFileSync(path.join(place, MADE_FROM), check.folder);
-  putSigned(path.join(place, KEPT), Buffer.from(JSON.stringify(keptOf(check))));
-}
-
-function keptOf({ folder, code, read, seen, book, found, owners, stale }: SoundCheck): KeptCheck {
-  const { company, units } = book.portfolio;
-  const withWork = units.some(({ capacity }) => capacity.length > 0);
-  const plans = new Map(
-    only(read.files, 'account').map((file): [string, JudgedPlan] => [
-      file.id,
-      { file: file.source.file, rest: restOf(file, withWork), redFlags: 0, hints: 0 },
-    ]),
-  );
-  const reviews = Object.fromEntries(only(read.files, 'review').map(({ source, data }) => [source.file, data.of]));
-  const planAt = new Map([
-    ...[...plans].map(([id, { file }]): [string, string] => [file, id]),
-    ...Object.entries(reviews),
-  ]);
-  const beside: Counted = { redFlags: 0, hints: 0 };
-  for (const finding of found)
-    if (REACH.has(finding.rule)) count(plans.get(planAt.get(finding.place.file) ?? '') ?? beside, finding);
-  return {
-    ...{ form: FORM, code, asOf: book.asOf, owners, stale },
-    fiscalYear: book.portfolio.fiscalYear,
-    day: { asOf: company.asOf, timeZone: company.timeZone },
-    found: findFiles(folder).found.map(({ file }) => [file, ...(seen.get(file) ?? UNSEEN)]),
-    ...{ plans: [...plans.values()], beside, reviews },
-    ...figuresOf(book),
-  };
-}
-
-/** No file has this size. */
-const UNSEEN = [-1, ''] as const;
-
-/** Counts a finding that is none of the grade of errors. */
-export function count(counted: Counted, { grade }: Problem): void {
-  if (grade === 'red-flag') counted.redFlags++;
-  else if (grade === 'hint') counted.hints++;
-}
-
-function figuresOf(book: FigureBook): Pick<KeptCheck, 'quarters' | 'figures'> {
-  const number = new Map(book.quarters.map((quarter, at) => [quarter, at]));
-  const figures: KeptCheck['figures'] = {};
-  for (const planned of plannedIn(book.portfolio))
-    figures[bookKey(planned)] = book.quartersOf(planned).flatMap((quarter) => {
-      const { target, budget, forecast, actual } = book.figuresOf(planned, quarter);
-      return [number.get(quarter) ?? 0, target ?? null, budget ?? null, forecast ?? null, actual ?? null];
-    });
-  return { quarters: [...book.quarters], figures };
-}
-
-/** The figures of all plans as they were kept. */
-export function knownFigures({ quarters, figures }: KeptCheck): Map<string, Map<Quarter, Figures>> {
-  const known = new Map<string, Map<Quarter, Figures>>();
-  for (const [key, row] of Object.entries(figures)) {
-    const own = new Map<Quarter, Figures>();
-    // A large company has tens of thousands of them: no list is made for each.
-    const amount = (at: number) => row[at] ?? undefined;
-    for (let at = 0; at < row.length; at += 5)
-      own.set(quarters[row[at] ?? -1] ?? '', {
-        target: amount(at + 1),
-        budget: amount(at + 2),
-        forecast: amount(at + 3),
-        actual: amount(at + 4),
-      });
-    known.set(key, own);
+  constructor(head: KeptHead, packed: Packed) {
+    [this.head, this.#packed] = [head, packed];
+    this.files = packed.value('files') as string[];
+    this.of = packed.value('of') as (string | 0)[];
+    [this.#seen, this.#plans] = [packed.numbers('seen'), packed.numbers('plans')];
   }
-  return known;
+
+  /** How many plans there are. */
+  get count(): number {
+    return this.#plans.length / OF_PLAN;
+  }
+
+  /** Whether a file is as it was when it got its stamp; those that were written to just before have none. */
+  isStampedAs(file: number, stats: Stats | undefined): boolean {
+    const [seen, at] = [this.#seen, file * OF_FILE];
+    return (
+      stats !== undefined &&
+      seen[at] === stats.size &&
+      seen[at + 1] === stats.ino &&
+      seen[at + 2] === stats.mtimeMs &&
+      seen[at + 3] === stats.ctimeMs
+    );
+  }
+
+  sizeAt(file: number): number {
+    return this.#seen[file * OF_FILE] ?? -1;
+  }
+
+  #hashes: readonly string[] | undefined;
+  hashAt(file: number): string {
+    this.#hashes ??= this.#packed.value('hashes') as string[];
+    return this.#hashes[file] ?? '';
+  }
+
+  #planOf: ReadonlyMap<number, number> | undefined;
+  /** The plan that stands in a file. */
+  planIn(file: number): JudgedPlan | undefined {
+    this.#planOf ??= new Map(
+      Array.from({ length: this.count }, (_, plan) => [this.#plans[plan * OF_PLAN] ?? -1, plan]),
+    );
+    const plan = this.#planOf.get(file);
+    return plan === undefined ? undefined : this.#planAt(plan);
+  }
+
+  #planAt(plan: number): JudgedPlan {
+    const [file = -1, redFlags = 0, hints = 0, end = 0] = this.#plans.subarray(plan * OF_PLAN, (plan + 1) * OF_PLAN);
+    const before = plan === 0 ? 0 : (this.#plans[plan * OF_PLAN - 1] ?? 0);
+    const written = this.#packed.bytes('rests').toString('utf8', before + 1, end);
+    return { file: this.files[file] ?? '', rest: JSON.parse(written) as PlanRest, written, redFlags, hints };
+  }
+
+  /** The rests of all plans, each with its file. */
+  rests(): { rest: PlanRest; file: string }[] {
+    const rests = this.#packed.value('rests') as PlanRest[];
+    return rests.map((rest, plan) => ({ rest, file: this.files[this.#plans[plan * OF_PLAN] ?? -1] ?? '' }));
+  }
+
+  #figures: KeptFigures | undefined;
+  /** The figures of all plans. */
+  get figures(): KeptFigures {
+    return (this.#figures ??= new KeptFigures(this.head.quarters, this.#packed));
+  }
+}
+
+/** The figures of all plans as they were kept: a large company has many, so each is made when it is asked for. */
+class KeptFigures implements KnownFigures {
+  readonly #numberOf: ReadonlyMap<string, number>;
+  readonly #ends: Float64Array;
+  readonly #rows: Float64Array;
+  readonly #quarters: readonly Quarter[];
+  readonly #quarterNumber: ReadonlyMap<Quarter, number>;
+
+  constructor(quarters: readonly Quarter[], packed: Packed) {
+    const keys = packed.value('planned') as string[];
+    this.#numberOf = new Map(keys.map((key, at) => [key, at]));
+    [this.#ends, this.#rows] = [packed.numbers('rowEnds'), packed.numbers('rows')];
+    this.#quarters = quarters;
+    this.#quarterNumber = new Map(quarters.map((quarter, at) => [quarter, at]));
+  }
+
+  /** The figures of a plan as they are kept, see `rowOf`. */
+  row(key: string): Float64Array | undefined {
+    const at = this.#numberOf.get(key);
+    return at === undefined ? undefined : this.#rows.subarray(at === 0 ? 0 : this.#ends[at - 1], this.#ends[at]);
+  }
+
+  get(key: string) {
+    const row = this.row(key);
+    if (!row) return undefined;
+    const amount = (at: number) => (Number.isNaN(row[at]) ? undefined : row[at]);
+    return {
+      keys: (): Iterable<Quarter> => {
+        const quarters: Quarter[] = [];
+        for (let at = 0; at < row.length; at += OF_QUARTER) quarters.push(this.#quarters[row[at] ?? -1] ?? '');
+        return quarters;
+      },
+      get: (quarter: Quarter): Figures | undefined => {
+        const number = this.#quarterNumber.get(quarter);
+        for (let at = 0; at < row.length; at += OF_QUARTER)
+          if (row[at] === number)
+            return {
+              target: amount(at + 1),
+              budget: amount(at + 2),
+              forecast: amount(at + 3),
+              actual: amount(at + 4),
+            };
+        return undefined;
+      },
+    };
+  }
 }

@@ -22,12 +22,14 @@ export async function checkWhole(
   const book = portfolio && countByGrade(ofFiles).errors === 0 ? openBook(portfolio, asOf) : undefined;
   const git = await openGit(folder);
   progress.begin('Judging the plans');
-  const judged = book ? judge(book, await historyBeside(git, book, 'edits')) : [];
+  const history = book && (await historyBeside(git, book, 'edits'));
+  const judged = book ? judge(book, history) : [];
   progress.end();
   const problems = [...ofFiles, ...judged];
   const counted = countByGrade(problems);
   const stale = portfolio && counted.errors === 0 ? await staleOwners(portfolio, folder, asOf) : undefined;
-  if (book && problems.length === judged.length && counted.errors === 0) beside?.keep({ read, book, judged, stale });
+  if (book && problems.length === judged.length && counted.errors === 0)
+    beside?.keep({ read, book, found: judged, history, stale });
   const count = read.files.length + read.unread.length;
   return { portfolio: first, files: read.files, count, problems, counted, book, git, stale };
 }

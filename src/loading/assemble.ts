@@ -35,9 +35,13 @@ export interface Assembled {
  * a wrong reference is left out of the portfolio, which nobody builds a site from while there are errors.
  */
 export function assemble(files: readonly WrittenFile[], language?: Language): Assembled {
-  const problems = linkProblems(files);
+  return { problems: linkProblems(files), portfolio: portfolioOf(files, language) };
+}
+
+/** The portfolio alone, of files between which nothing is wrong; nothing without a company. */
+export function portfolioOf(files: readonly WrittenFile[], language?: Language): Portfolio | undefined {
   const company = only(files, 'company')[0];
-  if (!company) return { portfolio: undefined, problems };
+  if (!company) return undefined;
   const languages = languagesFrom(language, company.data);
 
   const ofCompany = [...only(files, 'segment'), ...only(files, 'unit'), ...only(files, 'group')];
@@ -170,7 +174,7 @@ export function assemble(files: readonly WrittenFile[], language?: Language): As
     }),
   );
   const reviews = assembleReviews(only(files, 'review'), accountById, segmentById);
-  const portfolio: Portfolio = {
+  return {
     // A language named twice is one language, built once.
     company: {
       ...spoken(company.data, languages),
@@ -206,7 +210,6 @@ export function assemble(files: readonly WrittenFile[], language?: Language): As
       ({ id, data, body, headings, source }): OwnPage => ({ ...data, id, body, headings, source }),
     ),
   };
-  return { portfolio, problems };
 }
 
 /**

@@ -32,8 +32,6 @@ export interface PlanRest {
   ideas?: Pick<AccountPlan['ideas'][number], 'id' | 'stage' | 'goals'>[] | undefined;
   /** Only where somebody is to know how much work there is. */
   actions?: Pick<Action, 'owner' | 'stage' | 'function' | 'due' | 'effortDays'>[] | undefined;
-  /** All its amounts together, each by its size: see `sums-out-of-range.ts`. */
-  size: number;
 }
 
 /** The rest of an account plan, with its actions as work where that is asked for. */
@@ -58,7 +56,6 @@ export function restOf({ id, data }: PlanFile, withWork: boolean): PlanRest {
           effortDays: action.effortDays,
         }))
       : undefined,
-    size: sizeOf(data),
   };
 }
 
@@ -116,7 +113,7 @@ function unlessEmpty<T extends readonly unknown[]>(list: T): T | undefined {
   return list.length === 0 ? undefined : list;
 }
 
-/** All amounts of a plan together, each by its size. */
+/** All amounts of a plan together, each by its size: see `sums-out-of-range.ts`. */
 export function sizeOf(plan: Pick<AccountPlan, 'budget' | 'investment' | 'forecast' | 'targets'>): number {
   const { budget, investment, forecast, targets = {} } = plan;
   const amounts = [

@@ -5,7 +5,9 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { CheckBeside } from '../../scripts/kept/check-beside.ts';
 import { filesUnder } from '../../scripts/kept/files-under.ts';
+import { KEPT } from '../../scripts/kept/kept-check.ts';
 import { checkWhole } from '../../scripts/shell/check-whole.ts';
+import { again, anew, endChecks, isTrue, place, whole } from './checked-again.ts';
 import { EditedCompany, removeCompanies } from './kept-builds.ts';
 
 const DEMO = fileURLToPath(new URL('../../content', import.meta.url));
@@ -24,44 +26,10 @@ function demo(): EditedCompany {
   cpSync(DEMO, made.content, { recursive: true, filter: (file) => file !== path.join(DEMO, 'handbook') });
   return made;
 }
-afterAll(() => removeCompanies(companies));
-
-/** What a check says of a company: how many of each grade, of how many files of whom, and which owners are stale. */
-interface Said {
-  counted: { errors: number; redFlags: number; hints: number };
-  files: number;
-  name: string | undefined;
-  stale: string | undefined;
-}
-
-const place = ({ folder }: EditedCompany) => path.join(folder, 'kept-checks');
-const beside = (edited: EditedCompany, owners = '') =>
-  new CheckBeside(edited.content, owners, { least: 1, within: () => place(edited), code: () => edited.code });
-const said = (checked: Awaited<ReturnType<CheckBeside['again']>>): Said | undefined =>
-  checked && {
-    counted: checked.counted,
-    files: checked.count,
-    name: checked.portfolio?.company.name,
-    stale: checked.stale,
-  };
-
-/** A check of everything, which keeps what the next one may leave. */
-async function whole(edited: EditedCompany, owners = ''): Promise<Said | undefined> {
-  return said(await checkWhole(edited.content, { asOf: edited.asOf, language: undefined }, beside(edited, owners)));
-}
-
-/** A check of what has changed since; nothing where everything has to be checked. */
-async function again(edited: EditedCompany, owners = ''): Promise<Said | undefined> {
-  return said(await beside(edited, owners).again(edited.asOf));
-}
-
-/** The same, held against a check that uses nothing of earlier ones and keeps nothing. */
-async function isTrue(edited: EditedCompany): Promise<boolean> {
-  const short = await again(edited);
-  const anew = said(await checkWhole(edited.content, { asOf: edited.asOf, language: undefined }, undefined));
-  if (short) expect(short).toEqual(anew);
-  return short !== undefined;
-}
+afterAll(() => {
+  endChecks();
+  removeCompanies(companies);
+});
 
 test('where nothing has changed, nothing but the company is read, and the same is said', async () => {
   const edited = company();
@@ -192,9 +160,9 @@ test('after any edits it says what a check of everything says, or leaves the wor
         for (const edits of steps) {
           const before = new Map(edited.files().map((file) => [file, edited.text(file)]));
           for (const one of edits) make(edited, one);
-          const anew = await checkWhole(edited.content, { asOf: edited.asOf, language: undefined }, undefined);
+          const { counted } = await anew(edited);
           if (await isTrue(edited)) short++;
-          if (anew.counted.errors > 0) for (const [file, text] of before) edited.write(file, text);
+          if (counted.errors > 0) for (const [file, text] of before) edited.write(file, text);
           else if (edits.length > 1) await whole(edited);
         }
       },
@@ -233,7 +201,7 @@ function renamed(edited: EditedCompany): void {
 }
 
 function damage(edited: EditedCompany): void {
-  const [kept = ''] = filesUnder(place(edited)).filter((name) => name.endsWith('check.json'));
+  const [kept = ''] = filesUnder(place(edited)).filter((name) => path.basename(name) === KEPT);
   const file = path.join(place(edited), kept);
   const bytes = readFileSync(file);
   const middle = Math.floor(bytes.length / 2);

@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { openBook } from '#domain/budget/figures.ts';
+import { bookKey, openBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
-import { OF_NO_PLAN, OF_ONE_PLAN } from '#domain/checks/rule-reach.ts';
+import { OF_ALL_PLANS, OF_NO_PLAN, OF_ONE_PLAN } from '#domain/checks/rule-reach.ts';
+import type { History } from '#domain/history.ts';
+import { plannedIn } from '#domain/portfolio.ts';
+import { portfolioOf } from '#loading/assemble.ts';
 import { readFolder } from '#loading/disk.ts';
 import { linked } from '#loading/linked.ts';
 import { asRest, fileOfRest, NotKept, restOf } from '#loading/plan-rest.ts';
@@ -46,6 +49,35 @@ test.each(DAYS)('a rule of no plan finds nothing in one, and the same without an
   const said = (problems: typeof found) => problems.map(({ owner: _, ...rest }) => rest);
   expect(said(without)).toEqual(said(found));
 });
+
+test.each(DAYS)(
+  'a rule of all plans asks of each only what is kept, and of the history who changed what, on %s',
+  (day) => {
+    const book = openBook(portfolio, day);
+    const rests = only(read.files, 'account').map((file) => fileOfRest(restOf(file, true), file.source.file));
+    const others = read.files.filter(({ kind }) => kind !== 'account' && kind !== 'review');
+    const kept = openBook(portfolioOf([...others, ...rests]) ?? portfolio, day, {
+      get: (key) => {
+        const planned = plannedIn(book.portfolio).find((each) => bookKey(each) === key);
+        return planned && { keys: () => book.quartersOf(planned), get: (quarter) => book.figuresOf(planned, quarter) };
+      },
+    });
+    for (const account of kept.portfolio.accounts) if (account.salesPlan === undefined) asRest(account);
+    const history: History = {
+      edits: read.files.map(({ source: { file } }) => ({
+        ...{ on: '2026-03-01', at: 0, by: 'Petri Salmela', why: 'Plans', commit: undefined },
+        files: [file],
+      })),
+      get files(): never {
+        throw new NotKept('Nothing is kept of what is known of single files.');
+      },
+    };
+    const found = (of: typeof book) =>
+      judge(of, history, OF_ALL_PLANS).map(({ rule, grade, facts }) => ({ rule, grade, facts }));
+    expect(found(book)).not.toEqual([]);
+    expect(found(kept)).toEqual(found(book));
+  },
+);
 
 test('the rest of a plan says what it is, and of all else that it is not kept', () => {
   const file = only(read.files, 'account').find(({ id }) => id === 'havulinna-paper');

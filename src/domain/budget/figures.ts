@@ -26,8 +26,16 @@ export interface FigureBook {
   salesRowsOf(planned: Planned, quarter: Quarter): readonly SalesRow[];
 }
 
-/** Figures of some plans as they were read before, by `bookKey` and quarter: those plans are not read for them. */
-export type KnownFigures = ReadonlyMap<string, ReadonlyMap<Quarter, Figures>>;
+/** The figures of one plan, by quarter. */
+interface ByQuarter {
+  keys(): Iterable<Quarter>;
+  get(quarter: Quarter): Figures | undefined;
+}
+
+/** Figures of some plans as they were read before, by `bookKey`: those plans are not read for them. */
+export interface KnownFigures {
+  get(key: string): ByQuarter | undefined;
+}
 
 const NOTHING: Figures = { target: undefined, budget: undefined, forecast: undefined, actual: undefined };
 
@@ -40,7 +48,7 @@ const NOTHING: Figures = { target: undefined, budget: undefined, forecast: undef
 export function openBook(written: Portfolio, asOf: IsoDate, known?: KnownFigures): FigureBook {
   const portfolio = asTheyBelonged(written, asOf);
   const rows = salesRowsByPlan(portfolio, asOf);
-  const books = new Map<string, ReadonlyMap<Quarter, Figures>>();
+  const books = new Map<string, ByQuarter>();
   const all = new Set<Quarter>();
   for (const planned of plannedIn(portfolio)) {
     const book = known?.get(bookKey(planned)) ?? bookOf(planned, rows.get(bookKey(planned)), asOf);

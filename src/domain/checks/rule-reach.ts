@@ -1,4 +1,4 @@
-import type { PlanRuleId } from './plan-rules.ts';
+import { PLAN_RULES, type PlanRuleId } from './plan-rules.ts';
 
 /**
  * Rules by which an account plan and its reviews are judged for themselves: whatever stands in the company's files, no
@@ -57,3 +57,8 @@ export const OF_NO_PLAN: readonly PlanRuleId[] = [
   'reward-without-goal',
   'reward-on-forecast',
 ];
+
+/** Rules that look at all account plans together. */
+export const OF_ALL_PLANS: readonly PlanRuleId[] = (Object.keys(PLAN_RULES) as PlanRuleId[]).filter(
+  (rule) => !OF_ONE_PLAN.includes(rule) && !OF_NO_PLAN.includes(rule),
+);

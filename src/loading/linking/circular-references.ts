@@ -19,18 +19,17 @@ interface Step {
  * once.
  */
 export function circularReferences(files: readonly WrittenFile[]): Problem[] {
-  const customers = writtenCustomers(files);
   const ofOurs = (field: 'manager' | 'successor') =>
     only(files, 'unit').flatMap(({ data, source }) =>
       ['people.*', 'teams.*.people.*'].flatMap((people) => upward(data, people, field, source, [])),
     );
   return [
-    ...customers.flatMap(({ data, source, base }) =>
+    ...writtenCustomers(files.filter((file) => !('isRest' in file))).flatMap(({ data, source, base }) =>
       (['reportsTo', 'successor'] as const).flatMap((field) =>
         circles(field, upward(data, 'people.*', field, source, base)),
       ),
     ),
-    ...parentCircles(customers),
+    ...parentCircles(writtenCustomers(files)),
     ...circles('manager', ofOurs('manager')),
     ...circles('successor', ofOurs('successor')),
   ];

@@ -29,7 +29,7 @@ export function duplicateIds(files: readonly WrittenFile[]): Problem[] {
     ...only(files, 'new-customer-plan').flatMap(({ data, source }) =>
       ['budget', 'investment'].flatMap((list) => twice(list, at(source, data, `${list}.*.id`))),
     ),
-    ...writtenCustomers(files).flatMap(({ data, source, base }) =>
+    ...writtenCustomers(files.filter((file) => !('isRest' in file))).flatMap(({ data, source, base }) =>
       LISTS_WITH_IDS.flatMap((list) =>
         isEachOnce(data, `${list}.*.id`) ? [] : twice(list, at(source, data, `${list}.*.id`, base)),
       ),

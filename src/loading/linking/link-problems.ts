@@ -19,25 +19,34 @@ import { unknownRules } from './unknown-rules.ts';
 export function linkProblems(files: readonly WrittenFile[]): Problem[] {
   // In the order of names, so that of two that clash it is always the same one that is named.
   const inOrder = [...files].sort((a, b) => byText(a.source.file, b.source.file));
-  return [
-    unknownReferences,
-    duplicateIds,
-    sharedNamesInternal,
-    customersInTwoPlans,
-    circularReferences,
-    beforeToday,
-    reviewsTwice,
-    reviewsTooEarly,
-    trustTwice,
-    wrongEnds,
-    sumsOutOfRange,
-    unknownRules,
-    missingLanguages,
-    notesOfSeals,
-    brokenSeals,
-  ]
-    .flatMap((rule) => rule(inOrder))
-    .sort(
-      (a, b) => byText(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column,
-    );
+  // What was linked before and is the same has nothing wrong within itself.
+  const others = inOrder.filter((file) => !('isRest' in file));
+  return RULES.flatMap((rule) => rule(BETWEEN.has(rule) ? inOrder : others)).sort(
+    (a, b) => byText(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column,
+  );
 }
+
+const RULES = [
+  unknownReferences,
+  duplicateIds,
+  sharedNamesInternal,
+  customersInTwoPlans,
+  circularReferences,
+  beforeToday,
+  reviewsTwice,
+  reviewsTooEarly,
+  trustTwice,
+  wrongEnds,
+  sumsOutOfRange,
+  unknownRules,
+  missingLanguages,
+  notesOfSeals,
+  brokenSeals,
+];
+/** Rules that hold an account plan against others; the rest look at each by itself and with its reviews, or at none. */
+const BETWEEN: ReadonlySet<(typeof RULES)[number]> = new Set([
+  unknownReferences,
+  duplicateIds,
+  customersInTwoPlans,
+  circularReferences,
+]);
