@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { WrittenReads } from '#reuse/kept-reads.ts';
+import { deserialize, serialize } from 'node:v8';
+import type { WrittenReads } from '#reuse/written-reads.ts';
 import type { BuiltAssets } from '#site/handover.ts';
 import { leftBehindIn } from '#writing/left-behind.ts';
 import { hold, holderOf, isHeld } from '../shell/hold.ts';
@@ -55,13 +56,13 @@ interface KeptSearch {
 }
 
 const HEAD = 'site.json';
-const WHOLE = 'reads.json';
+const WHOLE = 'reads.bin';
 const RECORDS = 'records.json';
 const READ = 'read.bin';
 /** Each site has this page. */
 const FRONT = 'index.html';
 /** A cache of another form is none. */
-const FORM = 4;
+const FORM = 5;
 
 /** The site of an earlier build as it is kept beside the others, in a folder that may be lost at any time. */
 export class KeptSite {
@@ -87,7 +88,7 @@ export class KeptSite {
    */
   async hold(content: string): Promise<boolean> {
     mkdirSync(this.folder, { recursive: true });
-    for (const half of leftBehindIn(this.folder, /^(?:(?:site|reads|records)\.json|read\.bin)\./))
+    for (const half of leftBehindIn(this.folder, /^(?:(?:site|records)\.json|reads?\.bin)\./))
       rmSync(half, { force: true });
     writeFileSync(path.join(this.folder, MADE_FROM), content);
     return hold(this.folder);
@@ -108,7 +109,10 @@ export class KeptSite {
   }
 
   whole(): KeptWhole | undefined {
-    return readSigned<KeptWhole>(path.join(this.folder, WHOLE));
+    const bytes = signedIn(path.join(this.folder, WHOLE));
+    if (!bytes) return undefined;
+    const { form, rest, reads } = deserialize(bytes) as { form: number; rest: string; reads: WrittenReads };
+    return form === FORM ? { ...(JSON.parse(rest) as Omit<KeptWhole, 'reads'>), reads } : undefined;
   }
 
   /** The records that the search was fed with; nothing where they are not those. */
@@ -180,7 +184,8 @@ export class KeptSite {
 
   /** Writes down what is kept; from here on the next build believes it. */
   save(head: Omit<KeptHead, 'files'>, whole: KeptWhole, before: KeptHead['files'], { left, made }: Changed): void {
-    writeSigned(path.join(this.folder, WHOLE), whole);
+    const { reads, ...rest } = whole;
+    putSigned(path.join(this.folder, WHOLE), serialize({ form: FORM, rest: JSON.stringify(rest), reads }));
     const files: Record<string, KeptFile> = {};
     const take = (name: string, hash: string) => {
       const { size, mtimeMs, ctimeMs } = lstatSync(this.fileAt(name));

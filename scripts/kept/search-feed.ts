@@ -1,7 +1,7 @@
 import { recorded, type Reads } from '#domain/reads.ts';
 import { inOrder, type RecordPart, type SearchRecord } from '#indexing/records.ts';
 import type { LanguageRecords } from '#indexing/index-files.ts';
-import type { ReadsWriter } from '#reuse/kept-reads.ts';
+import type { ReadsWriter } from '#reuse/reads-writer.ts';
 import { hashOfBytes } from '#reuse/hash-of-bytes.ts';
 
 /** What one thing gave the search: the hash of what it is of, the number of its making, and the hash of its records. */

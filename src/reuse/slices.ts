@@ -1,6 +1,6 @@
 import { hashOfBytes } from './hash-of-bytes.ts';
 import { answerTo, isListening, recorded, tellRead, type Keeper, type Reads, type Slice } from '#domain/reads.ts';
-import { BETWEEN } from './kept-reads.ts';
+import { BETWEEN, partsOfName } from './slice-names.ts';
 import { isHeard, ListeningMap, listenTo, WHOLE_MAP } from './listening.ts';
 import { valueText } from './value-text.ts';
 
@@ -77,8 +77,7 @@ export class Slices implements Keeper {
 
   /** A slice by its whole name. */
   named(name: string): Slice {
-    const cut = name.indexOf(BETWEEN);
-    return this.slice(name.slice(0, cut), name.slice(cut + 1));
+    return this.slice(...partsOfName(name));
   }
 
   /**
@@ -199,8 +198,7 @@ export class Slices implements Keeper {
   }
 
   #worked(name: string): string | undefined {
-    const cut = name.indexOf(BETWEEN);
-    const [owner, what] = [name.slice(0, cut), name.slice(cut + 1)];
+    const [owner, what] = partsOfName(name);
     if (owner === ANSWER) return this.known.answer(name) ?? this.#answered(what);
     const state = /^state [^/]+/.exec(owner)?.[0];
     if (state !== undefined) return this.#partOf(state, name);

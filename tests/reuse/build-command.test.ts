@@ -146,7 +146,7 @@ test('a figure feeds no search, though it opens a flag that a page of the method
 });
 
 test('a byte of the cache that is another one is noticed, whichever file it is in: everything is built, and that is said', async () => {
-  for (const file of ['reads.json', 'site.json', 'files/accounts/meritar-foods/index.html']) {
+  for (const file of ['reads.bin', 'site.json', 'files/accounts/meritar-foods/index.html']) {
     const place = path.join(cache, file);
     const written = readFileSync(place);
     written[Math.floor(written.length / 2)] = 0x7e;

@@ -16,7 +16,7 @@ import { linked } from '#loading/linked.ts';
 import { sealFile } from '#loading/seal-file.ts';
 import { filesOfSite, printSite } from '#printing/print-site.ts';
 import { factsOf } from '#site/facts.ts';
-import { numbersIn, runsOf } from '#reuse/kept-reads.ts';
+import { nameIn, withSlices } from '#reuse/written-reads.ts';
 import type { BuiltAssets } from '#site/handover.ts';
 import type { SiteFacts } from '#views/site.ts';
 import { filesUnder } from '../../scripts/kept/files-under.ts';
@@ -185,17 +185,9 @@ export class EditedCompany {
 
 /** What was kept, without the slices that a build does not ask. */
 function deafened(whole: KeptWhole, deafTo: RegExp): KeptWhole {
-  const { slices, makings } = whole.reads;
-  return {
-    ...whole,
-    reads: {
-      ...whole.reads,
-      makings: makings.map(([own, parts]) => [
-        runsOf(numbersIn(own).filter((slice) => !deafTo.test(slices[slice]?.[0] ?? ''))),
-        parts,
-      ]),
-    },
-  };
+  const { reads } = whole;
+  const heard = (slices: number[]) => slices.filter((slice) => !deafTo.test(nameIn(reads, slice)));
+  return { ...whole, reads: { ...reads, ...withSlices(reads, heard) } };
 }
 
 /** Files that one site has and the other has not, or not so. */

@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { oncePer } from '#domain/once-per.ts';
 import { inParts, knownByValue, like, listenWith, recorded, type Reads } from '#domain/reads.ts';
-import { KeptReads, ReadsWriter } from '#reuse/kept-reads.ts';
+import { KeptReads } from '#reuse/kept-reads.ts';
+import { ReadsWriter } from '#reuse/reads-writer.ts';
 import { Slices } from '#reuse/slices.ts';
 import { valueText } from '#reuse/value-text.ts';
 

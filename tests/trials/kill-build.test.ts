@@ -34,7 +34,7 @@ const STEPS: readonly Step[] = [
   { call: 'rename', at: OLD, nth: 2, isAt: 'has put the old one away', isOfKept: true },
   { call: 'rename', at: String.raw`site\.nginx\.conf$`, isAt: 'has written what the web server needs' },
   { call: 'link', at: `${CACHE}files/fi/index.html$`, isAt: 'takes the new site into its cache' },
-  { call: 'rename', at: `${CACHE}reads.json$`, isAt: 'has kept what it read' },
+  { call: 'rename', at: `${CACHE}reads.bin$`, isAt: 'has kept what it read' },
   { call: 'rename', at: `${CACHE}site.json$`, isAt: 'has kept all' },
 ];
 const BETWEEN = 'is between the two renames';
