@@ -3,6 +3,7 @@ import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import { byText } from '#domain/order.ts';
 import { INFLUENCES } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
+import { memberLink, memberShortLink } from '../links/company-links.ts';
 import { shortName } from '../links/names.ts';
 import type { Site } from '../site.ts';
 import { ageSince } from './ages.ts';
@@ -52,7 +53,7 @@ export function callSheetOf(site: Site, account: Account) {
     path: callSheetPath(account),
     line: [
       `${site.t.site.asOf(format.date(asOf))}.`,
-      t.keeper(account.kam.name),
+      t.keeper(memberLink(site, account.kam.id).text),
       account.reviewBookedOn && account.reviewBookedOn >= asOf && t.nextReview(format.date(account.reviewBookedOn)),
     ]
       .filter(Boolean)
@@ -113,8 +114,6 @@ function callPerson(site: Site, account: Account, person: Stakeholder) {
     person.attitude === 'unknown' ? undefined : person.asOf,
     account.segment.shelfLives.judgement,
   );
-  const counterpart =
-    person.counterpart === undefined ? undefined : site.portfolio.members.get(person.counterpart)?.name;
   return {
     name: person.name,
     position: positionOf(person),
@@ -128,7 +127,7 @@ function callPerson(site: Site, account: Account, person: Stakeholder) {
     ],
     approach: person.approach ?? defaultApproach(site, person.attitude).text,
     isDefault: person.approach === undefined,
-    counterpart: counterpart && shortName(counterpart),
+    counterpart: person.counterpart === undefined ? undefined : memberShortLink(site, person.counterpart).text,
     contact:
       person.lastContact === undefined
         ? t.callSheet.noContact

@@ -1,9 +1,8 @@
 import { hasEndedOn } from '#domain/membership/customers.ts';
 import { placeIn, type Account } from '#domain/portfolio.ts';
 import type { Linked } from '../links/account-links.ts';
-import { memberLink } from '../links/company-links.ts';
+import { memberLink, memberShortLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
-import { shortName } from '../links/names.ts';
 import type { Site } from '../site.ts';
 import { accountQuarters } from './budget.ts';
 import { statusOf } from './facts.ts';
@@ -17,7 +16,7 @@ export function segmentName(segment: { name: string; code?: string | undefined }
 
 /** What stands above a plan: who the customer is, who looks after it, and why. */
 export function headerOf(site: Site, account: Account) {
-  const { t, portfolio } = site;
+  const { t } = site;
   const place = placeIn(account, ['name']);
   const team = account.team.filter((member) => member.person !== account.kam.id);
   return {
@@ -27,7 +26,7 @@ export function headerOf(site: Site, account: Account) {
     team: team
       .map(
         (member) =>
-          `${shortName(portfolio.members.get(member.person)?.name ?? member.person)}, ${t.vocabulary.function[member.function].toLocaleLowerCase(site.language)}`,
+          `${memberShortLink(site, member.person).text}, ${t.vocabulary.function[member.function].toLocaleLowerCase(site.language)}`,
       )
       .join('; '),
     crm: account.crm && { text: account.crm.id, href: account.crm.url },

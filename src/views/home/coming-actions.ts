@@ -2,7 +2,7 @@ import { comingActions, type ComingAction } from '#domain/review/coming-actions.
 import { isIsoDate } from '#domain/calendar/dates.ts';
 import type { Stage } from '#domain/plan/vocabulary.ts';
 import { accountHref } from '../links/account-links.ts';
-import { shortName } from '../links/names.ts';
+import { memberShortLink } from '../links/company-links.ts';
 import type { Site } from '../site.ts';
 import { shortList, type ShortList } from './short-list.ts';
 
@@ -40,7 +40,7 @@ export function actionRow(site: Site, { account, action }: ComingAction): Action
     due: site.format.due(action.due, site.asOf),
     action: action.action,
     account: { name: account.name, href: accountHref(site, account) },
-    owner: shortName(site.portfolio.members.get(action.owner)?.name ?? action.owner),
+    owner: memberShortLink(site, action.owner).text,
     stage: action.stage,
     hasSlipped: action.slippedFrom !== undefined,
     aim: action.aim,

@@ -1,4 +1,5 @@
 import { newCustomerHref } from '../links/account-links.ts';
+import { memberLink } from '../links/company-links.ts';
 import type { Site } from '../site.ts';
 
 /** One person's way in: how many plans they keep. */
@@ -20,7 +21,7 @@ export function ownAccounts(site: Site): OwnAccounts[] {
   const accounts = Map.groupBy(portfolio.accounts, ({ kam }) => kam.id);
   const salesPlans = Map.groupBy(portfolio.salesPlans, ({ owner }) => owner.id);
   const newCustomers = Map.groupBy(portfolio.newCustomerPlans, ({ owner }) => owner.id);
-  return [...portfolio.members.values()].flatMap(({ id, name, title }): OwnAccounts[] => {
+  return [...portfolio.members.values()].flatMap(({ id, title }): OwnAccounts[] => {
     const own = accounts.get(id) ?? [];
     const plans = salesPlans.get(id) ?? [];
     const wanted = newCustomers.get(id) ?? [];
@@ -33,7 +34,7 @@ export function ownAccounts(site: Site): OwnAccounts[] {
     const wantedPlans = new Set(wanted.map((plan) => plan.id));
     return [
       {
-        name,
+        name: memberLink(site, id).text,
         title,
         accounts: own.length,
         salesPlans: plans.length,

@@ -3,7 +3,7 @@ import { lastDayOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts
 import { isAccount, type Planned } from '#domain/portfolio.ts';
 import { nextAction } from '#domain/review/next-action.ts';
 import { thingHref, type Linked } from '../links/account-links.ts';
-import { shortName } from '../links/names.ts';
+import { memberShortLink } from '../links/company-links.ts';
 import type { Site } from '../site.ts';
 
 /** What is done next for an account or a new-customer plan, in words. */
@@ -32,7 +32,7 @@ export function nextStep(site: Site, planned: Planned, quarter: Quarter): NextSt
         next?.next === undefined ? undefined : { text: next.next, href: site.url(`/new-customers/${planned.id}/`) },
       day: undefined,
       due: undefined,
-      owner: shortName(planned.owner.name),
+      owner: memberShortLink(site, planned.owner.id).text,
       isLate: false,
       isInTime: false,
     };
@@ -43,7 +43,7 @@ export function nextStep(site: Site, planned: Planned, quarter: Quarter): NextSt
       action: undefined,
       day: undefined,
       due: undefined,
-      owner: shortName(planned.kam.name),
+      owner: memberShortLink(site, planned.kam.id).text,
       isLate: false,
       isInTime: false,
     };
@@ -54,7 +54,7 @@ export function nextStep(site: Site, planned: Planned, quarter: Quarter): NextSt
     action: { text: action.action, href: thingHref(site, planned, 'action', action.id) },
     day: isInTime ? day : site.t.miss.afterQuarter(day, quarterOf(lastDay, portfolio.fiscalYear).slice(5)),
     due: lastDay,
-    owner: shortName(portfolio.members.get(action.owner)?.name ?? action.owner),
+    owner: memberShortLink(site, action.owner).text,
     isLate: lastDay < asOf,
     isInTime,
   };
