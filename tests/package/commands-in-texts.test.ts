@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -73,4 +75,20 @@ test('what a company’s own handbook tells to type can be typed in a company’
   );
   const missing = calls.filter(({ command }) => !own.has(command));
   expect(missing.map(({ file, command }) => `${file}: ${command}`)).toEqual([]);
+});
+
+test('a file of Rulla that a text says to install for an upgrade is one that git keeps', () => {
+  const repository = mkdtempSync(path.join(tmpdir(), 'rulla-ignored-'));
+  const git = (...args: string[]) => spawnSync('git', args, { cwd: repository, encoding: 'utf8' }).status;
+  git('init', '--quiet');
+  copyFileSync(path.join(ROOT, 'scripts/company/templates/all/gitignore'), path.join(repository, '.gitignore'));
+  const named = TEXTS.flatMap((file) =>
+    [...read(file).matchAll(/npm install --save-exact ([^\s`]+\.tgz)/g)].map(([, spec = '']) => ({ file, spec })),
+  );
+  // 0: git ignores it, 1: git would keep it.
+  const lost = named.filter(({ spec }) => git('check-ignore', '--quiet', spec.replace('…', '1')) !== 1);
+  const [beside, kept] = ['rulla-1.tgz', 'vendor/rulla-1.tgz'].map((spec) => git('check-ignore', '--quiet', spec));
+  rmSync(repository, { recursive: true });
+  expect(lost).toEqual([]);
+  expect([beside, kept, new Set(named.map(({ file }) => file)).size]).toEqual([0, 1, 4]);
 });
