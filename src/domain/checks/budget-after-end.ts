@@ -6,7 +6,7 @@ import { add, type Minor } from '../money/money.ts';
 import type { Account } from '../portfolio.ts';
 import { about, type Finding } from './finding.ts';
 
-type Found = Finding<{ until: IsoDate; hasEnded: boolean; quarter: Quarter; last: Quarter; amount: Minor }>;
+type Found = Finding<{ until: IsoDate; hasEnded: boolean; quarter: Quarter; last?: Quarter; amount: Minor }>;
 
 /**
  * A customer that ends, or that is none for a while, has budget lines in quarters of which it is a customer on no day.
@@ -37,6 +37,7 @@ function budgetWhileGone(
   );
   const quarters = late.map(({ quarter }) => quarter).sort();
   const [quarter] = quarters;
+  const last = quarters.at(-1) ?? quarter;
   const first = late.find((line) => line.quarter === quarter);
   if (!first || quarter === undefined) return undefined;
   const hasEnded = until <= asOf;
@@ -49,7 +50,7 @@ function budgetWhileGone(
       until,
       hasEnded,
       quarter,
-      last: quarters.at(-1) ?? quarter,
+      ...(last !== quarter && { last }),
       amount: add(late.map(({ amount }) => amount)),
     },
   });
