@@ -176,7 +176,7 @@ function changeSection(
   const head = [tag.who, tag.what, tag.was, tag.is, tag.why, tag.place];
   const rows = changes.map((change) => {
     const { about, aspect, thing, how, before, after, why, place, field } = change;
-    const name = aspect === 'other' || aspect === 'rule' ? field : tag.aspect[aspect];
+    const name = aspect === 'other' ? labelOf(field, words) : aspect === 'rule' ? field : tag.aspect[aspect];
     const value = (one: unknown) => (one === undefined ? '' : shownValue(one, change.as, states, words));
     return [
       about.level === 'account' ? about.name : `${tag.level[about.level]}: ${about.name}`,
@@ -196,6 +196,12 @@ function changeSection(
   return rows.length === 0
     ? []
     : [{ title: tag.changes, head, rows, of, names, figuresFrom: head.length, isLong: false }];
+}
+
+/** What forms call a field; its way in the file where no form has it. */
+function labelOf(field: string, { t }: PriceTagWords): string {
+  const labels: Readonly<Record<string, string>> = t.editing.label;
+  return labels[field.slice(field.lastIndexOf('.') + 1)] ?? field;
 }
 
 /** The written figures behind the sums: where a person looks next. */

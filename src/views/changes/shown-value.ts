@@ -1,4 +1,4 @@
-import type { IsoDate } from '#domain/calendar/dates.ts';
+import { isIsoDate, type IsoDate } from '#domain/calendar/dates.ts';
 import type { Shown } from '#domain/changes/aspects.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import type { PriceTagWords } from './tag-section.ts';
@@ -23,12 +23,13 @@ export function shownValue(
       return format.due(text, asOf);
     case 'money':
       return typeof value === 'number' ? format.money(value) : text;
-    case 'member':
-      return (after.members.get(text) ?? before.members.get(text))?.name ?? text;
     case 'segment':
       return [...after.segments, ...before.segments].find(({ id }) => id === text)?.name ?? text;
+    // Any field may hold a day, or name one of our people by an id that is nobody else's.
+    case 'member':
     case 'plain':
-      return text;
+      if (isIsoDate(text)) return format.date(text);
+      return (after.members.get(text) ?? before.members.get(text))?.name ?? text;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Messages } from '#words/messages.ts';
 
 /** What a price tag is written with. */
 export interface PriceTagWords {
-  t: Pick<Messages, 'priceTag' | 'vocabulary' | 'planProblems'>;
+  t: Pick<Messages, 'priceTag' | 'vocabulary' | 'planProblems' | 'editing'>;
   format: Formatter;
 }
 
