@@ -1,3 +1,4 @@
+import { onceByName } from '../once-per.ts';
 import type { IsoDate } from './dates.ts';
 
 /** Where no company says another: Rulla comes from Finland, and a language does not tell where its speakers are. */
@@ -22,16 +23,15 @@ export function timeZones(): readonly string[] {
   return ['UTC', ...Intl.supportedValuesOf('timeZone')];
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Making one takes longer than a hundred days told by it. */
+const formatIn = /* @__PURE__ */ onceByName(
+  (timeZone) =>
+    new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+);
 
 /** The calendar day that it is in a time zone at an instant, given in milliseconds since 1970. */
 export function dayIn(timeZone: string, instant: number): IsoDate {
-  // Making one takes longer than a hundred days told by it.
-  const format =
-    formats.get(timeZone) ??
-    new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  formats.set(timeZone, format);
-  const parts = format.formatToParts(instant);
+  const parts = formatIn(timeZone).formatToParts(instant);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
