@@ -11,7 +11,7 @@ import type { Git } from '#loading/history/git.ts';
 import { asRest, fileOfRest, NotKept, restOf } from '#loading/plan-rest.ts';
 import { only, type WrittenFile } from '#loading/written.ts';
 import { count, type Counted, type JudgedPlan, type KeptCheck } from './kept-check.ts';
-import { hashOfHistory, numbersOf, rowOf } from './save-check.ts';
+import { hashOfHistory, rowOf } from './save-check.ts';
 
 /** What was read again of a folder, and what is kept of all of it. */
 export interface ReadAgain {
@@ -98,11 +98,10 @@ function areRestsSame({ read, plans, kept }: ReadAgain): boolean {
 }
 
 function areFiguresSame(book: FigureBook, { plans, kept }: ReadAgain): boolean {
-  const numbers = numbersOf({ quarters: kept.head.quarters });
   return book.portfolio.accounts
     .filter(({ source }) => plans.has(source.file))
     .every((account) => {
-      const [row, before] = [rowOf(account, book, numbers), kept.figures.row(bookKey(account))];
+      const [row, before] = [rowOf(account, book, kept.figures.numbers), kept.figures.get(bookKey(account))?.numbers];
       return row.length === before?.length && row.every((number, at) => Object.is(number, before[at]));
     });
 }

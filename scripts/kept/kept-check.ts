@@ -155,48 +155,64 @@ export class KeptCheck {
 
 /** The figures of all plans as they were kept: a large company has many, so each is made when it is asked for. */
 class KeptFigures implements KnownFigures {
+  readonly quarters: readonly Quarter[];
+  readonly numbers: ReadonlyMap<Quarter, number>;
+  readonly rows: Float64Array;
   readonly #numberOf: ReadonlyMap<string, number>;
   readonly #ends: Float64Array;
-  readonly #rows: Float64Array;
-  readonly #quarters: readonly Quarter[];
-  readonly #quarterNumber: ReadonlyMap<Quarter, number>;
 
   constructor(quarters: readonly Quarter[], packed: Packed) {
     const keys = packed.value('planned') as string[];
     this.#numberOf = new Map(keys.map((key, at) => [key, at]));
-    [this.#ends, this.#rows] = [packed.numbers('rowEnds'), packed.numbers('rows')];
-    this.#quarters = quarters;
-    this.#quarterNumber = new Map(quarters.map((quarter, at) => [quarter, at]));
+    [this.#ends, this.rows] = [packed.numbers('rowEnds'), packed.numbers('rows')];
+    this.quarters = quarters;
+    this.numbers = new Map(quarters.map((quarter, at) => [quarter, at]));
   }
 
-  /** The figures of a plan as they are kept, see `rowOf`. */
-  row(key: string): Float64Array | undefined {
+  get(key: string): KeptRow | undefined {
     const at = this.#numberOf.get(key);
-    return at === undefined ? undefined : this.#rows.subarray(at === 0 ? 0 : this.#ends[at - 1], this.#ends[at]);
+    return at === undefined ? undefined : new KeptRow(this, this.#ends[at - 1] ?? 0, this.#ends[at] ?? 0);
+  }
+}
+
+/** The figures of one plan: a part of all rows, see `rowOf`. */
+class KeptRow {
+  readonly #all: KeptFigures;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(all: KeptFigures, start: number, end: number) {
+    [this.#all, this.#start, this.#end] = [all, start, end];
   }
 
-  get(key: string) {
-    const row = this.row(key);
-    if (!row) return undefined;
-    const amount = (at: number) => (Number.isNaN(row[at]) ? undefined : row[at]);
-    return {
-      keys: (): Iterable<Quarter> => {
-        const quarters: Quarter[] = [];
-        for (let at = 0; at < row.length; at += OF_QUARTER) quarters.push(this.#quarters[row[at] ?? -1] ?? '');
-        return quarters;
-      },
-      get: (quarter: Quarter): Figures | undefined => {
-        const number = this.#quarterNumber.get(quarter);
-        for (let at = 0; at < row.length; at += OF_QUARTER)
-          if (row[at] === number)
-            return {
-              target: amount(at + 1),
-              budget: amount(at + 2),
-              forecast: amount(at + 3),
-              actual: amount(at + 4),
-            };
-        return undefined;
-      },
-    };
+  /** Its numbers as they are kept. */
+  get numbers(): Float64Array {
+    return this.#all.rows.subarray(this.#start, this.#end);
   }
+
+  keys(): Quarter[] {
+    const { rows, quarters } = this.#all;
+    const own: Quarter[] = [];
+    for (let at = this.#start; at < this.#end; at += OF_QUARTER) own.push(quarters[rows[at] ?? -1] ?? '');
+    return own;
+  }
+
+  get(quarter: Quarter): Figures | undefined {
+    const { rows, numbers } = this.#all;
+    const number = numbers.get(quarter);
+    for (let at = this.#start; at < this.#end; at += OF_QUARTER)
+      if (rows[at] === number)
+        return {
+          target: amount(rows[at + 1]),
+          budget: amount(rows[at + 2]),
+          forecast: amount(rows[at + 3]),
+          actual: amount(rows[at + 4]),
+        };
+    return undefined;
+  }
+}
+
+/** What is not set is kept as no number. */
+function amount(number: number | undefined): number | undefined {
+  return number !== undefined && Number.isNaN(number) ? undefined : number;
 }

@@ -67,7 +67,7 @@ function packedCheck({ folder, code, read, seen, book, found, history, owners, s
     return [number.get(source.file) ?? -1, own.get(id)?.redFlags ?? 0, own.get(id)?.hints ?? 0, end];
   });
 
-  const quarters = numbersOf(book);
+  const quarters = new Map(book.quarters.map((quarter, at) => [quarter, at]));
   const planned = plannedIn(book.portfolio);
   const rows = planned.map((each) => rowOf(each, book, quarters));
   let numbers = 0;
@@ -103,11 +103,6 @@ function none(): Counted {
 function numbersOfFile([size, , stamp]: SeenFile): number[] {
   const [inode, stamped, modified, changed] = stamp ?? [];
   return [size, ...(stamped === size ? [inode ?? NaN, modified ?? NaN, changed ?? NaN] : [NaN, NaN, NaN])];
-}
-
-/** The quarters of a book by their numbers. */
-export function numbersOf({ quarters }: Pick<FigureBook, 'quarters'>): ReadonlyMap<Quarter, number> {
-  return new Map(quarters.map((quarter, at) => [quarter, at]));
 }
 
 /** The figures of a plan as a row of numbers: of each quarter its number and its measures. */

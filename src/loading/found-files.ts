@@ -84,23 +84,26 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
       problems.push(fault('unknown-file', top(entry.file), { is: entry.is, extensions: [extension], in: inside }));
       return [];
     });
-    const alike = Map.groupBy(entries, ({ base }) => base.normalize('NFC').toLowerCase());
+    // Of thousands of plain names no two are alike.
+    const isPlain = entries.every(({ base }) => isName(base));
+    const alike = isPlain ? new Map<string, typeof entries>() : Map.groupBy(entries, ({ base }) => folded(base));
     for (const [first, ...others] of alike.values()) {
       if (!first) continue;
       for (const { name, file } of others)
         problems.push(fault('file-name-collision', top(file), { name, other: first.name }));
       const { base, name, file } = first;
-      const isName = ID.test(base) && base.length <= 80 && !TAKEN_BY_WINDOWS.test(base);
-      if (others.length === 0 && !isName)
+      if (others.length === 0 && !isName(base))
         problems.push(fault('file-name', top(file), { name, suggestion: suggestion(base) + extension }));
     }
+    // Names as the disk gives them have nothing to be resolved, which takes longer than to look at a file.
+    const place = path.join(root, inside) + path.sep;
     for (const { base, name, file } of entries) {
       const id =
         kind === 'handbook' || kind === 'method' || kind === 'review'
           ? `${inside.slice(inside.indexOf('/') + 1)}/${base}`
           : base;
       // A name whose bytes are no text cannot be opened by it.
-      if (!name.includes('\ufffd')) found.push({ kind, id, file, path: path.join(root, file) });
+      if (!name.includes('\ufffd')) found.push({ kind, id, file, path: place + name });
     }
   }
 
@@ -166,6 +169,16 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
         problems.push(fault('unknown-file', top(file), { is, in: inside, allowed: SHELVES }, nearest(name, SHELVES)));
     }
   }
+}
+
+/** Whether a name makes an address, and a file on every system. */
+function isName(base: string): boolean {
+  return ID.test(base) && base.length <= 80 && !TAKEN_BY_WINDOWS.test(base);
+}
+
+/** A name as systems see it to which signs of two cases, or of two ways to write them, are the same. */
+function folded(base: string): string {
+  return base.normalize('NFC').toLowerCase();
 }
 
 function top(file: string): Problem['place'] {

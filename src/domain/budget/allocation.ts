@@ -63,6 +63,18 @@ export function ownTarget(planned: Planned, quarter: Quarter, book: FigureBook):
   return { amount: undefined, setOn: 'nowhere', sum, uncovered: budget === undefined ? [] : [planned] };
 }
 
+/** The same of several together, as a part of what they stand in. */
+export function ownTargets(all: readonly Planned[], quarter: Quarter, book: FigureBook): TopDownTarget {
+  const uncovered: Planned[] = [];
+  const own = Sum.over(presentIn(quarter, all, book), (planned) => {
+    const { target, budget } = book.figuresOf(planned, quarter);
+    if (target === undefined && budget !== undefined) uncovered.push(planned);
+    return target;
+  });
+  const sum = Sum.together([own]);
+  return { amount: sum.amount, setOn: sum.amount === undefined ? 'nowhere' : 'parts', sum, uncovered };
+}
+
 /** Whether a target speaks for everything that has a budget, so that a gap may be taken from it. */
 export function isWhole(target: TopDownTarget): boolean {
   return target.amount !== undefined && target.uncovered.length === 0;

@@ -3,7 +3,7 @@ import type { Quarter } from '../calendar/quarters.ts';
 import { membersDay, onceInEachTime } from '../membership/members.ts';
 import { membershipOn } from '../membership/membership.ts';
 import type { Account, Holding, Portfolio } from '../portfolio.ts';
-import { ownTarget, topDown } from './allocation.ts';
+import { ownTargets, topDown } from './allocation.ts';
 import type { FigureBook } from './figures.ts';
 import { against, rollUp, type TargetedRollUp } from './roll-up.ts';
 import { byText } from '../order.ts';
@@ -78,7 +78,7 @@ export function groupQuarter({ parent }: Group, quarter: Quarter, book: FigureBo
   const group = groupsIn(quarter, book).find((each) => each.parent === parent) ?? { parent, accounts: [] };
   const target = topDown(
     undefined,
-    () => group.accounts.map((account) => ownTarget(account, quarter, book)),
+    () => [ownTargets(group.accounts, quarter, book)],
     () => [],
   );
   return { ...against(rollUp(group.accounts, quarter, book), target), group };

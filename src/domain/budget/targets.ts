@@ -2,7 +2,7 @@ import type { Quarter } from '../calendar/quarters.ts';
 import { accountsOf } from '../membership/members.ts';
 import { oncePer } from '../once-per.ts';
 import { plannedIn, type NewCustomerPlan, type Segment } from '../portfolio.ts';
-import { ownTarget, isWhole, presentIn, topDown, type TopDownTarget } from './allocation.ts';
+import { ownTargets, isWhole, presentIn, topDown, type TopDownTarget } from './allocation.ts';
 import type { FigureBook } from './figures.ts';
 import { organisationIn, partIn, type OrganisationPart } from './organisation.ts';
 
@@ -16,7 +16,7 @@ const segmentTargets = /* @__PURE__ */ oncePer((book: FigureBook) =>
     const accounts = accountsOf(segment, quarter, book);
     return topDown(
       segment.targets?.[quarter],
-      () => accounts.map((account) => ownTarget(account, quarter, book)),
+      () => [ownTargets(accounts, quarter, book)],
       () => presentIn(quarter, accounts, book),
     );
   }),
@@ -30,7 +30,7 @@ export function newCustomersTarget(
 ): TopDownTarget {
   return topDown(
     undefined,
-    () => plans.map((plan) => ownTarget(plan, quarter, book)),
+    () => [ownTargets(plans, quarter, book)],
     () => [],
   );
 }
@@ -48,7 +48,7 @@ export function organisationTarget(
   const part = partIn(place, quarter, book);
   const below = () =>
     part.level === 'person'
-      ? plannedIn(part).map((planned) => ownTarget(planned, quarter, book))
+      ? [ownTargets(plannedIn(part), quarter, book)]
       : part.parts.map((each) => organisationTarget(each, quarter, book));
   return topDown(part.targets?.[quarter], below, () => presentIn(quarter, plannedIn(part), book));
 }
