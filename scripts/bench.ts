@@ -47,10 +47,11 @@ interface Run {
 type Turns = ReadonlyMap<string, readonly Measured[]>;
 
 const CHECK = 'check';
-const CHECK_EDITED = 'check, one plan changed';
+const CHECK_FIGURE = 'check, one figure changed';
+const CHECK_WORD = 'check, one word changed';
 const DIFF = 'diff, one plan changed';
 /** What stands beside a check of the same plans, and not beside other programs. */
-const BESIDE_CHECK = [CHECK_EDITED, DIFF];
+const BESIDE_CHECK = [CHECK_FIGURE, CHECK_WORD, DIFF];
 const HUGO = 'Hugo, plain pages';
 const ELEVENTY = 'Eleventy, plain pages';
 /**
@@ -114,13 +115,17 @@ async function benchPortfolio(
   const rulla = [process.execPath, path.join(PROJECT, 'scripts/rulla.mjs')];
   const onDay = ['--as-of', BENCH_AS_OF];
   const out = (name: string) => path.join(folder, name);
-  await cp(content, out('edited'), { recursive: true });
-  const checkEdited = [...rulla, 'check', '--content', out('edited'), ...onDay];
-  // What the check before the edit has kept is used by those after it.
-  await measure(checkEdited, PROJECT);
-  const [first = ''] = ids;
-  const edited = path.join(out('edited'), 'accounts', `${first}.mdx`);
-  await writeFile(edited, (await readFile(edited, 'utf8')).replace(/(2026-Q4: )\d/, '$15'));
+  const checkAfter = async (edited: string, from: RegExp, into: string): Promise<string[]> => {
+    await cp(content, out(edited), { recursive: true });
+    const command = [...rulla, 'check', '--content', out(edited), ...onDay];
+    // What the check before the edit has kept is used by those after it.
+    await measure(command, PROJECT);
+    const plan = path.join(out(edited), 'accounts', `${ids[0] ?? ''}.mdx`);
+    await writeFile(plan, (await readFile(plan, 'utf8')).replace(from, into));
+    return command;
+  };
+  const checkFigure = await checkAfter('edited', /(2026-Q4: )\d/, '$15');
+  const checkWord = await checkAfter('worded', /counted weekly/, 'counted daily');
   const build = (name: string, builds: string, leftOut: string): Run => ({
     name,
     command: [...rulla, 'build', '--content', content, ...onDay, '--out', out(builds)],
@@ -130,7 +135,8 @@ async function benchPortfolio(
   });
   const runs: Run[] = [
     { name: CHECK, command: [...rulla, 'check', '--content', content, ...onDay, '--cold'], cwd: PROJECT },
-    { name: CHECK_EDITED, command: checkEdited, cwd: PROJECT },
+    { name: CHECK_FIGURE, command: checkFigure, cwd: PROJECT },
+    { name: CHECK_WORD, command: checkWord, cwd: PROJECT },
     { name: DIFF, command: [...rulla, 'diff', out('edited'), content, ...onDay], cwd: PROJECT },
     build('build, account pages only', 'bare', BARE),
   ];
