@@ -149,9 +149,10 @@ function notes({ t, format }: EditorTools, writer: Writer, { field, rel, typed, 
     return [note(words.letters(own.length, field.most))];
   if (field.input !== 'figures' || typeof value !== 'object' || value === null) return [];
   const restated = sealed.some((period) => typed[`${rel}.${period}`] !== undefined) ? [note(words.restatement)] : [];
-  const emptied = Object.keys(typed).filter((at) => at.startsWith(`${rel}.`) && typed[at]?.trim() === '');
-  const all = { ...Object.fromEntries(emptied.map((at) => [at.slice(rel.length + 1), undefined])), ...value };
-  const figures = Object.entries(all as Record<string, number | undefined>).sort(([a], [b]) => (a < b ? -1 : 1));
+  const all: Record<string, number | undefined> = { ...value };
+  for (const at in typed)
+    if (at.startsWith(`${rel}.`) && typed[at]?.trim() === '') all[at.slice(rel.length + 1)] = undefined;
+  const figures = Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1));
   const far = figures.flatMap(([period, figure], at) => {
     const neighbours = [figures[at - 1]?.[1], figures[at + 1]?.[1]].filter((one) => one !== undefined);
     if (typed[`${rel}.${period}`] === undefined || !isFarOff(figure, neighbours)) return [];

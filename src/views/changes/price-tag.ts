@@ -201,7 +201,7 @@ function changeSection(
 /** What forms call a field; its way in the file where no form has it. */
 function labelOf(field: string, { t }: PriceTagWords): string {
   const labels: Readonly<Record<string, string>> = t.editing.label;
-  return labels[field.slice(field.lastIndexOf('.') + 1)] ?? field;
+  return labels[field.replace(/.*\./, '')] ?? field;
 }
 
 /** The written figures behind the sums: where a person looks next. */
