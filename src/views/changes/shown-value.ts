@@ -1,4 +1,4 @@
-import { isIsoDate, type IsoDate } from '#domain/calendar/dates.ts';
+import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { Shown } from '#domain/changes/aspects.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import type { PriceTagWords } from './tag-section.ts';
@@ -25,10 +25,9 @@ export function shownValue(
       return typeof value === 'number' ? format.money(value) : text;
     case 'segment':
       return [...after.segments, ...before.segments].find(({ id }) => id === text)?.name ?? text;
-    // Any field may hold a day, or name one of our people by an id that is nobody else's.
+    // Any field may name one of our people by an id that is nobody else's.
     case 'member':
     case 'plain':
-      if (isIsoDate(text)) return format.date(text);
       return (after.members.get(text) ?? before.members.get(text))?.name ?? text;
   }
 }
