@@ -69,7 +69,7 @@ export async function openEdit(link: HTMLAnchorElement): Promise<void> {
 
 /** From light to dark and back; the choice holds for all pages. */
 function switchTheme(event: Event): void {
-  if (!(event.target instanceof Element) || !event.target.closest('[data-theme-switch]')) return;
+  if (!(event.target instanceof Element) || !event.target.closest('.theme-switch')) return;
   const root = document.documentElement;
   const isDark =
     (root.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';

@@ -1,4 +1,4 @@
-import type { SearchWords } from '#views/frame/search-words.ts';
+import { SEARCH_WORDS, searchIndexAddress, type SearchWords } from '#views/frame/search-words.ts';
 import { searchWordsAt } from './search-words-at.ts';
 import { answersTo, countOf, hitTexts } from './search-hits.ts';
 import { findAll, prepare, type Answer } from './search-index.ts';
@@ -11,8 +11,9 @@ const PAUSE_MS = 120;
  * typing.
  */
 export function searchIn(form: HTMLFormElement, input: HTMLInputElement): void {
-  const asked = searchWordsAt(form.dataset['words'] ?? '');
-  const index = form.dataset['siteSearch'] ?? '';
+  const { base = '/', root = base } = document.documentElement.dataset;
+  const asked = searchWordsAt(root + SEARCH_WORDS.slice(1));
+  const index = searchIndexAddress(base);
   const panel = document.createElement('div');
   panel.className = 'search-panel';
   panel.hidden = true;

@@ -1,4 +1,4 @@
-import { boot } from '#components/frame/boot.tsx';
+import { boot, bootFile } from '#components/frame/boot.tsx';
 import { siteHeader } from '#components/frame/header.tsx';
 import { pageContents } from '#components/frame/page-contents.tsx';
 import { sideNavigation, siteFoot, tape } from '#components/frame/navigation.tsx';
@@ -32,11 +32,8 @@ export interface SitePlace {
    * which a page that begins with some asks for as well; nothing while somebody edits.
    */
   fonts?: { letters: string; sentences: string } | undefined;
-  /**
-   * The addresses of the first script of each page and of the drawings of many; nothing while somebody edits, when they
-   * stand in each.
-   */
-  shared?: { boot: string; drawings: string } | undefined;
+  /** The address of the drawings of many pages; nothing while somebody edits, when they stand in each. */
+  drawings?: string | undefined;
   /** The address of the style sheet that every page has, and of each of the others. */
   sheets: Readonly<Record<'site' | SheetName, string>>;
   /**
@@ -58,7 +55,7 @@ export function pageBody(site: Site, page: Page): PageBody {
 export function documentOf(site: Site, page: Page, place: SitePlace, body: PageBody = pageBody(site, page)): string {
   const { markup: whole, sheets } = body;
   // While somebody edits, what figures open to stands in the page; the handbook has no such figures.
-  const isApart = place.shared !== undefined && page.section !== 'handbook';
+  const isApart = place.drawings !== undefined && page.section !== 'handbook';
   const plain = isApart ? panelsApart(whole, site.url(page.path)).page : whole;
   const shown = page.section === 'handbook' ? reachable(plain) : labelled(site, plain);
   return printed(site, page, place, { markup: marked(site, shown), sheets });
@@ -104,7 +101,7 @@ function printed(
       data-print-left={page.printLeft ?? site.t.site.internal(site.portfolio.company.name)}
       data-print-centre={page.printCentre ?? page.title}
       data-print-page={site.t.site.pageOf}
-      {...editorIn(site, place)}
+      {...(place.drawings ? {} : rootData(site, place))}
     >
       {headOf(site, page, place, addresses, fonts ?? [])}
       <body>
@@ -113,8 +110,8 @@ function printed(
       </body>
     </html>
   )}`;
-  if (!place.shared) return document;
-  const once = drawnOnce(document, place.shared.drawings);
+  if (!place.drawings) return document;
+  const once = drawnOnce(document, place.drawings);
   // Texts of the handbook are read once more, by the search.
   return page.section === 'handbook' ? once : terse(withOwnLinks(once, site.url(page.path)));
 }
@@ -133,17 +130,30 @@ function withOwnLinks(document: string, address: string): string {
   return above === undefined ? own : own.replaceAll(`href="${above}`, 'href="../');
 }
 
-/** Where links to the code host's editor begin, which open forms, and where a form finds what it is made with. */
-function editorIn(site: Site, { base, sheets }: SitePlace) {
+/** The first script of the pages of a language, and its file. */
+export function bootOf(site: Site, place: SitePlace): { path: string; text: string } {
+  return bootFile(place.script, toldScripts(site, place));
+}
+
+/** What scripts read from the root of a page that has no file for it. */
+function rootData(site: Site, place: SitePlace): Record<string, string> {
+  return Object.fromEntries(Object.entries(toldScripts(site, place)).map(([name, value]) => [`data-${name}`, value]));
+}
+
+/**
+ * Where the site and its language begin; where links to the code host's editor begin, which open forms, and where a
+ * form finds what it is made with.
+ */
+function toldScripts(site: Site, { base, sheets }: SitePlace): Record<string, string> {
   const begin = editsBegin(site);
-  if (begin === undefined) return {};
+  const places = { base, root: site.url('/') };
+  if (begin === undefined) return places;
   return {
-    'data-edits': begin,
-    'data-kept': keptUnder(site, base),
-    'data-base': base,
-    'data-root': site.url('/'),
-    'data-sheet': sheets.editing,
-    'data-opening': site.t.editing.opening,
+    ...places,
+    edits: begin,
+    kept: keptUnder(site, base),
+    sheet: sheets.editing,
+    opening: site.t.editing.opening,
   };
 }
 
@@ -159,10 +169,12 @@ function keptUnder(site: Site, base: string): string {
 function headOf(
   site: Site,
   { title, description }: Page,
-  { base, script, shared, liveProblems }: SitePlace,
+  place: SitePlace,
   sheets: readonly string[],
   fonts: readonly string[],
 ) {
+  const { base, script, drawings, liveProblems } = place;
+  const file = drawings === undefined ? undefined : `${base}${bootOf(site, place).path}`;
   return (
     <head>
       <meta charset="utf-8" />
@@ -172,12 +184,12 @@ function headOf(
       {fonts.map((address) => (
         <link rel="preload" as="font" type="font/woff2" href={address} crossorigin="anonymous" />
       ))}
-      {boot({ script, file: shared?.boot }, apiOf(site.portfolio.company.repository))}
+      {boot({ script, file }, apiOf(site.portfolio.company.repository))}
       {liveProblems !== undefined && [
         <script type="module" src={`${base}@vite/client`}></script>,
         <script type="module" src={liveProblems}></script>,
       ]}
-      <link rel="icon" href={`${base}favicon.svg`} type="image/svg+xml" />
+      <link rel="icon" href={`${base}favicon.svg`} />
       {sheets.map((address) => (
         <link rel="stylesheet" href={address} />
       ))}

@@ -139,8 +139,9 @@ const SHOWN = new Map<string, string | { before: string; after: string }>([
 ]);
 const ANY_DRAWING = /<svg\b[\s\S]*?<\/svg>/g;
 const STRIP = '<svg class="mark strip"';
-/** A mark, or a link that edits, which begins with a drawing that a mask shows. */
-const LED = /<(span class="mark|a class="edit-link)([^"]*)("[^>]*>)<svg class="d(\w+)"><\/svg>/g;
+/** A mark, a state, a button or a link that edits, which begins with a drawing that a mask shows. */
+const LED =
+  /<(span class="(?:mark|state|sealed-mark)|a class="(?:edit-link|button)|button class="button)([^"]*)("[^>]*>)<svg class="(?:lock )?d(\w+)"><\/svg>/g;
 
 /**
  * A page on which each drawing that stands on many pages is shown by a mask of the site's sheet, and what is of more

@@ -1,14 +1,13 @@
 /**
  * Names of classes that stand on a page by the hundred, and what a printed page says in their place: a list of 100 rows
  * is lighter by a tenth. The style sheets answer to both, since what a script makes, and the handbook, say the long
- * ones. Only names that no script looks for are among them, but for the words that only those who listen are told.
+ * ones. Only names that no script looks for are among them, but for a few, for which scripts look by both names.
  */
 export const SHORT_NAMES: Readonly<Record<string, string>> = {
   'quiet-link': 'q',
   'visually-hidden': 'v',
   'one-line': 'l',
   'group-start': 'g',
-  'rule-title': 'r',
   'to-date': 't',
   'of-account': 'a',
   'stage-of': 'o',
@@ -42,10 +41,21 @@ export const SHORT_NAMES: Readonly<Record<string, string>> = {
   medium: 'M',
   fraction: 'F',
   'as-text': 'X',
+  explained: 'H',
+  'section-header': 'D',
+  'empty-state': 'Z',
+  attitude: 'B',
+  flag: 'J',
+  lock: 'Q',
+  group: 'U',
+  now: 'Y',
   'side-nav': 'N',
   'needs-script': 'E',
   'source-notes': 'P',
 };
+
+/** Names that say how something is and that no sheet and no script asks for. */
+const SAID_TO_NOBODY: ReadonlySet<string> = new Set(['fresh', 'planned', 'running', 'sealed-part', 'corrections']);
 
 const CLASSES = / class="([^"]*)"/g;
 const known = new Map<string, string>();
@@ -57,6 +67,7 @@ export function withShortNames(markup: string): string {
     if (short === undefined) {
       short = ` class="${names
         .split(' ')
+        .filter((name) => !SAID_TO_NOBODY.has(name))
         .map((name) => SHORT_NAMES[name] ?? name)
         .join(' ')}"`;
       known.set(names, short);

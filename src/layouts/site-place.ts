@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bootFile } from '#components/frame/boot.tsx';
 import type { SitePlace } from './document.tsx';
 import { DRAWINGS_PATH } from './drawn-once.ts';
 import { SHEETS } from '#styles/sheets.ts';
@@ -17,7 +16,7 @@ export function sitePlaceAt(base: string, assets = namedAssets()): SitePlace {
   return {
     base: root,
     script: address,
-    shared: assets && { boot: `${root}${bootFile(address).path}`, drawings: `${root}${DRAWINGS_PATH}` },
+    drawings: assets && `${root}${DRAWINGS_PATH}`,
     fonts: assets && { letters: `${root}${assets.letters}`, sentences: `${root}${assets.sentences}` },
     sheets: Object.fromEntries(
       Object.entries(sheets).map(([name, at]) => [name, `${root}${at}`]),

@@ -33,22 +33,29 @@ const END = new RegExp(
 /** A value that needs no quotation marks; not the last of what closes itself, which would take in the `/`. */
 const PLAIN_VALUE = /="([^"\s'`=<>]+)"(?!\/)/g;
 
+const POLICY = / content="default-src [^"]*"/;
+
+/** Apostrophes as they are. */
+function plainSigns(markup: string): string {
+  return markup.replaceAll('&#39;', "'");
+}
+
 /** A page is taken piece by piece: as one text, each step would make a large object for the system to map. */
 const PIECE = 16_000;
 
 /**
  * The same document in fewer bytes: without the end tags and quotation marks that HTML can do without, with
  * apostrophes as they are and short names of classes. A browser makes of it what it makes of the whole, to the last
- * space. What reads pages by their text reads the head, which stays as it is; texts of the handbook, which the search
- * reads, are not given here.
+ * space. What reads pages by their text reads the head, which stays as it is but for its policy; texts of the handbook,
+ * which the search reads, are not given here.
  */
 export function terse(document: string): string {
   let from = document.indexOf('<body>');
-  let text = document.slice(0, from);
+  let text = document.slice(0, from).replace(POLICY, plainSigns).replaceAll(' crossorigin="anonymous"', ' crossorigin');
   while (from < document.length) {
     const next = document.indexOf('<', from + PIECE);
     const piece = document.slice(from, next < 0 ? undefined : next);
-    text += withShortNames(piece.replaceAll('&#39;', "'").replace(END, '')).replace(PLAIN_VALUE, '=$1');
+    text += withShortNames(plainSigns(piece).replace(END, '')).replace(PLAIN_VALUE, '=$1');
     from += piece.length;
   }
   return text;

@@ -2,9 +2,8 @@ import { concerning } from '#faults/concerning.ts';
 import type { Page } from '#components/frame/page.ts';
 import { FIGURES_FILE } from '#views/links/figures-file.ts';
 import { notFoundPage } from '#components/frame/not-found-page.tsx';
-import { bootFile } from '#components/frame/boot.tsx';
 import { DRAWINGS_FILE, DRAWINGS_PATH } from '#layouts/drawn-once.ts';
-import { documentOf, figuresOf, pageBody, type SitePlace } from '#layouts/document.tsx';
+import { bootOf, documentOf, figuresOf, pageBody, type SitePlace } from '#layouts/document.tsx';
 import { siteIn, type Site, type SiteFacts } from '#views/site.ts';
 import { madeForTwo, recordedInTime, type Reads } from '#domain/reads.ts';
 import { writeInto, type FileWriter } from '#writing/write-into.ts';
@@ -36,7 +35,7 @@ export function filesOfSite(facts: SiteFacts, place: SitePlace): SiteFile[] {
     return [
       ...pagesOf(site, root, place),
       ...filesIn(site).map((file) => fileAt(`${root}${file.path}`, file)),
-      ...(at === 0 ? [...filesOfAll(site), ...sharedFiles(place)].map((file) => fileAt(file.path, file)) : []),
+      ...(at === 0 ? [...filesOfAll(site), ...sharedFiles(sites, place)].map((file) => fileAt(file.path, file)) : []),
       ...(at === 0 ? [notFoundFile(sites, place)] : []),
     ];
   });
@@ -88,12 +87,12 @@ function notFoundFile(sites: readonly Site[], place: SitePlace): SiteFile {
 const NOT_FOUND = {};
 
 /** What all pages refer to and none carries: their first script, and the drawings that stand on many. */
-function sharedFiles({ script, shared }: SitePlace): Output<FileContent>[] {
-  if (!shared) return [];
-  const boot = bootFile(script);
+function sharedFiles(sites: readonly Site[], place: SitePlace): Output<FileContent>[] {
+  if (!place.drawings) return [];
   const kind = {};
+  const boots = new Map(sites.map((site) => bootOf(site, place)).map(({ path, text }) => [path, text]));
   return [
-    { path: `/${boot.path}`, kind, key: script, make: () => boot.text },
+    ...[...boots].map(([path, text]) => ({ path: `/${path}`, kind, key: path, make: () => text })),
     { path: `/${DRAWINGS_PATH}`, kind, make: () => DRAWINGS_FILE },
   ];
 }

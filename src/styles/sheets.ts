@@ -5,7 +5,6 @@
 export const SHEETS = [
   'figures',
   'miss',
-  'history',
   'attitudes',
   'changes',
   'relationship-map',

@@ -15,7 +15,7 @@ import { checkFolder } from '../../scripts/shell/checked.ts';
 const PLACE: SitePlace = {
   base: '/',
   script: '/assets/reader.zz4_3Qn0.js',
-  shared: { boot: '/assets/boot.3d176b30.js', drawings: '/assets/639c8.svg' },
+  drawings: '/assets/639c8.svg',
   sheets: Object.fromEntries(
     ['site', ...SHEETS].map((name) => [name, `/assets/${name}.RKuvE4CD.css`]),
   ) as SitePlace['sheets'],

@@ -91,7 +91,11 @@ test.each(LANGUAGES)('every drawn sign and every figure of every kind of page is
       if (path.startsWith('/handbook/')) continue;
       const whole = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(documentOf(site, make(), place))?.[1] ?? '';
       const [main = '', key = ''] = whole.split('<nav class="sign-key"');
-      const leadsTo = [...key.matchAll(/href="?([^"\s>]+)/g)].map(([, href = '']) => href);
+      // The rows of a figure by quarter lead to their measures themselves.
+      const leadsTo = [
+        ...key.matchAll(/href="?([^"\s>]+)/g),
+        ...main.matchAll(/<a class="?explained"? href="?([^"\s>]+)"?><span class="mark/g),
+      ].map(([, href = '']) => href);
       const isInKey = (address: string) => leadsTo.some((href) => href.includes(address));
       for (const { element, around } of elementsIn(main)) {
         const { tag, own } = element;

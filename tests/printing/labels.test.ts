@@ -57,8 +57,17 @@ function mainOf(html: string): string {
   return /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
 }
 
+/** Heads of columns that are only heard, in the names that a page has. */
+const UNSEEN = /<thead class="?(?:visually-hidden|v)"?>[\s\S]*?<\/thead>/g;
+
+function seenIn(main: string): string {
+  return main.replace(UNSEEN, '');
+}
+
 function labelsOf(html: string): Label[] {
-  const all = mainOf(html).matchAll(/<(h[1-6]|th|dt)\b([^>]*)>((?:(?!<\/\1>)[\s\S])*)<\/\1>(\s*<a class="?how)?/g);
+  const all = seenIn(mainOf(html)).matchAll(
+    /<(h[1-6]|th|dt)\b([^>]*)>((?:(?!<\/\1>)[\s\S])*)<\/\1>(\s*<a class="?how)?/g,
+  );
   return [...all]
     .filter(([, tag, attributes]) => tag !== 'h1' && !attributes?.includes('scope=row'))
     .filter(([, , attributes]) => !/scope="?row/.test(attributes ?? ''))
@@ -109,6 +118,12 @@ test.each(LANGUAGES)(
     expect(bare).toEqual([]);
   },
 );
+
+test('no way to the method stands where only those who hear the page find it', () => {
+  const unseen = pagesIn('en').flatMap(({ html }) => mainOf(html).match(UNSEEN) ?? []);
+  expect(unseen.length).toBeGreaterThan(10);
+  expect(unseen.filter((head) => head.includes('<a '))).toEqual([]);
+});
 
 test.each(LANGUAGES)('no sentence ends twice, even after a day that has a full stop of its own, in %s', (language) => {
   const twice = pagesIn(language).flatMap(({ path, html }) =>

@@ -99,9 +99,9 @@ describe('what a page does in Firefox', () => {
     await at.tab.goto(demo.address);
     const paper = () => at.tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const before = await paper();
-    await at.tab.click('[data-theme-switch]');
+    await at.tab.click('.theme-switch');
     await expect.poll(paper).not.toBe(before);
-    await at.tab.click('[data-theme-switch]');
+    await at.tab.click('.theme-switch');
     await expect.poll(paper).toBe(before);
   });
 

@@ -32,7 +32,7 @@ export function placeBeside(link: Element): { panel: HTMLElement; remove: () => 
   }
   const around =
     link.closest(
-      '.section-header, .part-head, .page-head, .customer-head, .empty-state, .review-head, li, p, dl > div',
+      '.section-header, .D, .part-head, .page-head, .customer-head, .empty-state, .Z, .review-head, li, p, dl > div',
     ) ?? link;
   if (around.matches('li, dl > div')) around.append(panel);
   else around.after(panel);

@@ -56,10 +56,9 @@ export function planSide(site: Site, account: Account) {
       ],
     },
     {
-      id: 'side-documents',
       title: t.documents,
       links: documents.map(({ href, text, count }) => ({ href, text: <span>{text}</span>, count })),
     },
-    { id: 'side-segment', title: t.sameSegment, links: neighbours },
+    { title: t.sameSegment, links: neighbours },
   ]);
 }

@@ -41,7 +41,7 @@ function planPage(site: Site, account: Account): PageContent {
     side: planSide(site, account),
     main: (
       <article class="plan">
-        {wears('account', 'changes', 'figures', 'history', 'relationship-map', 'reviews', 'white-space')}
+        {wears('account', 'changes', 'figures', 'relationship-map', 'reviews', 'white-space')}
         {planHead(site, account)}
         <div class="brief" id="brief">
           {head.purpose && (

@@ -27,7 +27,7 @@ export function budgetView(
     title: head.title,
     section: 'budget',
     description: t.description(site.portfolio.company.name),
-    sheets: ['figures', 'history', 'budget'],
+    sheets: ['figures', 'budget'],
     prints: !head.isEmpty,
     ...(isMain ? { csv: 'person-quarter.csv' } : { back: { text: t.title, href: site.url('/budget/') } }),
     lede: !head.isEmpty && head.lede,

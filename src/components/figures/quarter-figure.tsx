@@ -1,7 +1,7 @@
 import { emptyState } from '#components/frame/section-header.tsx';
 import { wears } from '#components/text/wears.ts';
 import { raw } from '#jsx/html.ts';
-import type { QuarterFigureView } from '#views/figures/quarter-figure.ts';
+import type { FigureColumn, QuarterFigureView } from '#views/figures/quarter-figure.ts';
 import type { Site } from '#views/site.ts';
 import { quarterRows } from './quarter-rows.tsx';
 import { figureNote } from './source-notes.tsx';
@@ -18,16 +18,17 @@ export function quarterFigure(site: Site, figure: QuarterFigureView) {
     unit,
     drawings: { wide, narrow },
   } = figure;
+  const near = nearFrom(figure);
   if (figure.isEmpty) return emptyState(site, { title: t.empty, text: t.emptyText });
   return (
     <figure class="quarter-figure">
-      {wears('figures', 'history')}
-      <table class="quarters">
+      {wears('figures')}
+      <table class={['quarters', near.class]}>
         <caption class="visually-hidden">{figure.caption}</caption>
         <colgroup>
           <col class="label" />
           {columns.map((column) => (
-            <col class={column.isFar ? 'far' : undefined} />
+            <col class={[column.isNow && 'now', near.classOf(column)]} />
           ))}
         </colgroup>
         <thead>
@@ -44,13 +45,13 @@ export function quarterFigure(site: Site, figure: QuarterFigureView) {
               <span class="visually-hidden">{t.quarter}</span>
             </td>
             {columns.map((column) => (
-              <th scope="col" class={['num', column.isNow && 'now', column.isFar && 'far']}>
+              <th scope="col" class={[column.isNow && 'now', near.classOf(column)]}>
                 <b>{column.year}</b> {column.name}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>{quarterRows(site, figure)}</tbody>
+        <tbody>{quarterRows(site, figure, near.classOf)}</tbody>
       </table>
       {figure.allHref && (
         <p class="all-quarters">
@@ -63,4 +64,21 @@ export function quarterFigure(site: Site, figure: QuarterFigureView) {
       </figcaption>
     </figure>
   );
+}
+
+/** As many columns may be left out before the near ones by the class of their table (figures.css). */
+const MOST_BEFORE = 4;
+
+/**
+ * How far quarters are known: by a class of the table, which says how many stand before the near ones, or each by its
+ * own where these are many; nothing where all are near.
+ */
+function nearFrom({ columns }: QuarterFigureView): {
+  class?: string;
+  classOf: (column: FigureColumn) => string | undefined;
+} {
+  const before = columns.findIndex(({ isFar }) => !isFar);
+  if (before > MOST_BEFORE) return { classOf: ({ isFar }) => (isFar ? 'far' : undefined) };
+  const own = columns.some(({ isFar }) => isFar) ? `near-${before}` : undefined;
+  return { ...(own && { class: own }), classOf: () => undefined };
 }

@@ -2,7 +2,6 @@ import { MY_EDITS } from '#views/editing/ground.ts';
 import { BRAND, HALF_DARK, magnifier, PENCIL } from '#components/marks/icons.tsx';
 import type { Html } from '#jsx/html.ts';
 import { languageChoices } from '#views/frame/frame.ts';
-import { SEARCH_WORDS, searchIndexAddress } from '#views/frame/search-words.ts';
 import type { Site } from '#views/site.ts';
 import { oncePer } from '#domain/once-per.ts';
 
@@ -46,16 +45,8 @@ function siteSearch(site: Site) {
   const t = site.t.site;
   return (
     <search class="site-search" aria-label={t.searchWholeSite}>
-      <form
-        action={site.url('/search/')}
-        data-uses=""
-        data-site-search={searchIndexAddress(site.base)}
-        data-words={site.url(SEARCH_WORDS)}
-      >
+      <form action={site.url('/search/')} data-uses="" data-site-search="">
         {magnifier(1.5)}
-        <label class="visually-hidden" for="site-query">
-          {t.search}
-        </label>
         <input
           type="search"
           id="site-query"
@@ -63,15 +54,12 @@ function siteSearch(site: Site) {
           placeholder={t.search}
           autocomplete="off"
           spellcheck="false"
-          enterkeyhint="search"
           aria-keyshortcuts="/"
         />
         <kbd class="needs-script" aria-hidden="true">
           /
         </kbd>
-        <button class="visually-hidden" type="submit">
-          {site.t.search.submit}
-        </button>
+        <button class="visually-hidden">{site.t.search.submit}</button>
       </form>
     </search>
   );
@@ -92,7 +80,7 @@ function myEditsLink(site: Site) {
 /** The way to the search where there is no room for its box. */
 function searchLink(site: Site) {
   return (
-    <a class="search-link" href={site.url('/search/')} aria-label={site.t.site.search}>
+    <a class="search-link" href={site.url('/search/')} aria-label={site.t.search.submit}>
       {magnifier(1.5)}
     </a>
   );
@@ -123,9 +111,8 @@ function languageSwitch(site: Site, path: string): Html | undefined {
 function themeSwitch(site: Site) {
   const t = site.t.site;
   return (
-    <button class="theme-switch needs-script" type="button" data-theme-switch title={t.switchTheme}>
+    <button class="theme-switch needs-script" type="button" title={t.switchTheme}>
       {HALF_DARK}
-      <span class="visually-hidden">{t.switchTheme}</span>
     </button>
   );
 }

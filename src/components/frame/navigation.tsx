@@ -20,10 +20,8 @@ function navigationAt(site: Site, section: Section | undefined, path: string) {
     <nav class="side-nav main-nav" aria-label={site.t.site.mainNavigation}>
       {mainNavigation(site, section, path).map((group) => (
         <>
-          <p class="group" id={`nav-${group.id}`}>
-            {group.name}
-          </p>
-          <ul aria-labelledby={`nav-${group.id}`}>
+          <p class="group">{group.name}</p>
+          <ul aria-label={group.name}>
             {group.links.map((link) => (
               <li>
                 <a href={link.href} aria-current={link.isCurrent ? 'page' : undefined}>
@@ -106,15 +104,12 @@ function tapeQuarter(item: TapeQuarter) {
   );
 }
 
-/** How far the quarter is, in two patterns; the others are full or empty, which their style draws. */
+/** How far the quarter is, full and hatched; the others are full or empty, which their style draws as it does these. */
 function passed({ passedPercent }: TapeQuarter) {
   return (
     <svg aria-hidden="true">
-      <pattern id="tape-hatch" width="5" height="6" patternUnits="userSpaceOnUse" patternTransform="skewX(-45)">
-        <rect width="2" height="6" fill="currentColor" />
-      </pattern>
       <rect width={`${passedPercent}%`} height="6" />
-      <rect class="rest" x={`${passedPercent}%`} width={`${100 - passedPercent}%`} height="6" fill="url(#tape-hatch)" />
+      <line x1={`${passedPercent}%`} x2="102%" y1="3" y2="3" />
     </svg>
   );
 }

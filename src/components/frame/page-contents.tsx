@@ -20,7 +20,6 @@ export function pageContents(site: Site, markup: string, lang?: string) {
     site.t.site.onThisPage,
     [
       {
-        id: 'on-this-page',
         title: site.t.site.onThisPage,
         links: parts.map(({ id, text }) => ({ href: `#${id}`, text: <span lang={lang}>{raw(text)}</span> })),
       },

@@ -22,21 +22,19 @@ export interface SectionHeader {
 export function sectionHeader(site: Site, { id, title, number, aside, editHref, note }: SectionHeader) {
   return (
     <div class="section-header">
-      <div class="line">
-        {number !== undefined && (
-          <span class="number" aria-hidden="true">
-            {number}
-          </span>
-        )}
-        {heading(site, 2, title, id)}
-        {methodMark(site, title)}
-        {(aside || editHref) && (
-          <div class="aside">
-            {aside}
-            {editHref && editLink(site, editHref, title)}
-          </div>
-        )}
-      </div>
+      {number !== undefined && (
+        <span class="number" aria-hidden="true">
+          {number}
+        </span>
+      )}
+      {heading(site, 2, title, id)}
+      {methodMark(site, title)}
+      {(aside || editHref) && (
+        <div class="aside">
+          {aside}
+          {editHref && editLink(site, editHref, title)}
+        </div>
+      )}
       {note && <p class="note">{note}</p>}
     </div>
   );

@@ -10,8 +10,7 @@ export interface SideLink {
 }
 
 export interface SideGroup {
-  /** The id of the title, which names the list. */
-  id?: string;
+  /** Above the list, which it names. */
   title?: string;
   links: readonly SideLink[];
 }
@@ -33,15 +32,11 @@ export function sideNav(
       data-follows={follows ? name : undefined}
     >
       {groups.map(
-        ({ id, title, links }) =>
+        ({ title, links }) =>
           links.length > 0 && (
             <>
-              {title && (
-                <p class="group" id={id}>
-                  {title}
-                </p>
-              )}
-              <ul aria-labelledby={id}>
+              {title && <p class="group">{title}</p>}
+              <ul aria-label={title}>
                 {links.map((link) => (
                   <li>{sideLink(link)}</li>
                 ))}

@@ -1,4 +1,3 @@
-import { wears } from '#components/text/wears.ts';
 import type { ShownChange } from '#views/history/last-change.ts';
 import type { Site } from '#views/site.ts';
 
@@ -8,7 +7,6 @@ export function changeBehind(site: Site, change: ShownChange) {
   const t = site.t.history;
   return (
     <details class="last-change">
-      {wears('history')}
       <summary title={t.lastChangeHead}>{change.said}</summary>
       <p>
         {t.quoteOpen}
@@ -24,7 +22,6 @@ export function lastChange(site: Site, change: ShownChange, withCommit = false) 
   const t = site.t.history;
   return (
     <span class="last-change">
-      {wears('history')}
       {change.said}
       {change.why && (
         <>

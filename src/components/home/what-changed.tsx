@@ -1,7 +1,6 @@
 import { section } from '#components/frame/section.tsx';
 import { table } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import { wears } from '#components/text/wears.ts';
 import { whatChanged } from '#views/home/what-changed.ts';
 import type { Site } from '#views/site.ts';
 
@@ -19,7 +18,6 @@ export function whatChangedPart(site: Site) {
       aside: t.editsShown(changed.rows.length, changed.all, changed.all - changed.rows.length),
     },
     <>
-      {wears('history')}
       {table(site, {
         caption: t.whatChanged,
         areHeadsHidden: true,

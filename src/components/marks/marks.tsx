@@ -10,7 +10,7 @@ export const NOT_SET = '–';
 
 /** A figure cell's text: where it is not set these words stand in it, and a dash is drawn in their place. */
 export function figureText(site: Site, text: string) {
-  return text === NOT_SET ? <i title={site.t.site.notSet}>{site.t.site.notSet}</i> : <>{text}</>;
+  return text === NOT_SET ? <i>{site.t.site.notSet}</i> : <>{text}</>;
 }
 
 /** The ring of an age: dashed without a date, filled with a "!" over the limit. */

@@ -21,6 +21,8 @@ interface Entry {
 const MEASURES = ['target', 'budget', 'forecast', 'actual', 'gap'] as const;
 /** Where a page has figures of money: in cells, in the sentence that opens it, or drawn. */
 const FIGURES = /class="[^"]*\b(?:num|series|gap-bar|miss-bar|pace|spark)\b|<p class="lede/;
+/** A figure by quarter, whose rows lead to the measures themselves. */
+const LEADS_ITSELF = /class="quarters\b/;
 
 /** What entries are known by: classes, and whether a paragraph begins with its own. */
 const CLASSES = /(?:<p )?class="[^"]*"/g;
@@ -34,7 +36,8 @@ export function signKey(site: Site, main: string): Html | undefined {
   if (site.leftOut.has('handbook')) return undefined;
   // A page has a few hundred different classes in a hundred thousand signs: each entry looks at those alone.
   const worn = [...new Set(main.match(CLASSES))].join(' ');
-  const entries = entriesOf(site).filter(({ seen }) => seen.test(worn));
+  const leadsItself = LEADS_ITSELF.test(worn);
+  const entries = entriesOf(site).filter(({ seen }) => seen.test(worn) && !(leadsItself && seen === FIGURES));
   return entries.length === 0 ? undefined : (
     <nav class="sign-key" aria-labelledby="sign-key">
       <p id="sign-key">{site.t.site.signs}</p>
@@ -47,6 +50,16 @@ export function signKey(site: Site, main: string): Html | undefined {
       </ul>
     </nav>
   );
+}
+
+/**
+ * Where the method explains a measure; nothing on a page within another and where a build has no handbook. The rows of
+ * a figure by quarter lead there themselves.
+ */
+export function measurePlace(site: Site, measure: (typeof MEASURES)[number]): string | undefined {
+  return site.inside !== undefined || site.leftOut.has('handbook')
+    ? undefined
+    : site.url(`/handbook/glossary/#${termId(measure)}`);
 }
 
 const entriesOf = oncePer((site: Site): Entry[] => {

@@ -18,6 +18,6 @@ export function newCustomerSide(site: Site, page: NewCustomerPage) {
         { href: '#prospects', text: t.prospects, count: page.prospects.length },
       ],
     },
-    { id: 'side-others', title: t.otherPlans, links: page.others },
+    { title: t.otherPlans, links: page.others },
   ]);
 }

@@ -11,16 +11,27 @@ import type { Site } from '#views/site.ts';
  * What the content says otherwise today, and the corrections written beside the seal. Never part of what was sealed.
  */
 export function afterSealPart(site: Site, after: AfterSeal) {
+  const isNothing = after.restatements.length + after.notes.length === 0;
+  return (
+    <div class={['after-seal', isNothing && 'nothing']} id={ownId(site, 'after-seal')}>
+      <p class="kicker">{site.t.snapshot.afterSeal}</p>
+      {isNothing ? nothingSince(site, after) : [restatementsPart(site, after), correctionsPart(site, after)]}
+    </div>
+  );
+}
+
+/** That a seal is as good as it was: two sentences, and where the next correction begins. */
+function nothingSince(site: Site, { addHref }: AfterSeal) {
   const t = site.t.snapshot;
   return (
-    <div
-      class={['after-seal', after.restatements.length + after.notes.length === 0 && 'nothing']}
-      id={ownId(site, 'after-seal')}
-    >
-      <p class="kicker">{t.afterSeal}</p>
-      {restatementsPart(site, after)}
-      {correctionsPart(site, after)}
-    </div>
+    <>
+      <p>
+        <b>{t.noRestatements}</b> {t.noRestatementsText}
+      </p>
+      <p>
+        <b>{t.noCorrections}</b> {t.noCorrectionsText} {addHref && <a href={addHref}>{t.addCorrection}</a>}
+      </p>
+    </>
   );
 }
 

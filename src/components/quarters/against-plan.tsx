@@ -13,7 +13,7 @@ export function againstPlan(site: Site, { againstPlan: rows, againstPlanNote, so
     { id: 'against-plan', class: 'against-plan keep-together', title: t.againstPlan, aside: site.format.unit },
     <>
       {table(site, {
-        class: 'figures',
+        class: 'figures of-figures',
         caption: `${t.againstPlan}, ${site.format.unit}`,
         scroll: { isGroup: true },
         rows,
@@ -29,10 +29,10 @@ export function againstPlan(site: Site, { againstPlan: rows, againstPlanNote, so
               ),
             ],
           },
-          { head: t.planned, kind: 'num', cell: 'plan' },
-          { head: t.actual, kind: 'num', cell: 'actual' },
-          { head: t.difference, kind: 'num', class: ({ isBelow }) => isBelow && 'short', cell: 'difference' },
-          { head: '%', kind: 'num', class: 'ink2', cell: 'percent' },
+          { head: t.planned, cell: 'plan' },
+          { head: t.actual, cell: 'actual' },
+          { head: t.difference, class: ({ isBelow }) => isBelow && 'short', cell: 'difference' },
+          { head: '%', class: 'ink2', cell: 'percent' },
         ],
       })}
       <p class="caption">{againstPlanNote}</p>

@@ -27,9 +27,11 @@ export function attitudes(site: Site, page: AccountQuarterPage) {
               { head: t.seen, class: 'seen', cell: 'seen' },
             ],
           })}
-      <p class="caption">
-        {page.same} {t.noProof}
-      </p>
+      {(page.same || page.attitudes.length > 0) && (
+        <p class="caption">
+          {page.same} {page.attitudes.length > 0 && t.noProof}
+        </p>
+      )}
     </>,
   );
 }

@@ -27,7 +27,7 @@ export function changeTable(site: Site, groups: readonly ChangeGroup[], caption:
     columns: [
       { head: t.area.figures, class: 'area', rowspan: ({ rows }) => rows, isRowHead: 'group', cell: 'area' },
       { head: t.what, class: 'what', cell: ({ line }) => whatOf(line) },
-      { head: t.change, class: 'change', cell: ({ line }) => changeOf(site, line) },
+      { head: t.change, class: 'change', mayBeEmpty: true, cell: ({ line }) => changeOf(site, line) },
     ],
   });
 }
@@ -43,7 +43,7 @@ export function changeLines(site: Site, lines: readonly ChangeLine[], caption: s
     rows: lines,
     columns: [
       { head: t.what, class: 'what', isRowHead: false, cell: (line) => whatOf(line) },
-      { head: t.change, class: 'change', cell: (line) => changeOf(site, line) },
+      { head: t.change, class: 'change', mayBeEmpty: true, cell: (line) => changeOf(site, line) },
     ],
   });
 }
@@ -53,6 +53,7 @@ function whatOf({ what, how, values }: ChangeLine) {
 }
 
 function changeOf(site: Site, { how, attitude, values, note }: ChangeLine) {
+  if (!attitude && !values && !note) return undefined;
   const to = site.t.changes.to;
   return [
     values && how && [<span class="turn">{how}</span>, ' '],

@@ -16,7 +16,7 @@ export function quarterSide(
   const sealed = (
     <span class="sealed-mark">
       {lock()}
-      <span class="visually-hidden">{t.sealedMark}</span>
+      {t.sealedMark}
     </span>
   );
   return sideNav(
@@ -24,7 +24,6 @@ export function quarterSide(
     [
       { links: [back] },
       {
-        id: 'side-quarters',
         title,
         links: quarters.map((one) => ({
           href: one.href,

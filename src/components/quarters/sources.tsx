@@ -26,7 +26,6 @@ export function sourcesPart(site: Site, page: AccountQuarterPage) {
           </span>
         </p>
       ))}
-      <p>{t.signs}</p>
     </section>
   );
 }

@@ -16,10 +16,9 @@ export function salesPlanSide(site: Site, { name, customers }: SalesPlan, { othe
       ],
     },
     {
-      id: 'side-customers',
       title: t.customers,
       links: customers.map((customer) => ({ href: `#${customer.id}`, text: customer.name })),
     },
-    { id: 'side-others', title: t.otherPlans, links: others },
+    { title: t.otherPlans, links: others },
   ]);
 }

@@ -2,7 +2,6 @@ import { section } from '#components/frame/section.tsx';
 import { lastChange } from '#components/history/last-change.tsx';
 import { term } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import { wears } from '#components/text/wears.ts';
 import type { Segment } from '#domain/portfolio.ts';
 import type { Printable } from '#jsx/html.ts';
 import { fieldsChange } from '#views/history/last-change.ts';
@@ -46,7 +45,6 @@ export function careModel(site: Site, segment: Segment, page: SegmentPage) {
       note: change && <>{lastChange(site, change)}.</>,
     },
     <>
-      {wears('history')}
       <dl>
         {term(
           t.criteria,

@@ -46,7 +46,7 @@ export function rollUp(site: Site, of: RollUpTable, title: string, withCompany: 
       aside: path && rollUpWays(site, path),
     },
     <>
-      {wears('figures', 'history')}
+      {wears('figures')}
       {table(site, {
         class: 'figures dense sortable',
         caption: `${title}, ${site.format.unit}`,

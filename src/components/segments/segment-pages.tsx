@@ -34,7 +34,7 @@ function printed(site: Site, segment: Segment): PageContent {
     title: page.title,
     section: 'segments',
     description: t.segmentDescription(segment.name),
-    sheets: ['history', 'segments'],
+    sheets: ['segments'],
     back: { text: t.title, href: site.url('/segments/') },
     lede: page.lede,
     content: [

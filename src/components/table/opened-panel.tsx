@@ -4,7 +4,7 @@ import type { Printable } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
 
 /** Whatever page has a figure that opens wears what its panel wears. */
-const WORN = wears('figures', 'history');
+const WORN = wears('figures');
 
 /** A figure that opens to what it is made of, at that address in the page. One that is not set opens to nothing. */
 export function opens(site: Site, href: string | undefined, text: string) {

@@ -28,7 +28,7 @@ export function planHeadings(): HeadingLevels {
 }
 
 /** Ids that the frame around a page has. */
-const OF_THE_FRAME = ['main', 'site-query', 'tape-hatch'];
+const OF_THE_FRAME = ['main', 'site-query'];
 
 /**
  * The same for a handbook page, which has nothing but its title above it. Ids are those that Astro gives to compiled

@@ -1,3 +1,4 @@
+import { shortDrawing } from '#charts/short-drawing.ts';
 import { drawGapPins, drawPart, drawQuarterChart, type QuarterColumn } from '#charts/quarter-chart.ts';
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import { MEASURES } from '#domain/budget/figures.ts';
@@ -136,8 +137,6 @@ export function quarterFigure<Member>(
       text: textOf(measure, quarter),
       opens: panels.find((panel) => panel.quarter === quarter && panel.measure === measure)?.id,
       classes: [
-        ...(quarter === now ? ['now'] : []),
-        ...(near.includes(quarter) ? [] : ['far']),
         ...(measure === 'gap' && format.side(raw) === 'short' ? ['short'] : []),
         ...(measure === 'actual' && quarter === now && !isPast(quarter) ? ['to-date'] : []),
         ...(options.beside && amountOf(options.beside(quarter), measure) !== raw ? ['changed'] : []),
@@ -166,10 +165,14 @@ export function quarterFigure<Member>(
     const part = { from: quarters.indexOf(near[0] ?? ''), columns: some, ...NARROW };
     const hasGaps = drawing.columns.some(({ gap }) => gap !== undefined);
     return {
-      wide: { chart: drawQuarterChart(bars), pins: hasGaps ? drawGapPins(gaps) : undefined, columns: all },
+      wide: {
+        chart: shortDrawing(drawQuarterChart(bars)),
+        pins: hasGaps ? shortDrawing(drawGapPins(gaps)) : undefined,
+        columns: all,
+      },
       narrow: {
-        chart: drawPart(bars, part),
-        pins: hasGaps ? drawPart(gaps, { ...part, height: PINS_HEIGHT }) : undefined,
+        chart: shortDrawing(drawPart(bars, part)),
+        pins: hasGaps ? shortDrawing(drawPart(gaps, { ...part, height: PINS_HEIGHT })) : undefined,
         columns: some,
       },
     };

@@ -96,7 +96,6 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
   });
   return [
     {
-      id: 'rhythm',
       name: t.site.rhythm,
       links: [
         link(t.site.thisQuarter, '/'),
@@ -107,7 +106,6 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
       ],
     },
     {
-      id: 'plans',
       name: t.site.plans,
       links: [
         link(t.site.accounts, '/accounts/', 'accounts', counts.accounts),
@@ -123,7 +121,6 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
       ],
     },
     {
-      id: 'numbers',
       name: t.site.numbers,
       links: [
         link(t.site.segmentsAndBudgets, '/segments/', 'segments'),
@@ -134,12 +131,10 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
       ],
     },
     {
-      id: 'people',
       name: t.site.people,
       links: [link(t.site.stakeholders, '/stakeholders/', 'stakeholders'), link(t.site.ourTeam, '/team/', 'team')],
     },
     {
-      id: 'method',
       name: t.site.method,
       links: [
         {
