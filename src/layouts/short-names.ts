@@ -55,7 +55,7 @@ export const SHORT_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Names that say how something is and that no sheet and no script asks for. */
-const SAID_TO_NOBODY: ReadonlySet<string> = new Set(['fresh', 'planned', 'running', 'sealed-part', 'corrections']);
+const SAID_TO_NOBODY: ReadonlySet<string> = new Set(['fresh', 'planned', 'running']);
 
 const CLASSES = / class="([^"]*)"/g;
 const known = new Map<string, string>();

@@ -34,15 +34,17 @@ test('a drawing of a fixed height has it, and the small ones have their size and
   await tab.goto(`${address}accounts/`);
   expect((await tab.locator('svg.plot').boundingBox())?.height).toBe(300);
   const small = tab.locator('main svg:not([width], [height], [viewBox], [x]):visible');
-  const drawn = await small.or(tab.locator('main :is(.mark, .k):not(:has(svg)):visible')).evaluateAll((all) =>
-    all.map((each) => {
-      const style = getComputedStyle(each, each instanceof SVGElement ? undefined : '::before');
-      const { maskImage, clipPath, backgroundColor, color, width, height } = style;
-      const isCut = maskImage.startsWith('url("data:image/svg+xml') || clipPath.startsWith('path(');
-      const isDrawn = isCut && backgroundColor === color;
-      return `${Number.parseFloat(width)} × ${Number.parseFloat(height)}${isDrawn ? '' : ', not drawn'}`;
-    }),
-  );
+  const drawn = await small
+    .or(tab.locator('main :is(.mark, .k, [data-print], .button[download]):not(:has(svg)):visible'))
+    .evaluateAll((all) =>
+      all.map((each) => {
+        const style = getComputedStyle(each, each instanceof SVGElement ? undefined : '::before');
+        const { maskImage, clipPath, backgroundColor, color, width, height } = style;
+        const isCut = maskImage.startsWith('url("data:image/svg+xml') || clipPath.startsWith('path(');
+        const isDrawn = isCut && backgroundColor === color;
+        return `${Number.parseFloat(width)} × ${Number.parseFloat(height)}${isDrawn ? '' : ', not drawn'}`;
+      }),
+    );
   expect(drawn.length).toBeGreaterThan(20);
   expect([...new Set(drawn)].sort()).toEqual(['12 × 12', '13 × 14', '14 × 14']);
   await tab.close();

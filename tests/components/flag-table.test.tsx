@@ -3,7 +3,7 @@ import { flagTable } from '#components/flags/flag-table.tsx';
 import type { FlagRow } from '#views/account/flags.ts';
 import { kaarnavesi, siteOf } from '../sample-company/company.ts';
 
-const site = siteOf(kaarnavesi(), '2026-09-18');
+const site = siteOf(kaarnavesi({ accounts: { 'havulinna-paper': {} } }), '2026-09-18');
 const flag = (what: string, rule: string | undefined, of: Partial<FlagRow> = {}): FlagRow => ({
   severity: 'medium',
   isClosed: false,

@@ -111,7 +111,7 @@ function languageSwitch(site: Site, path: string): Html | undefined {
 function themeSwitch(site: Site) {
   const t = site.t.site;
   return (
-    <button class="theme-switch needs-script" type="button" title={t.switchTheme}>
+    <button class="theme-switch needs-script" title={t.switchTheme}>
       {HALF_DARK}
     </button>
   );
