@@ -28,6 +28,7 @@ export function searchIn(form: HTMLFormElement, input: HTMLInputElement): void {
   form.append(panel);
   for (const [name, value] of Object.entries({
     role: 'combobox',
+    spellcheck: 'false',
     'aria-expanded': 'false',
     'aria-controls': list.id,
     'aria-autocomplete': 'list',

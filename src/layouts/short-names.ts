@@ -48,7 +48,6 @@ export const SHORT_NAMES: Readonly<Record<string, string>> = {
   flag: 'J',
   lock: 'Q',
   group: 'U',
-  now: 'Y',
   'side-nav': 'N',
   'needs-script': 'E',
   'source-notes': 'P',

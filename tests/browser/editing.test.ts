@@ -25,7 +25,9 @@ async function opened(at: string, viewport?: { width: number; height: number }, 
 }
 
 const section = (tab: Page, name: string) =>
-  tab.locator('.plan-section', { has: tab.locator(`h2:text-is("${name}")`) }).locator('.section-header a.edit-link');
+  tab
+    .locator('.plan-section', { has: tab.locator(`h2:text-is("${name}")`) })
+    .locator(':is(.section-header, .D) a.edit-link');
 const chip = (tab: Page, of: string, text: string) =>
   tab.locator(`.editor [data-field="${of}"] .edit-chip`, { hasText: text }).locator('input');
 const said = (tab: Page, of: string) => tab.locator(`.editor [data-field="${of}"] .edit-said`);

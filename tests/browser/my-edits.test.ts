@@ -122,7 +122,7 @@ test('an edit that is undone in its form stays undone, and what was opened and t
 test('an action that slips names the forecast that stays, and one press corrects it', async () => {
   const tab = await opened('accounts/havulinna-paper/');
   const actions = tab.locator('.plan-section', { has: tab.locator('h2:text-is("Actions")') });
-  await press(actions.locator('.section-header a.edit-link'));
+  await press(actions.locator(':is(.section-header, .D) a.edit-link'));
   await press(tab.getByRole('button', { name: 'Correct: Order for phase 2' }));
   // Where the system has its own colours, what is wrong is marked without one.
   await tab.emulateMedia({ forcedColors: 'active' });

@@ -132,7 +132,7 @@ describe('with a script', () => {
 
   test('an actual opens to what each offering sold, and on a phone its panel is read without scrolling sideways', async () => {
     await tab.goto(`${address}accounts/havulinna-paper/`);
-    const figure = tab.locator('.brief tr.actual td:nth-child(6) a.opens');
+    const figure = tab.locator('.brief tr.actual td.now a.opens');
     await figure.click();
     const panel = tab.locator('.opened[open]');
     await panel.waitFor();

@@ -74,7 +74,7 @@ describe.skipIf(program === undefined)('behind a real nginx, under /plans/ and a
       if (response.status() >= 400 && response.status() !== 401) noise.push(`${response.status()} ${response.url()}`);
     });
     await tab.goto(`${nginx.address}/plans/accounts/havulinna-paper/`);
-    await tab.locator('.section-header a.edit-link').first().press('Enter');
+    await tab.locator(':is(.section-header, .D) a.edit-link').first().press('Enter');
     const field = tab.locator('.editor').locator('input[type=text], textarea').first();
     await field.waitFor({ timeout: PATIENCE_MS });
     await field.fill('Close the water loop by 2029.');

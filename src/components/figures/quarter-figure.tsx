@@ -28,7 +28,7 @@ export function quarterFigure(site: Site, figure: QuarterFigureView) {
         <colgroup>
           <col class="label" />
           {columns.map((column) => (
-            <col class={[column.isNow && 'now', near.classOf(column)]} />
+            <col class={near.classOf(column)} />
           ))}
         </colgroup>
         <thead>

@@ -47,15 +47,7 @@ function siteSearch(site: Site) {
     <search class="site-search" aria-label={t.searchWholeSite}>
       <form action={site.url('/search/')} data-uses="" data-site-search="">
         {magnifier(1.5)}
-        <input
-          type="search"
-          id="site-query"
-          name="q"
-          placeholder={t.search}
-          autocomplete="off"
-          spellcheck="false"
-          aria-keyshortcuts="/"
-        />
+        <input type="search" id="site-query" name="q" placeholder={t.search} autocomplete="off" aria-keyshortcuts="/" />
         <kbd class="needs-script" aria-hidden="true">
           /
         </kbd>

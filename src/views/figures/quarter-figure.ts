@@ -137,6 +137,7 @@ export function quarterFigure<Member>(
       text: textOf(measure, quarter),
       opens: panels.find((panel) => panel.quarter === quarter && panel.measure === measure)?.id,
       classes: [
+        ...(quarter === now ? ['now'] : []),
         ...(measure === 'gap' && format.side(raw) === 'short' ? ['short'] : []),
         ...(measure === 'actual' && quarter === now && !isPast(quarter) ? ['to-date'] : []),
         ...(options.beside && amountOf(options.beside(quarter), measure) !== raw ? ['changed'] : []),

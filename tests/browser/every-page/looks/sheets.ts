@@ -30,7 +30,7 @@ function headsOf(tab: Page): Promise<string[]> {
     };
     return [
       ...[...document.querySelectorAll('main :is(h1, h2, h3, h4, caption)')].filter(seen).map(text),
-      ...[...document.querySelectorAll('main :is(.section-header, thead tr:last-child)')].filter(seen).map(text),
+      ...[...document.querySelectorAll('main :is(.section-header, .D, thead tr:last-child)')].filter(seen).map(text),
     ];
   });
 }
