@@ -108,8 +108,8 @@ function tapeQuarter(item: TapeQuarter) {
 function passed({ passedPercent }: TapeQuarter) {
   return (
     <svg aria-hidden="true">
-      <rect width={`${passedPercent}%`} height="6" />
-      <line x1={`${passedPercent}%`} x2="102%" y1="3" y2="3" />
+      <rect width={`${passedPercent}%`} />
+      <line x1={`${passedPercent}%`} x2="102%" />
     </svg>
   );
 }
