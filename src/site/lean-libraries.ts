@@ -28,6 +28,9 @@ const GIVES_NOTHING: readonly RegExp[] = [
 ];
 /** Shapes of addresses, keys and sums that no field of ours has: each is one that nothing has. */
 const SHAPES = /\/zod\/v4\/core\/regexes\.js$/;
+/** Where zod's texts have a method for each of these shapes, which keeps all that it is made with. */
+const METHODS = /\/zod\/v4\/classic\/schemas\.js$/;
+const OF_A_SHAPE = /^ {4}\w+\(params\) \{\n {8}return this\.check\(core\._\w+\(Zod\w+, params\)\);\n {4}\},$/gm;
 /** Zod's own sentences: what is wrong is said in ours. */
 const OTHERS_WORDS = /\/zod\/v4\/locales\/en\.js$/;
 /** In the place of the parser of messages a browser has a small one. */
@@ -41,6 +44,7 @@ export function leanModule(id: string): string | undefined {
   const path = id.replaceAll('\\', '/');
   if (SMALL_PARSER.test(path)) return `export { parse } from ${JSON.stringify(OWN_PARSER)};`;
   if (OTHERS_WORDS.test(path)) return "export default () => ({ localeError: () => '' });";
+  if (METHODS.test(path)) return readFileSync(id, 'utf8').replace(OF_A_SHAPE, '');
   if (SHAPES.test(path)) return exported(id, '/(?!)/');
   if (GIVES_NOTHING.some((one) => one.test(path))) return exported(id, '() => undefined');
   if (!NEVER_ASKED.some((one) => one.test(path))) return undefined;

@@ -29,8 +29,9 @@ function nothingSince(site: Site, { addHref }: AfterSeal) {
         <b>{t.noRestatements}</b> {t.noRestatementsText}
       </p>
       <p>
-        <b>{t.noCorrections}</b> {t.noCorrectionsText} {addHref && <a href={addHref}>{t.addCorrection}</a>}
+        <b>{t.noCorrections}</b> {t.noCorrectionsText}
       </p>
+      {addCorrection(site, addHref)}
     </>
   );
 }
@@ -107,11 +108,17 @@ function correctionsPart(site: Site, { notes, addHref }: AfterSeal) {
               </p>
             </div>
           ))}
-      {addHref && (
-        <p class="add-correction">
-          <a href={addHref}>{t.addCorrection}</a>
-        </p>
-      )}
+      {addCorrection(site, addHref)}
     </>,
+  );
+}
+
+function addCorrection({ t }: Site, href: string | undefined) {
+  return (
+    href && (
+      <p class="add-correction">
+        <a href={href}>{t.snapshot.addCorrection}</a>
+      </p>
+    )
   );
 }
