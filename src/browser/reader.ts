@@ -9,7 +9,7 @@ export function start(first: Event): void {
   addEventListener('click', switchTheme);
   if (first.type === 'click') switchTheme(first);
 
-  const form = document.querySelector<HTMLFormElement>('[data-site-search]');
+  const form = document.querySelector<HTMLFormElement>('.site-search form');
   const input = form?.querySelector('input');
   if (form && input) {
     const search = () => void import('./search-panel.ts').then(({ searchIn }) => searchIn(form, input));

@@ -45,13 +45,15 @@ function siteSearch(site: Site) {
   const t = site.t.site;
   return (
     <search class="site-search" aria-label={t.searchWholeSite}>
-      <form action={site.url('/search/')} data-uses="" data-site-search="">
+      <form action={site.url('/search/')}>
         {magnifier(1.5)}
-        <input type="search" id="site-query" name="q" placeholder={t.search} autocomplete="off" aria-keyshortcuts="/" />
+        <input type="search" id="site-query" name="q" aria-label={site.t.search.submit} placeholder={t.search} />
         <kbd class="needs-script" aria-hidden="true">
           /
         </kbd>
-        <button class="visually-hidden">{site.t.search.submit}</button>
+        <button class="visually-hidden" type="submit">
+          {site.t.search.submit}
+        </button>
       </form>
     </search>
   );
@@ -103,7 +105,7 @@ function languageSwitch(site: Site, path: string): Html | undefined {
 function themeSwitch(site: Site) {
   const t = site.t.site;
   return (
-    <button class="theme-switch needs-script" title={t.switchTheme}>
+    <button class="theme-switch needs-script" type="button" aria-label={t.switchTheme}>
       {HALF_DARK}
     </button>
   );

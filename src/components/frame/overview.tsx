@@ -79,7 +79,7 @@ export function downloadButton(site: Site, file: string, label?: string) {
 /** A button that prints the page, or that part of it which a sheet for paper knows by its name. */
 export function printButton(label: string, part = '') {
   return (
-    <button class="button needs-script" data-print={part}>
+    <button class="button needs-script" type="button" data-print={part}>
       {PRINTER}
       {label}
     </button>
