@@ -22,9 +22,9 @@ export const PAPER_FONTS = [
  * (`a.opens`) is a button where a script runs, and is opened by the same script; should that not come, the link is
  * followed. A button that prints needs no more than this: while it prints, the root says which part of the page. Kept
  * short, since every page waits for it. The first touch, move or key fetches the fonts of paper: not a pointer that a
- * page comes to lie under, which no reader has moved. A dash that stands for what is not set, and the choice of light and
- * dark, say their words where they are pointed at. A link that leads to the code host's editor opens a form
- * in its place (src/browser/editing); how many edits of the reader's own wait in this browser stands in the header.
+ * page comes to lie under, which no reader has moved. A dash that stands for what is not set, and the choice of light
+ * and dark, say their words where they are pointed at. A link that leads to the code host's editor opens a form in its
+ * place (src/browser/editing); how many edits of the reader's own wait in this browser stands in the header.
  */
 function bootScript(address: string): string {
   return (
