@@ -82,7 +82,7 @@ describe('/changes/', () => {
     const main = pageOf(await against('main'))?.main.toString() ?? '';
     const [before = '', after = ''] = main.split('aria-labelledby="after"');
     const changed = (half: string) =>
-      [...half.matchAll(/<td class="num[^"]*changed[^"]*">([^<]*)/g)].map(([, said]) => said);
+      [...half.matchAll(/<td class="[^"]*changed[^"]*">([^<]*)/g)].map(([, said]) => said);
     expect(changed(before.slice(before.indexOf('aria-labelledby="before"')))).toEqual(['3,422', '−128']);
     expect(changed(after.slice(0, after.indexOf('id="sums"')))).toEqual(['3,372', '−178']);
     // What the gap was is outlined where it is another one, on the later side alone; a narrow page shows part of that.
