@@ -37,9 +37,7 @@ export function gapOverThreshold(book: FigureBook): Found[] {
     finding: (gap: Gap) => Found,
   ) {
     const isExplained = (quarter: Quarter) =>
-      comments.some(
-        (comment) => comment.on === 'gap' && comment.quarter === quarter && hadHappened(comment.writtenOn, book),
-      );
+      comments.some(({ on, quarter: of, writtenOn }) => hadHappened(writtenOn, book) && on === 'gap' && of === quarter);
     for (const quarter of quarters) {
       // Of thousands of plans nothing is added up that is held against nothing.
       if (!hasTarget(quarter)) continue;
