@@ -112,6 +112,12 @@ async function turnTo(tab: Page, moment: Moment): Promise<void> {
     await tab.evaluate(() => {
       for (const part of document.querySelectorAll('details')) part.open = true;
     });
+  // Paper has fonts of its own: whoever prints has waited for them.
+  if (isPaper)
+    await tab.evaluate(() => {
+      void document.body.offsetHeight;
+      return document.fonts.ready.then(() => undefined);
+    });
 }
 
 /** Shows a page to who sees the site for the first time: whole, with its fonts, and what its script makes of it. */
