@@ -204,6 +204,6 @@ function rectangle(left: number, top: number, width: number, height: number): st
 }
 
 /** A coordinate to a tenth of a pixel: fine enough for paper, short enough to send. */
-function short(value: number): number {
+export function short(value: number): number {
   return Math.round(value * 10) / 10 + 0;
 }

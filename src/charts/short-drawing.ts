@@ -1,3 +1,5 @@
+import { short } from './quarter-chart.ts';
+
 /** The opening of a chart that stands in a row of a table, which nobody hears and whose sheet says its size. */
 const OPENING = /^<svg aria-hidden="true" (viewBox="[^"]*") width="\d+" height="\d+"/;
 const NUMBER = String.raw`(-?[\d.]+)`;
@@ -33,8 +35,4 @@ function lineAround(numbers: readonly number[]): string | undefined {
   const [zero, end, inEnd] = isOpenBelow ? [top + height, top, inTop] : [top, top + height, inTop + inHeight];
   const side = left + width - inLeft - inWidth;
   return `M${short(left)} ${short(zero)}V${short(end)}h${short(width)}V${short(zero)}h${short(-side)}V${short(inEnd)}h${short(-inWidth)}V${short(zero)}`;
-}
-
-function short(value: number): number {
-  return Math.round(value * 10) / 10 + 0;
 }

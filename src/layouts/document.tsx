@@ -8,6 +8,7 @@ import { hatch } from '#components/figures/hatch.tsx';
 import { signKey } from '#components/marks/sign-key.tsx';
 import { openedWords } from '#components/table/opened-panel.tsx';
 import { worn } from '#components/text/wears.ts';
+import { oncePer } from '#domain/once-per.ts';
 import { raw } from '#jsx/html.ts';
 import { apiOf } from '#editing/code-hosts.ts';
 import { FIGURES_FILE } from '#views/links/figures-file.ts';
@@ -131,20 +132,27 @@ function withOwnLinks(document: string, address: string): string {
 }
 
 /** The first script of the pages of a language, and its file. */
-export function bootOf(site: Site, place: SitePlace): { path: string; text: string } {
-  return bootFile(place.script, toldScripts(site, place));
+export function bootOf(site: Site, { script, base, sheets }: SitePlace): { path: string; text: string } {
+  return bootAt(site, script, base, sheets.editing);
 }
 
+/** Made once, and not for each page of thousands. */
+const bootAt = oncePer((site: Site, script: string, base: string, sheet: string) =>
+  bootFile(script, toldScripts(site, base, sheet)),
+);
+
 /** What scripts read from the root of a page that has no file for it. */
-function rootData(site: Site, place: SitePlace): Record<string, string> {
-  return Object.fromEntries(Object.entries(toldScripts(site, place)).map(([name, value]) => [`data-${name}`, value]));
+function rootData(site: Site, { base, sheets }: SitePlace): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(toldScripts(site, base, sheets.editing)).map(([name, value]) => [`data-${name}`, value]),
+  );
 }
 
 /**
  * Where the site and its language begin; where links to the code host's editor begin, which open forms, and where a
  * form finds what it is made with.
  */
-function toldScripts(site: Site, { base, sheets }: SitePlace): Record<string, string> {
+function toldScripts(site: Site, base: string, sheet: string): Record<string, string> {
   const begin = editsBegin(site);
   const places = { base, root: site.url('/') };
   if (begin === undefined) return places;
@@ -152,7 +160,7 @@ function toldScripts(site: Site, { base, sheets }: SitePlace): Record<string, st
     ...places,
     edits: begin,
     kept: keptUnder(site, base),
-    sheet: sheets.editing,
+    sheet,
     opening: site.t.editing.opening,
   };
 }

@@ -9,8 +9,10 @@ const withoutMarks = (markup: string) => markup.replace(/<a class="how"[^>]*><\/
  * Labels of a page that have no mark of their own yet: smaller headings, columns, and the names of single figures and
  * facts. Heads that are only heard are taken whole.
  */
-const LABEL =
-  /<thead class="visually-hidden">[\s\S]*?<\/thead>|<(h3|h4|dt|th)\b([^>]*)>((?:(?!<\/\1>)[\s\S])*)<\/\1>(?!\s*<a class="?how)/g;
+const LABEL = new RegExp(
+  `${HEARD_HEADS.source}|<(h3|h4|dt|th)\\b([^>]*)>((?:(?!</\\1>)[\\s\\S])*)</\\1>(?!\\s*<a class="?how)`,
+  'g',
+);
 /** A mark, and whether a column ends with it; one behind a letter that leads to a note stays. */
 const MARK = /(?<!<\/sup>)<a class="how"[^>]*><\/a>(<\/th>)?/g;
 /**
