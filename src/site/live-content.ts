@@ -25,16 +25,18 @@ interface Kept extends LiveContent {
   /** Its process is begun once: each save would wait for it. */
   bodies: BodyReader;
   reading: Promise<void>;
+  /** The last reading that met a fault of ours; once it was told, the next one begins anew. */
+  failed: Promise<void> | undefined;
 }
 
 const KEPT: unique symbol = Symbol.for('rulla.live-content');
 /** In the process, since the server for editing and its pages load this module each for itself (see handover.ts). */
 const kept = globalThis as { [KEPT]?: Kept };
 
-/** The content folder as it is now, read when nobody has yet. */
+/** The content folder as it is now, read when nobody has yet, or when the last reading met a fault of ours. */
 export async function liveContent(folder: string): Promise<LiveContent> {
-  if (kept[KEPT]?.folder !== folder) await readAgain(folder);
-  const live = kept[KEPT] as Kept;
+  const live = kept[KEPT];
+  if (live?.folder !== folder || live.failed === live.reading) return readAgain(folder);
   await live.reading;
   return live;
 }
@@ -55,32 +57,45 @@ export async function shownContent(folder: string): Promise<NonNullable<LiveCont
 /**
  * Reads a content folder after something in it has changed: only files that were touched, where the others are known
  * and sound. Readings follow one another. A folder that is gone for a moment, as when a branch is changed, is read when
- * it is back.
+ * it is back. A fault of ours is thrown to whoever asked for the reading that met it, and the next one reads all anew.
  */
 export async function readAgain(folder: string, touched?: ReadonlySet<string>): Promise<LiveContent> {
   const before = kept[KEPT]?.folder === folder ? kept[KEPT] : undefined;
   const live: Kept = before ?? {
     ...{ folder, shown: undefined, errors: [], opened: 0, read: undefined, bodies: new BodyReader() },
-    reading: Promise.resolve(),
+    ...{ reading: Promise.resolve(), failed: undefined },
   };
   if (!before) kept[KEPT]?.bodies.close();
   kept[KEPT] = live;
-  live.reading = live.reading.then(() => readInto(live, touched));
-  await live.reading;
+  const reading = live.reading.catch(() => undefined).then(() => readInto(live, touched));
+  live.reading = reading;
+  try {
+    await reading;
+  } catch (error) {
+    live.failed = reading;
+    throw error;
+  }
   return live;
 }
 
 async function readInto(live: Kept, touched: ReadonlySet<string> | undefined): Promise<void> {
-  const known = touched && live.read && { read: live.read, isSame: (file: string) => !touched.has(file) };
+  const { read: before } = live;
+  const known = touched && before && { read: before, isSame: (file: string) => !touched.has(file) };
+  live.read = undefined;
   let opened = 0;
   // The handbook that comes with Rulla is no file of the folder, and does not change with it.
   const wish = { leave: ['method' as const], bodies: live.bodies, ...(known && { known }), onOpened: () => opened++ };
-  const read = await readFolder(live.folder, 'everything', wish).catch(() => undefined);
-  live.read = read;
+  const read = await readFolder(live.folder, 'everything', wish).catch(noFolder);
   live.opened = opened;
   if (!read) return;
   const { portfolio, errors } = linked(read);
+  live.read = read;
   live.errors = errors;
   if (portfolio && errors.length === 0)
     live.shown = { files: read.files, portfolio, version: (live.shown?.version ?? 0) + 1 };
+}
+
+/** The disk has no such folder now; anything else is a fault of ours. */
+function noFolder(error: unknown): undefined {
+  if (!(error instanceof Error && 'syscall' in error)) throw error;
 }

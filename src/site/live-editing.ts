@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { tellOwnFault } from '#faults/own-fault.ts';
 import { FIRST_LANGUAGE, LANGUAGES } from '#words/languages.ts';
 import { messagesFor } from '#words/messages.ts';
 import { describe } from '#problems/described-problem.ts';
@@ -23,32 +24,63 @@ export function liveEditing({ folder, base, script }: { folder: string; base: st
     apply: 'serve',
     configureServer(server) {
       const { logger } = server.config;
+      const tell = (error: unknown) => {
+        const told = tellOwnFault(error);
+        logger.error(told);
+        return told;
+      };
       const say = tellerOfErrors(logger, () => server.resolvedUrls?.local[0]);
-      watchFolder(server, folder, async (touched) => {
-        const before = (await liveContent(folder)).shown?.version;
-        const live = await readAgain(folder, touched);
-        say(live);
-        if (live.shown?.version !== before) showAnew(server);
-        else server.environments.client.hot.send(SHOW_PROBLEMS, problemsIn(live, base));
-      });
+      let version: number | undefined;
+      // A reading that met a fault is made up for by whoever asks for a page next.
+      const showIfNew = ({ shown }: LiveContent) => {
+        if (shown?.version === version) return false;
+        version = shown?.version;
+        showAnew(server);
+        return true;
+      };
+      watchFolder(
+        server,
+        folder,
+        async (touched) => {
+          const live = await readAgain(folder, touched);
+          say(live);
+          if (!showIfNew(live)) server.environments.client.hot.send(SHOW_PROBLEMS, problemsIn(live, base));
+        },
+        tell,
+      );
       server.environments.client.hot.on(ASK_FOR_PROBLEMS, (_asked, client) => {
-        void liveContent(folder).then((live) => client.send(SHOW_PROBLEMS, problemsIn(live, base)));
+        liveContent(folder).then((live) => client.send(SHOW_PROBLEMS, problemsIn(live, base)), tell);
       });
-      void liveContent(folder).then(say);
+      liveContent(folder).then((live) => {
+        version ??= live.shown?.version;
+        say(live);
+      }, tell);
       server.middlewares.use((request, response, next) => {
         const wantsPage = /(?:^|,)\s*text\/html\b/.test(request.headers.accept ?? '');
         if (!wantsPage) return next();
-        void liveContent(folder).then((live) => {
-          if (live.shown) next();
-          else answerWithProblems(response, live, [`${base}@vite/client`, `${base}${script}`]);
-        }, next);
+        void liveContent(folder).then(
+          (live) => {
+            if (!live.shown) return answerWithProblems(response, live, [`${base}@vite/client`, `${base}${script}`]);
+            showIfNew(live);
+            next();
+          },
+          (error: unknown) => {
+            const told = tell(error);
+            response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(`${told}\n`);
+          },
+        );
       });
     },
   };
 }
 
-/** Calls with the files of a folder, by their way in it, that changed together. */
-function watchFolder(server: ViteDevServer, folder: string, changed: (files: ReadonlySet<string>) => Promise<void>) {
+/** Calls with the files of a folder, by their way in it, that changed together, and tells what went wrong. */
+function watchFolder(
+  server: ViteDevServer,
+  folder: string,
+  changed: (files: ReadonlySet<string>) => Promise<void>,
+  tell: (error: unknown) => void,
+) {
   let touched = new Set<string>();
   let settling: NodeJS.Timeout | undefined;
   server.watcher.add(folder);
@@ -60,7 +92,7 @@ function watchFolder(server: ViteDevServer, folder: string, changed: (files: Rea
     settling = setTimeout(() => {
       const files = touched;
       touched = new Set();
-      void changed(files);
+      changed(files).catch(tell);
     }, SETTLE_MS);
   });
 }

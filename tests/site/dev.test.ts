@@ -170,3 +170,40 @@ test.for(WAYS)('a page that cannot be printed is told by dev in words, and no st
   expect(everything).toContain('Please report it to whoever looks after Rulla for you');
   expect(everything).not.toMatch(/Stack trace|\n\s+at /);
 });
+
+test.for(WAYS)(
+  'a reading that meets a fault of ours is told, and the next page is read anew, $way',
+  async ({ words }) => {
+    const content = path.join(folder, 'reading');
+    await cp(SAMPLE, content, { recursive: true, force: true });
+    const isBroken = path.join(folder, 'is-broken');
+    const server = await startDev(
+      content,
+      {
+        RULLA_TEST_FAULT: 'src/loading/linked.ts#linked',
+        RULLA_TEST_FAULT_WHEN: `process.getBuiltinModule('node:fs').existsSync(${JSON.stringify(isBroken)})`,
+        NODE_OPTIONS: `--import=${PRELOAD}`,
+      },
+      words,
+    );
+    try {
+      const asked = () => fetch(`${server.address}accounts/havulinna-paper/`, { headers: { accept: 'text/html' } });
+      expect((await asked()).status).toBe(200);
+      await writeFile(isBroken, '');
+      const plan = path.join(content, 'accounts/havulinna-paper.mdx');
+      const renamed = (await readFile(plan, 'utf8')).replace(/^name: .*$/m, 'name: Havulinna Kartonki');
+      await writeFile(plan, renamed);
+      const said = /Rulla stopped at a fault of its own: Expected a whole number of cents/;
+      await expect.poll(() => server.said(), { timeout: 60_000 }).toMatch(said);
+      const broken = await asked();
+      expect([broken.status, await broken.text()]).toEqual([500, expect.stringMatching(said)]);
+      expect(server.said()).not.toMatch(/\n\s+at /);
+      await rm(isBroken);
+      const anew = await asked();
+      expect([anew.status, await anew.text()]).toEqual([200, expect.stringContaining('Havulinna Kartonki')]);
+    } finally {
+      await server.stop();
+      await rm(isBroken, { force: true });
+    }
+  },
+);
