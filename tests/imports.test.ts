@@ -31,7 +31,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   layouts: ['jsx', 'domain', 'views', 'editing', 'components', 'styles', 'site'],
   indexing: ['domain', 'search', 'words', 'writing', 'views', 'site'],
   reuse: ['domain', 'views'],
-  printing: ['domain', 'faults', 'writing', 'words', 'views', 'drafts', 'data', 'components', 'layouts'],
+  printing: ['domain', 'faults', 'writing', 'words', 'views', 'editing', 'drafts', 'data', 'components', 'layouts'],
   pages: ['views', 'components', 'layouts', 'site', 'printing'],
 };
 /** The only package that planning rules may use. */

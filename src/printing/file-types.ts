@@ -5,11 +5,12 @@ import { marked } from '#layouts/marked.ts';
 import { quarterAsCsv } from '#data/quarter-csv.ts';
 import { rollUpWorkbook, WORKBOOK } from '#data/workbook.ts';
 import { begunFile } from '#drafts/begun-file.ts';
-import { beginningsIn } from '#views/editing/beginnings.ts';
+import type { EditedFile } from '#editing/ground.ts';
+import { together } from '#editing/together.ts';
+import { groundsIn } from '#views/editing/beginnings.ts';
 import {
   EDITOR_WORDS,
   FIELD_HINTS,
-  fileGround,
   HAND_IN_WORDS,
   SHOWN_WORDS,
   SITE_GROUND,
@@ -37,19 +38,17 @@ export type FileContent = string | Uint8Array | Promise<Uint8Array>;
 const OF_THE_SITE: readonly Kind<FileContent>[] = [
   // The day that a site speaks of stands in it, so no build leaves it out.
   filesOf({ path: '/data/dictionary.json', make: dictionaryFile }),
-  // What the forms on the pages are made with, fetched when one is opened: of a file its own, of the others figures
-  // alone.
+  // What the forms on the pages are made with, fetched when one is opened: of a file its own, of those that are not
+  // there yet what they begin with, of the others figures alone.
   filesOf({
-    keys: (site) => site.editing?.files ?? [],
+    keys: groundsIn,
     folder: 'edit',
-    path: fileGround,
-    make: (site, file) => packed(JSON.stringify(site.editing?.fileAt(file))),
-  }),
-  // And of each that is not there yet what it begins with.
-  filesOf({
-    keys: beginningsIn,
-    path: ({ file }) => fileGround(file),
-    make: (site, beginning) => packed(JSON.stringify(begunFile(site, beginning))),
+    path: ({ path }) => path,
+    make: (site, { files, beginnings }) => {
+      const edited = files.flatMap((file) => (site.editing?.fileAt(file) as EditedFile | undefined) ?? []);
+      const begun = beginnings.map((beginning) => begunFile(site, beginning));
+      return packed(JSON.stringify(together(edited, begun)));
+    },
   }),
   // A server on the reader's own machine says otherwise: that it saves.
   filesOf({

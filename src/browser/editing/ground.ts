@@ -3,12 +3,13 @@ import { judgedOn, type Published } from '#editing/published.ts';
 import type { Reader, Writer } from '#editing/typed-value.ts';
 import { sealKnowing } from '#editing/seal-known.ts';
 import { fileIn } from '#editing/what-it-does.ts';
+import { type FilesTogether, oneOf } from '#editing/together.ts';
 import { formsOf, type Form } from '#editing/form-fields.ts';
 import { orderIn } from '#editing/order.ts';
 import type { OrderOf } from '#editing/edits.ts';
 import { schemasIn, type Schemas } from '#loading/read-text.ts';
 import type { EditorTools } from '#components/editing/words.ts';
-import { fileGround, kindFolder, SITE_GROUND, type SiteGround } from '#views/editing/ground.ts';
+import { type BegunFile, fileGround, kindFolder, SITE_GROUND, type SiteGround } from '#views/editing/ground.ts';
 import { editorMessages, type EditorTexts, type HandInTexts } from '#words/editor-words.ts';
 import type { FieldHints } from '#words/field-hint.ts';
 import { formatterFor } from '#words/format.ts';
@@ -88,7 +89,13 @@ async function open(): Promise<Editor> {
     known.catch(() => hinted.delete(folder));
     return known;
   };
-  const fetched = (file: string) => from(places.base + fileGround(file).slice(1)) as Promise<GroundOfFile>;
+  /** What is published of a file, which stands with all that go by its name. */
+  async function fetched(file: string): Promise<GroundOfFile> {
+    const all = (await from(places.base + fileGround(file).slice(1))) as FilesTogether<BegunFile>;
+    const one = oneOf(all, file, schemas);
+    if (!one) throw new Error(`Expected ${file} among the files of its name, got none of it.`);
+    return one as GroundOfFile;
+  }
   /** What a form is made from: the file as it was built, else as it was begun, here or by what it judges. */
   async function groundOf(file: string): Promise<EditedFile> {
     const draft = drafts().find((one) => one.file === file && one.from !== undefined);

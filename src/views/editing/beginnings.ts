@@ -9,6 +9,7 @@ import { sealBy } from '#domain/review/rhythm.ts';
 import { editHref, newFileHref } from '../links/edit-link.ts';
 import type { Site } from '../site.ts';
 import { BEGINS, type NamedKind, UNNAMED } from './begun-names.ts';
+import { fileGround } from './ground.ts';
 
 /** A file that is not there yet and that a form begins, with what `npm run new` would write. */
 export type Beginning =
@@ -61,6 +62,24 @@ const beginningsOf = oncePer(
 /** What can be begun on the pages of a site; nothing where nothing is edited. */
 export function beginningsIn(site: Site): Beginning[] {
   return site.editing ? [...beginningsOf(site).values()] : [];
+}
+
+/** Files that go by one name, whose ground stands in one place: those that are there, and those that can be begun. */
+export interface GroundOfName {
+  path: string;
+  files: readonly string[];
+  beginnings: readonly Beginning[];
+}
+
+/** All files that have forms on the pages of a site, by where their ground is. */
+export function groundsIn(site: Site): GroundOfName[] {
+  const files = Map.groupBy(site.editing?.files ?? [], fileGround);
+  const beginnings = Map.groupBy(beginningsIn(site), ({ file }) => fileGround(file));
+  return [...new Set([...files.keys(), ...beginnings.keys()])].map((path) => ({
+    path,
+    files: files.get(path) ?? [],
+    beginnings: beginnings.get(path) ?? [],
+  }));
 }
 
 /** The review of a customer or segment that is next to be begun; nothing where it is begun. */

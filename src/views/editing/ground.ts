@@ -21,9 +21,12 @@ export function kindFolder(file: string): string {
   return file.replace(/(?:\/|\.yaml$).*/, '');
 }
 
-/** Where the ground of one file is: `/edit/of/accounts/havulinna-paper.mdx.bin`. */
+/**
+ * Where the ground of a file is, with that of all that go by the same name, as a plan and its reviews do: of both
+ * `accounts/havulinna-paper.mdx` and `reviews/2026-Q2/havulinna-paper.mdx` it is `/edit/of/havulinna-paper.bin`.
+ */
 export function fileGround(file: string): string {
-  return `/edit/of/${file}.bin`;
+  return `/edit/of/${file.replace(/^.*\/|\.\w+$/g, '')}.bin`;
 }
 
 /** What forms are made with whatever file they are of. */
