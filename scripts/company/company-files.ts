@@ -39,7 +39,7 @@ export function companyFiles(wish: CompanyWish, today: IsoDate): Map<string, str
   const fiscalYear = { firstMonth: wish.firstMonth, namedBy: 'start' } as const;
   const next = (count: number) => addQuarters(quarterOf(today, fiscalYear), count);
   const filled = {
-    company: wish.name,
+    company: inMarkdown(wish.name),
     personId,
     today,
     in30: addDays(today, 30),
@@ -48,7 +48,7 @@ export function companyFiles(wish: CompanyWish, today: IsoDate): Map<string, str
     q2: next(2),
     q3: next(3),
     q4: next(4),
-    crmName: wish.crm,
+    crmName: inMarkdown(wish.crm),
   };
   const own = templates(existsSync(path.join(TEMPLATES, language)) ? language : FIRST_LANGUAGE);
   const take = (name: string, more: Record<string, string> = {}) => fill(own.get(name) ?? '', { ...filled, ...more });
@@ -120,6 +120,11 @@ function templates(folder: string): Map<string, string> {
     .map((entry) => path.relative(whole, path.join(entry.parentPath, entry.name)))
     .sort();
   return new Map(names.map((name) => [name.split(path.sep).join('/'), readFileSync(path.join(whole, name), 'utf8')]));
+}
+
+/** A name as Markdown shows it: none of its signs is taken for markup. */
+function inMarkdown(name: string): string {
+  return name.replace(/[\\`*_[\]<>#|~]|&(?=#?\w+;)/g, '\\$&');
 }
 
 /** A template with what stands between double braces written in; one that is not known is a fault of ours. */
