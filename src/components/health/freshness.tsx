@@ -42,7 +42,7 @@ export function freshnessPart(site: Site, freshness: HealthPage['freshness']) {
 function oldestFacts(site: Site, { facts }: HealthPage['freshness']) {
   const t = site.t.health;
   return table(site, {
-    class: 'as-text facts',
+    class: 'as-text stale-facts',
     caption: t.freshnessNote,
     rows: facts,
     columns: [
