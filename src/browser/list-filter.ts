@@ -51,7 +51,7 @@ export function filterList(filters: HTMLElement): void {
     if (nothing) nothing.hidden = found > 0;
     const all = list.querySelector<HTMLElement>('[data-show-all]');
     if (all) all.hidden = found <= most;
-    for (const said of list.querySelectorAll<HTMLElement>('[data-rows-shown]')) said.hidden = true;
+    for (const said of list.querySelectorAll<HTMLElement>('[data-rows-shown], [data-pages]')) said.hidden = true;
     const asked = chosen.filter(([field, value]) => !(field === 'group' && value === come));
     const search = new URLSearchParams(asked.map(([field, value]) => [field, value])).toString();
     history.replaceState(null, '', `${location.pathname}${search === '' ? '' : `?${search}`}${location.hash}`);

@@ -39,6 +39,7 @@ import { attitudesPageType } from '#components/people/attitudes-page.tsx';
 import { rolesCoveredPageType } from '#components/people/roles-covered-page.tsx';
 import { stakeholderPagesType } from '#components/people/stakeholder-pages.tsx';
 import { stakeholdersPageType } from '#components/people/stakeholders-page.tsx';
+import { personListPagesType } from '#components/team/person-list-pages.tsx';
 import { personPagesType } from '#components/team/person-pages.tsx';
 import { teamPageType, teamPartsType } from '#components/team/team-page.tsx';
 import type { Site } from '#views/site.ts';
@@ -83,6 +84,7 @@ export const PAGE_TYPES: readonly Kind<Page>[] = [
   pagesOf(teamPageType),
   pagesOf(teamPartsType),
   pagesOf(personPagesType),
+  pagesOf(personListPagesType),
   pagesOf(searchPageType),
   pagesOf(rulesPageType),
   pagesOf(rulePagesType),

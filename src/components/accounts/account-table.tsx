@@ -8,7 +8,13 @@ import { longList, type GroupHeads } from '#components/list/long-list.tsx';
 import { cellsOf, type Column } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { joined, quietLink, under } from '#components/text/lines.tsx';
-import { type accountsList, partPath, type ListedAccount, type ListGroup } from '#views/accounts/accounts-list.ts';
+import {
+  ACCOUNTS_PAGING,
+  type accountsList,
+  partPath,
+  type ListedAccount,
+  type ListGroup,
+} from '#views/accounts/accounts-list.ts';
 import type { SumRow } from '#views/accounts/list-sums.ts';
 import type { MissTexts } from '#views/figures/miss-texts.ts';
 import type { Site } from '#views/site.ts';
@@ -29,6 +35,7 @@ export function accountTable(site: Site, list: List, part: number) {
       note: t.listNote(list.quarter, site.format.unit, site.format.shortDate(site.asOf)),
       rows: list.rows,
       part,
+      paging: ACCOUNTS_PAGING,
       pathOf: partPath,
       apart: { head: t.ended, rows: list.ended },
       groups: [

@@ -6,7 +6,13 @@ import { closed } from '#components/text/closed.tsx';
 import { under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { STAGES } from '#domain/plan/vocabulary.ts';
-import { type ActionGroup, type actionsPage, actionsPath, type ListedAction } from '#views/actions/actions.ts';
+import {
+  ACTIONS_PAGING,
+  type ActionGroup,
+  type actionsPage,
+  actionsPath,
+  type ListedAction,
+} from '#views/actions/actions.ts';
 import type { Site } from '#views/site.ts';
 
 type Page = ReturnType<typeof actionsPage>;
@@ -25,6 +31,7 @@ export function actionList(site: Site, { rows, groups }: Page, part: number) {
     caption: t.openList,
     rows,
     part,
+    paging: ACTIONS_PAGING,
     pathOf: actionsPath,
     groupedBy: 'when',
     groups: [

@@ -2,7 +2,13 @@ import { listFilter } from '#components/frame/list-filter.tsx';
 import { overview } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { listPartsType } from '#components/list/list-parts.tsx';
-import { actionsPage, actionsPath, openActionsCount, type ActionGroup } from '#views/actions/actions.ts';
+import {
+  ACTIONS_PAGING,
+  actionsPage,
+  actionsPath,
+  openActionsCount,
+  type ActionGroup,
+} from '#views/actions/actions.ts';
 import type { Site } from '#views/site.ts';
 import { actionList, closedActions } from './action-list.tsx';
 import { companyLoad } from './company-load.tsx';
@@ -13,6 +19,7 @@ export const actionsPageType: PageType = { path: '/actions/', part: 'overviews',
 export const actionPartsType = listPartsType({
   path: '/actions/',
   pathOf: actionsPath,
+  paging: ACTIONS_PAGING,
   part: 'overviews',
   section: 'actions',
   title: (site) => site.t.actions.title,

@@ -5,7 +5,7 @@ import type { Column } from '#components/table/table.tsx';
 import { under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { Printable } from '#jsx/html.ts';
-import { type IdeasPage, ideasPath, type ListedIdea } from '#views/ideas/ideas.ts';
+import { IDEAS_PAGING, type IdeasPage, ideasPath, type ListedIdea } from '#views/ideas/ideas.ts';
 import type { Site } from '#views/site.ts';
 
 /** One page of the ideas that live, by stage, the most valuable first; a reader may sort and group them otherwise. */
@@ -17,6 +17,7 @@ export function ideaList(site: Site, { rows, groups }: IdeasPage, part: number) 
     caption: t.title,
     rows,
     part,
+    paging: IDEAS_PAGING,
     pathOf: ideasPath,
     groupedBy: 'stage',
     groups: [

@@ -2,7 +2,7 @@ import { overview } from '#components/frame/overview.tsx';
 import { section } from '#components/frame/section.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { listPartsType } from '#components/list/list-parts.tsx';
-import { ideasPage, ideasPath } from '#views/ideas/ideas.ts';
+import { IDEAS_PAGING, ideasPage, ideasPath } from '#views/ideas/ideas.ts';
 import type { Site } from '#views/site.ts';
 import { dropped } from './dropped.tsx';
 import { ideaList, ideaTools } from './idea-list.tsx';
@@ -39,6 +39,7 @@ function printed(site: Site): PageContent {
 export const ideaPartsType = listPartsType({
   path: '/ideas/',
   pathOf: ideasPath,
+  paging: IDEAS_PAGING,
   part: 'overviews',
   section: 'ideas',
   title: (site) => site.t.ideas.title,

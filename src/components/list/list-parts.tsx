@@ -3,7 +3,7 @@ import type { PageType } from '#components/frame/page.ts';
 import type { Printable } from '#jsx/html.ts';
 import type { SheetName } from '#styles/sheets.ts';
 import type { Section } from '#views/frame/frame.ts';
-import { furtherParts } from '#views/list/parts.ts';
+import { furtherParts, type Paging } from '#views/list/parts.ts';
 import type { Site } from '#views/site.ts';
 import type { SitePart } from '#views/site-parts.ts';
 
@@ -15,6 +15,7 @@ interface ListParts {
   section: Section;
   title: (site: Site) => string;
   sheets: readonly SheetName[];
+  paging: Paging;
   count: (site: Site) => number;
   list: (site: Site, part: number) => Printable;
 }
@@ -29,10 +30,10 @@ export function listPartsType(of: ListParts): PageType<number> {
     // Further pages have numbers: the folder of them all is that of any.
     folder: of.pathOf(2).split('/')[1],
     part: of.part,
-    keys: (site) => furtherParts(of.count(site)),
+    keys: (site) => furtherParts(of.paging, of.count(site)),
     page: (site, part) =>
       overview(site, {
-        title: of.title(site),
+        title: `${of.title(site)}, ${site.t.lists.page(part, furtherParts(of.paging, of.count(site)).length + 1)}`,
         section: of.section,
         back: { text: of.title(site), href: site.url(of.path) },
         sheets: of.sheets,

@@ -1,8 +1,9 @@
 import { type Table, table } from '#components/table/table.tsx';
 import type { Html, Printable } from '#jsx/html.ts';
 import type { Classes } from '#jsx/jsx-runtime.ts';
-import { furtherParts, partOf, rangeOf } from '#views/list/parts.ts';
+import { furtherParts, type Paging, partOf, rangeOf, shareOf } from '#views/list/parts.ts';
 import type { Site } from '#views/site.ts';
+import { pageNav } from './page-nav.tsx';
 
 /**
  * What rows can be put under: a choice of the list's filter by its name, and a head for each of its values, in order.
@@ -31,6 +32,7 @@ export interface LongList<R> extends Pick<Table<R>, 'columns' | 'row' | 'foot' |
   /** All rows in the order in which they come; a page shows some of them. */
   rows: readonly R[];
   part: number;
+  paging: Paging;
   pathOf: (part: number) => string;
   /** Rows at the end that are no part of the list's order: those who have left. */
   apart?: { head: string; rows: readonly R[] } | undefined;
@@ -46,11 +48,11 @@ export interface LongList<R> extends Pick<Table<R>, 'columns' | 'row' | 'foot' |
  * to the rest. Without a script it stands in its own order, page after page.
  */
 export function longList<R>(site: Site, of: LongList<NoInfer<R>> & { rows: readonly R[] }): Html {
-  const { id, part, rows, pathOf, groups = [], groupedBy, apart, foot, note, caption, below } = of;
-  const further = furtherParts(rows.length);
+  const { id, part, paging, rows, pathOf, groups = [], groupedBy, apart, foot, note, caption, below } = of;
+  const further = furtherParts(paging, rows.length);
   const isWhole = further.length === 0;
   const isFirst = part === 1;
-  const shown = partOf(rows, part);
+  const shown = partOf(paging, rows, part);
   const come = groups.find(({ by }) => by === groupedBy);
   const t = site.t.lists;
   return (
@@ -58,7 +60,8 @@ export function longList<R>(site: Site, of: LongList<NoInfer<R>> & { rows: reado
       id={id}
       class="flat-list"
       data-uses
-      data-parts={isFirst && !isWhole ? JSON.stringify(further.map((each) => site.url(pathOf(each)))) : undefined}
+      data-parts={isFirst && !isWhole ? further.length + 1 : undefined}
+      data-part={isFirst && !isWhole ? site.url(pathOf(2)) : undefined}
     >
       {table(site, {
         class: ['figures', 'long', 'sortable', of.class].flat(),
@@ -66,27 +69,34 @@ export function longList<R>(site: Site, of: LongList<NoInfer<R>> & { rows: reado
         caption,
         shownCaption: (note || !isWhole) && [
           note,
-          !isWhole && [' ', <span data-rows-shown>{t.rowsOf(...rangeOf(part, rows.length), rows.length)}</span>],
+          !isWhole && [
+            ' ',
+            <span data-rows-shown>{t.rowsOf(...rangeOf(paging, part, rows.length), rows.length)}</span>,
+          ],
         ],
         groups: [
-          ...(come && isFirst ? underHeads(come, shown) : []),
-          { attributes: { 'data-rows': true }, rows: come && isFirst ? [] : shown },
+          ...(come ? underHeads(come, shown) : []),
+          { attributes: { 'data-rows': true }, rows: come ? [] : shown },
           ...(isFirst && apart && apart.rows.length > 0
             ? [{ attributes: { 'data-group': true }, head: apart.head, rows: apart.rows }]
             : []),
         ],
-        foot: isFirst && foot,
+        foot,
         footClass: 'sums',
         row: (row) => ({ ...of.row?.(row), 'data-row': true }),
         columns: of.columns,
       })}
-      {isFirst &&
-        groups.map(({ by, heads }) => (
-          <template data-heads={by}>
-            {heads.map(({ key, row }) => row({ class: 'group-head', 'data-key': key }))}
-          </template>
-        ))}
-      {!isWhole && restOfList(site, rows.length, part, pathOf)}
+      {groups.map(({ by, heads }) => headsToBring(by, shareOf(paging, heads, part, rows.length)))}
+      {!isWhole && (
+        <div class="rest no-print">
+          {isFirst && (
+            <button class="button needs-script" type="button" data-show-all>
+              {t.showAll(rows.length)}
+            </button>
+          )}
+          {pageNav(site, { part, of: further.length + 1, pathOf })}
+        </div>
+      )}
       {below}
     </div>
   );
@@ -108,25 +118,11 @@ function underHeads<R>({ by, heads, keyOf }: GroupHeads<R>, rows: readonly R[]) 
   });
 }
 
-/** The further pages by their rows; where a script runs, a button shows all of them here. */
-function restOfList(site: Site, all: number, part: number, pathOf: (part: number) => string) {
-  const t = site.t.lists;
+/** What rows can be put under, kept for the script that puts them there. */
+function headsToBring(by: string, heads: readonly GroupHead[]) {
   return (
-    <nav class="rest no-print" aria-label={t.furtherRows}>
-      {part === 1 && (
-        <button class="button needs-script" type="button" data-show-all>
-          {t.showAll(all)}
-        </button>
-      )}
-      <ul class={['in-line', part === 1 && 'without-script']}>
-        {[1, ...furtherParts(all)].map((each) => (
-          <li>
-            <a href={site.url(pathOf(each))} aria-current={each === part ? 'page' : undefined}>
-              {t.rowsOf(...rangeOf(each, all), all)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    heads.length > 0 && (
+      <template data-heads={by}>{heads.map(({ key, row }) => row({ class: 'group-head', 'data-key': key }))}</template>
+    )
   );
 }

@@ -1,9 +1,9 @@
+import { pageNav } from '#components/list/page-nav.tsx';
 import { wears } from '#components/text/wears.ts';
 import type { StakeholderPage } from '#views/people/stakeholders.ts';
 import type { Site } from '#views/site.ts';
-import { stakeholderPages } from '#views/people/stakeholders.ts';
+import { pathOfPage, stakeholderPages } from '#views/people/stakeholders.ts';
 import { peopleTable } from './people-table.tsx';
-import { pageLinks } from './page-links.tsx';
 import { privacy } from './privacy.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 
@@ -18,17 +18,17 @@ export const stakeholderPagesType: PageType<StakeholderPage> = {
 function printed(site: Site, page: StakeholderPage): PageContent {
   const t = site.t.stakeholders;
   return {
-    title: `${t.title}, ${t.page(page.number, page.of)}`,
+    title: `${t.title}, ${site.t.lists.page(page.number, page.of)}`,
     section: 'stakeholders',
     main: (
       <>
         {wears('stakeholders')}
         <h1>{t.title}</h1>
         <p class="ink2">
-          {t.page(page.number, page.of)}. <a href={site.url('/stakeholders/')}>{t.searchPeople}</a>
+          {site.t.lists.page(page.number, page.of)}. <a href={site.url('/stakeholders/')}>{t.searchPeople}</a>
         </p>
         {peopleTable(site, page.rows, t.everyone)}
-        {pageLinks(site, page)}
+        {pageNav(site, { part: page.number, of: page.of, pathOf: pathOfPage })}
         {privacy(site)}
       </>
     ),

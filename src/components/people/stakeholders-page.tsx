@@ -2,9 +2,11 @@ import { downloadButton, pageHead } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { emptyState } from '#components/frame/section-header.tsx';
 import { PEOPLE_COLUMNS } from '#search/people-columns.ts';
+import { pageNav } from '#components/list/page-nav.tsx';
 import { wears } from '#components/text/wears.ts';
 import {
   attitudeDistribution,
+  pathOfPage,
   peopleCount,
   scriptWords,
   stakeholderPages,
@@ -13,7 +15,6 @@ import {
 import type { Site } from '#views/site.ts';
 import { distribution } from './distribution.tsx';
 import { facets } from './facets.tsx';
-import { pageLinks } from './page-links.tsx';
 import { peopleSearch } from './people-search.tsx';
 import { peopleTable } from './people-table.tsx';
 import { privacy } from './privacy.tsx';
@@ -83,7 +84,7 @@ function printed(site: Site): PageContent {
                 <button class="button" type="button" data-more hidden>
                   {t.showMore}
                 </button>
-                {pageLinks(site, first)}
+                {pageNav(site, { part: 1, of: first.of, pathOf: pathOfPage })}
                 {privacy(site)}
               </section>
             </div>

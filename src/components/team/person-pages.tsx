@@ -1,7 +1,6 @@
 import { whoMovedPart } from '#components/figures/who-moved.tsx';
 import { quarterFigure } from '#components/figures/quarter-figure.tsx';
 import { sourceNotes } from '#components/figures/source-notes.tsx';
-import { flagDuties } from '#components/flags/flag-duties.tsx';
 import { breadcrumb, ofToday } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { section } from '#components/frame/section.tsx';
@@ -12,6 +11,7 @@ import type { TeamMember } from '#domain/portfolio.ts';
 import type { Site } from '#views/site.ts';
 import { personPage } from '#views/team/person.ts';
 import { counterparts } from './counterparts.tsx';
+import { flagsOfPerson } from './flags.tsx';
 import { actionDuties, decisionsPart, promisesPart, questionsPart } from './duties.tsx';
 import { handoverPart } from './handover.tsx';
 import { loadPart } from './load.tsx';
@@ -35,28 +35,28 @@ function printed(site: Site, member: TeamMember): PageContent {
     printCentre: ofToday(site, member.name),
     main: (
       <>
-        {wears('account', 'accounts', 'team')}
+        {wears('account', 'accounts', 'home', 'team')}
         {breadcrumb({ text: t.title, href: site.url('/team/') }, linkedText(page.unit))}
         {personHead(site, member, page)}
         {lede(page.lede)}
-        {page.handover && handoverPart(site, page.handover)}
+        {page.handover && handoverPart(site, page, page.handover)}
         {page.figure &&
           section(
             site,
             { id: 'sales-title', class: 'person-figure', title: t.targetAndAccounts },
             quarterFigure(site, page.figure),
           )}
-        {flagDuties(site, t.flags, page.flags)}
-        {actionDuties(site, page.actions)}
         {ownAccountsPart(site, page)}
+        {actionDuties(site, page)}
+        {flagsOfPerson(site, page)}
         {whoMovedPart(site, page.moves)}
         {inTeamsPart(site, page)}
         {page.load && loadPart(site, page.load)}
-        {counterparts(site, page.counterparts)}
+        {counterparts(site, page)}
         <div class="columns even">
-          {promisesPart(site, page.promises)}
-          {questionsPart(site, page.questions)}
-          {decisionsPart(site, page.decisions)}
+          {promisesPart(site, page)}
+          {questionsPart(site, page)}
+          {decisionsPart(site, page)}
         </div>
         {page.accounts.length + page.newCustomers.length > 0 && sourceNotes(site, page.sources)}
       </>

@@ -5,7 +5,7 @@ import { cellsOf, type Column } from '#components/table/table.tsx';
 import { under } from '#components/text/lines.tsx';
 import type { FigureTexts } from '#views/figures/figure-texts.ts';
 import type { Site } from '#views/site.ts';
-import { type MemberRow, type TeamPage, teamPath } from '#views/team/team.ts';
+import { type MemberRow, TEAM_PAGING, type TeamPage, teamPath } from '#views/team/team.ts';
 
 /**
  * One page of our people by unit and team, with what the accounts of each add up to; the units and the company stand at
@@ -38,6 +38,7 @@ export function teamList(site: Site, page: TeamPage, part: number) {
         caption: t.listCaption(page.quarter, site.format.unit),
         rows: page.rows,
         part,
+        paging: TEAM_PAGING,
         pathOf: teamPath,
         groupedBy: 'team',
         groups: [

@@ -5,7 +5,7 @@ import { editLink } from '#components/frame/section-header.tsx';
 import { listPartsType } from '#components/list/list-parts.tsx';
 import { editHref } from '#views/links/edit-link.ts';
 import type { Site } from '#views/site.ts';
-import { teamPage, teamPath } from '#views/team/team.ts';
+import { TEAM_PAGING, teamPage, teamPath } from '#views/team/team.ts';
 import { teamList, teamTools } from './team-list.tsx';
 
 export const teamPageType: PageType = { path: '/team/', part: 'overviews', page: printed };
@@ -13,6 +13,7 @@ export const teamPageType: PageType = { path: '/team/', part: 'overviews', page:
 export const teamPartsType = listPartsType({
   path: '/team/',
   pathOf: teamPath,
+  paging: TEAM_PAGING,
   part: 'overviews',
   section: 'team',
   title: (site) => site.t.team.title,

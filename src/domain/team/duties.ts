@@ -38,55 +38,101 @@ function openActionsByOwner({
 }
 
 /** Promises that a person gave and that are neither kept nor known to be broken. */
-export function openPromisesOf(member: string, { accounts }: Portfolio): Awaited<CustomerPromise>[] {
-  return byDay(
-    accounts.flatMap((account) =>
-      account.promises
-        .filter(({ by, keptOn, brokenOn }) => by === member && keptOn === undefined && brokenOn === undefined)
-        .map((thing) => ({ account, thing, lastDay: thing.due })),
-    ),
-  );
+export function openPromisesOf(member: string, portfolio: Portfolio): readonly Awaited<CustomerPromise>[] {
+  return openPromises(portfolio).get(member) ?? [];
 }
 
-/** Questions that a person is to answer and has not. */
-export function openQuestionsOf(member: string, { accounts }: Portfolio): Awaited<OpenQuestion>[] {
-  return byDay(
-    accounts.flatMap((account) =>
-      account.openQuestions
-        .filter(({ owner, answeredOn }) => owner === member && answeredOn === undefined)
-        .map((thing) => ({ account, thing, lastDay: thing.due })),
+const openPromises = /* @__PURE__ */ oncePer(({ accounts }: Portfolio) =>
+  Map.groupBy(
+    byDay(
+      accounts.flatMap((account) =>
+        account.promises
+          .filter(({ keptOn, brokenOn }) => keptOn === undefined && brokenOn === undefined)
+          .map((thing) => ({ account, thing, lastDay: thing.due })),
+      ),
     ),
-  );
+    ({ thing }) => thing.by,
+  ),
+);
+
+/** Questions that a person is to answer and has not. */
+export function openQuestionsOf(member: string, portfolio: Portfolio): readonly Awaited<OpenQuestion>[] {
+  return openQuestions(portfolio).get(member) ?? [];
+}
+
+const openQuestions = /* @__PURE__ */ oncePer(({ accounts }: Portfolio) =>
+  Map.groupBy(
+    byDay(
+      accounts.flatMap((account) =>
+        account.openQuestions
+          .filter(({ answeredOn }) => answeredOn === undefined)
+          .map((thing) => ({ account, thing, lastDay: thing.due })),
+      ),
+    ),
+    ({ thing }) => thing.owner,
+  ),
+);
+
+/** A decision of a review that waits on a day. */
+interface AwaitedDecision {
+  review: Review;
+  decision: Decision;
+  lastDay: IsoDate;
 }
 
 /** Decisions of reviews that a person is to carry out and that wait on a day, the first due first. */
-export function openDecisionsOf(
-  member: string,
-  { reviews, fiscalYear }: Portfolio,
-  asOf: IsoDate,
-): { review: Review; decision: Decision; lastDay: IsoDate }[] {
-  return reviews
-    .filter(({ on }) => on <= asOf)
-    .flatMap((review) =>
-      review.decisions
-        .filter((decision) => decision.owner === member && isWaiting(decision, fiscalYear, asOf))
-        .map((decision) => ({ review, decision, lastDay: lastDayInTime(decision.due, fiscalYear) })),
-    )
-    .sort((a, b) => byText(a.lastDay, b.lastDay));
+export function openDecisionsOf(member: string, portfolio: Portfolio, asOf: IsoDate): readonly AwaitedDecision[] {
+  return openDecisions(portfolio, asOf).get(member) ?? [];
 }
+
+const openDecisions = /* @__PURE__ */ oncePer(({ reviews, fiscalYear }: Portfolio, asOf: IsoDate) =>
+  Map.groupBy(
+    reviews
+      .filter(({ on }) => on <= asOf)
+      .flatMap((review) =>
+        review.decisions
+          .filter((decision) => isWaiting(decision, fiscalYear, asOf))
+          .map((decision) => ({ review, decision, lastDay: lastDayInTime(decision.due, fiscalYear) })),
+      )
+      .sort((a, b) => byText(a.lastDay, b.lastDay)),
+    ({ decision }) => decision.owner,
+  ),
+);
 
 /** The customers' people of a day whose counterpart a person is, in the portfolio's order. */
 export function counterpartsOf(
   member: string,
-  { accounts }: Portfolio,
+  portfolio: Portfolio,
   day: IsoDate,
-): { account: Account; person: Stakeholder }[] {
-  return customersOn({ accounts }, day).flatMap((account) =>
-    peopleOn(account, day)
-      .filter(({ counterpart }) => counterpart === member)
-      .map((person) => ({ account, person })),
-  );
+): readonly { account: Account; person: Stakeholder }[] {
+  return counterparts(portfolio, day).get(member) ?? [];
 }
+
+const counterparts = /* @__PURE__ */ oncePer((portfolio: Portfolio, day: IsoDate) =>
+  Map.groupBy(
+    customersOn(portfolio, day).flatMap((account) =>
+      peopleOn(account, day).flatMap((person) => (person.counterpart === undefined ? [] : [{ account, person }])),
+    ),
+    ({ person }) => person.counterpart,
+  ),
+);
+
+/** The accounts of others in whose teams a person works, with what they do there. */
+export function inTeamsOf(
+  member: string,
+  portfolio: Portfolio,
+): readonly { account: Account; place: Account['team'][number] }[] {
+  return inTeams(portfolio).get(member) ?? [];
+}
+
+const inTeams = /* @__PURE__ */ oncePer(({ accounts }: Portfolio) =>
+  Map.groupBy(
+    accounts.flatMap((account) =>
+      account.team.filter(({ person }) => person !== account.kam.id).map((place) => ({ account, place })),
+    ),
+    ({ place }) => place.person,
+  ),
+);
 
 function byDay<T>(awaited: Awaited<T>[]): Awaited<T>[] {
   return awaited.sort((a, b) => byText(a.lastDay, b.lastDay));

@@ -21,8 +21,12 @@ import { nextStep } from '../home/next-step.ts';
 import { groupChoices } from '../groups/choices.ts';
 import { accountHref } from '../links/account-links.ts';
 import { memberShortLink } from '../links/company-links.ts';
+import type { Paging } from '../list/parts.ts';
 import type { Site } from '../site.ts';
 import { hasAny, listLede, sumRows, sumTexts } from './list-sums.ts';
+
+/** How many customers a page has: a row is 1.5 kB. */
+export const ACCOUNTS_PAGING: Paging = { first: 28, further: 31 };
 
 /** One customer of the list. */
 export type ListedAccount = ReturnType<typeof listedAccount>;

@@ -6,6 +6,7 @@ import { actionsByQuarter, type PlannedAction } from '#domain/team/actions-by-qu
 import { actionRowOf, type ActionRow } from '../account/work.ts';
 import { accountHref, type Linked } from '../links/account-links.ts';
 import { memberShortLink } from '../links/company-links.ts';
+import type { Paging } from '../list/parts.ts';
 import type { Site } from '../site.ts';
 import { loadOfCompany } from './load.ts';
 import { timelineOf } from './timeline.ts';
@@ -29,8 +30,11 @@ export interface ActionGroup {
   count: number;
 }
 
+/** How many open actions a page has: a row is 0.6 kB. */
+export const ACTIONS_PAGING: Paging = { first: 30, further: 90 };
+
 /** So many closed actions are read on a page, the newest. */
-const MOST_CLOSED = 60;
+const MOST_CLOSED = 20;
 
 /** Where a page of the list stands. */
 export function actionsPath(part: number): string {

@@ -6,6 +6,7 @@ import { accountHref, thingHref, type Linked } from '../links/account-links.ts';
 import { referencesOf } from '../account/references.ts';
 import { ideaRow, type IdeaRow } from '../account/work.ts';
 import { memberShortLink } from '../links/company-links.ts';
+import type { Paging } from '../list/parts.ts';
 import { whiteSpaceOverAll } from './white-space.ts';
 import type { Site } from '../site.ts';
 
@@ -32,6 +33,9 @@ export interface StageRow {
 }
 
 export type IdeasPage = ReturnType<typeof ideasPage>;
+
+/** How many ideas a page has. */
+export const IDEAS_PAGING: Paging = { first: 40, further: 70 };
 
 /** So many are read on a page beside the list. */
 const MOST_BESIDE = 20;

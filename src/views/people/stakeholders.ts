@@ -9,12 +9,13 @@ import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import type { AttitudeCount } from '#search/distribution.ts';
 import { countUnderOthers, FACETS, nothingChosen, type Facet, type FacetValues } from '#search/facets.ts';
 import { pathOf, pathOfPerson } from '../links/account-links.ts';
+import { furtherParts, partOf, type Paging } from '../list/parts.ts';
 import { formsOf } from '#words/forms.ts';
 import { collatorOf } from '#words/languages.ts';
 import type { Site } from '../site.ts';
 
-/** How many people stand on one page; more go on to further pages, so that a page stays light. */
-export const PEOPLE_PER_PAGE = 200;
+/** How many people stand on a page: a row is 0.75 kB. */
+export const PEOPLE_PAGING: Paging = { first: 60, further: 70 };
 /** How many rows a search fetches at once for somebody who is on another page. */
 export const ROWS_PER_CHUNK = 25;
 /** How many values of a facet are shown; the rest are reached by search. */
@@ -155,19 +156,19 @@ export type StakeholderPage = ReturnType<typeof stakeholderPages>[number];
 /** The list of everyone, page by page. There is always a first page, be it empty. */
 export function stakeholderPages(site: Site) {
   const rows = stakeholderRows(site);
-  const of = Math.max(1, Math.ceil(rows.length / PEOPLE_PER_PAGE));
-  return Array.from({ length: of }, (_, index) => ({
-    number: index + 1,
-    of,
-    path: pathOfPage(index + 1),
-    rows: rows.slice(index * PEOPLE_PER_PAGE, (index + 1) * PEOPLE_PER_PAGE),
+  const parts = [1, ...furtherParts(PEOPLE_PAGING, rows.length)];
+  return parts.map((number) => ({
+    number,
+    of: parts.length,
+    path: pathOfPage(number),
+    rows: partOf(PEOPLE_PAGING, rows, number),
   }));
 }
 
 /** The list in small parts; none while it fits on one page, which has all rows. */
 export function rowChunks(site: Site): { number: number; rows: StakeholderRow[] }[] {
   const rows = stakeholderRows(site);
-  if (rows.length <= PEOPLE_PER_PAGE) return [];
+  if (furtherParts(PEOPLE_PAGING, rows.length).length === 0) return [];
   return Array.from({ length: Math.ceil(rows.length / ROWS_PER_CHUNK) }, (_, number) => ({
     number,
     rows: rows.slice(number * ROWS_PER_CHUNK, (number + 1) * ROWS_PER_CHUNK),

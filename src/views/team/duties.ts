@@ -1,5 +1,6 @@
 import {
   counterpartsOf,
+  inTeamsOf,
   openActionsOf,
   openDecisionsOf,
   openPromisesOf,
@@ -7,9 +8,11 @@ import {
 } from '#domain/team/duties.ts';
 import type { Stage } from '#domain/plan/vocabulary.ts';
 import type { TeamMember } from '#domain/portfolio.ts';
+import { whenDue, type When } from '../actions/when.ts';
 import { ageSince } from '../account/ages.ts';
 import { referencesOf } from '../account/references.ts';
 import { accountHref, thingHref, type Linked } from '../links/account-links.ts';
+import { memberLink } from '../links/company-links.ts';
 import type { Site } from '../site.ts';
 
 export interface DutyRow {
@@ -20,6 +23,7 @@ export interface DutyRow {
 }
 
 export interface ActionDuty extends DutyRow {
+  when: When;
   stage: Stage;
   hasSlipped: boolean;
   /** Function and effort: "Service, 3 working days". */
@@ -32,6 +36,7 @@ export function actionDuties(site: Site, member: TeamMember): ActionDuty[] {
   return openActionsOf(member.id, site.portfolio).map(({ account, thing: action, lastDay }) => ({
     due: format.due(action.due, site.asOf),
     isLate: lastDay < site.asOf,
+    when: whenDue(lastDay, site.asOf),
     what: { text: action.action, href: thingHref(site, account, 'action', action.id) },
     account: { text: account.name, href: accountHref(site, account) },
     stage: action.stage,
@@ -79,6 +84,15 @@ export function decisionDuties(site: Site, member: TeamMember): DutyRow[] {
       };
     },
   );
+}
+
+/** Accounts of others in whose teams a person works. */
+export function teamRows(site: Site, member: TeamMember) {
+  return inTeamsOf(member.id, site.portfolio).map(({ account, place }) => ({
+    account: { text: account.name, href: accountHref(site, account) },
+    function: site.t.vocabulary.function[place.function],
+    kam: memberLink(site, account.kam.id),
+  }));
 }
 
 export type CounterpartRow = ReturnType<typeof counterpartRows>[number];

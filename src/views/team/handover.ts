@@ -25,7 +25,7 @@ export function handoverOf(site: Site, member: TeamMember) {
     count: items.length,
     groups: HELD_THINGS.flatMap((thing) => {
       const rows = items.filter((item) => item.thing === thing).map((item) => rowOf(site, item));
-      return rows.length === 0 ? [] : [{ thing, rows }];
+      return rows.length === 0 ? [] : [{ thing, count: rows.length, rows }];
     }),
   };
 }

@@ -1,12 +1,10 @@
 import { staleText } from '../figures/stale-text.ts';
-import { flagDuty } from '../flags/flag-duty.ts';
 import { besideTarget } from '../figures/beside-target.ts';
 import { organisationOf, partIn, partsAt } from '#domain/budget/organisation.ts';
 import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
 import { addQuarters, quarterOf } from '#domain/calendar/quarters.ts';
 import { placeOf } from '#domain/place.ts';
 import { plannedIn, type Planned, type TeamMember } from '#domain/portfolio.ts';
-import { accountHref } from '../links/account-links.ts';
 import { accountRow } from '../accounts/accounts.ts';
 import { figureTexts, withPriorYear } from '../figures/figure-texts.ts';
 import { movedText, movesSince } from '../segments/moves.ts';
@@ -18,7 +16,8 @@ import { whyNotAlike } from '../figures/not-alike.ts';
 import { quarterFigure } from '../figures/quarter-figure.ts';
 import { plannedParts, totalPanelOf } from '../figures/total-panels.ts';
 import type { Site } from '../site.ts';
-import { actionDuties, counterpartRows, decisionDuties, promiseDuties, questionDuties } from './duties.ts';
+import { actionDuties, counterpartRows, decisionDuties, promiseDuties, questionDuties, teamRows } from './duties.ts';
+import { flagDuties } from './flags.ts';
 import { handoverOf } from './handover.ts';
 import { loadTable } from './load.ts';
 
@@ -33,6 +32,7 @@ export function personPage(site: Site, member: TeamMember) {
   const sum = organisationQuarter(part, quarter, book);
   const yearBefore = (planned: Planned) => book.figuresOf(planned, addQuarters(quarter, -4)).actual;
   return {
+    member,
     quarter,
     lede:
       plannedIn(part).length === 0
@@ -104,17 +104,7 @@ export function personPage(site: Site, member: TeamMember) {
       .map((moved) => movedText(site, moved)),
     withoutBudget: sum.totals.budget.missing.length,
     /** Accounts of others in whose team the person is. */
-    teams: portfolio.accounts
-      .filter(({ kam }) => kam.id !== member.id)
-      .flatMap((account) =>
-        account.team
-          .filter(({ person }) => person === member.id)
-          .map((own) => ({
-            account: { text: account.name, href: accountHref(site, account) },
-            function: t.vocabulary.function[own.function],
-            kam: memberLink(site, account.kam.id),
-          })),
-      ),
+    teams: teamRows(site, member),
     actions: actionDuties(site, member),
     load: loadTable(site, member),
     counterparts: counterpartRows(site, member),
@@ -125,8 +115,4 @@ export function personPage(site: Site, member: TeamMember) {
     /** What somebody else takes over; nothing for who stays. */
     handover: handoverOf(site, member),
   };
-}
-
-function flagDuties(site: Site, member: TeamMember) {
-  return site.redFlagsOwnedBy(member.id).map((flag) => flagDuty(site, flag));
 }

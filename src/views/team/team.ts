@@ -13,6 +13,7 @@ import { figureLinks, personFigureHref } from '../links/figure-link.ts';
 import { movedText, movesSince } from '../segments/moves.ts';
 import type { Linked } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
+import type { Paging } from '../list/parts.ts';
 import { figureTexts, withPriorYear, type FigureTexts } from '../figures/figure-texts.ts';
 import type { Site } from '../site.ts';
 
@@ -29,6 +30,9 @@ export interface MemberRow extends FigureTexts {
   actions: number;
   flags: number;
 }
+
+/** How many of our people a page has. */
+export const TEAM_PAGING: Paging = { first: 50, further: 60 };
 
 export type TeamPage = ReturnType<typeof teamPage>;
 

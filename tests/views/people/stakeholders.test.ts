@@ -5,7 +5,7 @@ import {
   attitudeDistribution,
   facetLists,
   judgementLimits,
-  PEOPLE_PER_PAGE,
+  PEOPLE_PAGING,
   stakeholderPages,
   stakeholderRows,
 } from '#views/people/stakeholders.ts';
@@ -115,11 +115,15 @@ describe('the bar of attitudes', () => {
 });
 
 test('more people than a light page holds go on to further pages, nobody twice', () => {
-  const crowd = Array.from({ length: PEOPLE_PER_PAGE + 1 }, (_, at) => ({ id: `p${at}`, name: `Person ${at}` }));
+  const crowd = Array.from({ length: PEOPLE_PAGING.first + PEOPLE_PAGING.further + 1 }, (_, at) => ({
+    id: `p${at}`,
+    name: `Person ${at}`,
+  }));
   const pages = stakeholderPages(siteOf(kaarnavesi({ accounts: { 'havulinna-paper': { people: crowd } } }), ASOF));
   expect(pages.map(({ path, rows: own }) => `${path} ${own.length}`)).toEqual([
-    `/stakeholders/ ${PEOPLE_PER_PAGE}`,
-    '/stakeholders/page/2/ 1',
+    `/stakeholders/ ${PEOPLE_PAGING.first}`,
+    `/stakeholders/page/2/ ${PEOPLE_PAGING.further}`,
+    '/stakeholders/page/3/ 1',
   ]);
   expect(new Set(pages.flatMap(({ rows: own }) => own.map(({ href }) => href))).size).toBe(crowd.length);
 });

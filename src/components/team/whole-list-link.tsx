@@ -1,0 +1,16 @@
+import type { Printable } from '#jsx/html.ts';
+import type { Site } from '#views/site.ts';
+import { type PersonList, wholeListHref } from '#views/team/person-lists.ts';
+import type { PersonPage } from '#views/team/person.ts';
+
+/** Below the first rows of a list, on paper too: of how many they are, and where all of them stand. */
+export function wholeListLink(
+  site: Site,
+  { member }: Pick<PersonPage, 'member'>,
+  list: PersonList,
+  { shown, all }: { shown: number; all: number },
+): Printable {
+  const href = wholeListHref(site, member, list, all);
+  const t = site.t.team;
+  return href !== undefined && [t.shownHere(shown, all), ' ', <a href={href}>{t.allOnOwnPage(all)}</a>];
+}
