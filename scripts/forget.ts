@@ -75,6 +75,10 @@ export function run(args: string[]): Promise<number> {
         ? forgottenMark({ account: account.id, name: person.name })
         : forgottenMark({ crmId: crmKey(person.crmId) });
     const list = withForgotten(own, mark);
+    const written = [
+      ...forgetting.changes.map(({ file, before, text }) => ({ file, was: before, text })),
+      ...(list === own ? [] : [{ file: FORGOTTEN_FILE, was: own, text: list }]),
+    ];
     const after = await checkedWith(folder, forgetting);
     if (after.errors.length > 0) {
       process.stderr.write(`${t.breaks}\n${report(after.errors, after.folder, 'text', language)}`);
@@ -82,10 +86,7 @@ export function run(args: string[]): Promise<number> {
     }
     const isDry = values['dry-run'] === true;
     if (!isDry) {
-      await putInPlace(folder, [
-        ...forgetting.changes.map(({ file, before, text }) => ({ file, was: before, text })),
-        { file: FORGOTTEN_FILE, was: own, text: list },
-      ]);
+      await putInPlace(folder, written);
       forgetKept(folder);
     }
     const git = await openGit(folder);
@@ -95,11 +96,12 @@ export function run(args: string[]): Promise<number> {
     tellGitTrouble(git, folder, language);
     process.stdout.write(
       `${[
-        ...changesShown(forgetting, messages),
+        ...written.flatMap(linesShown),
+        ...othersShown(forgetting, messages),
         '',
-        (isDry ? t.would : t.has)(person.name, account.name, forgetting.changes.length),
+        (isDry ? t.would : t.has)(person.name, account.name, written.length),
         ...sealedShown(portfolio, chosen, messages),
-        t.staysOut(FORGOTTEN_FILE),
+        (isDry ? t.wouldStayOut : t.staysOut)(FORGOTTEN_FILE),
         t.rebuild,
         commits && commits.count > 0
           ? `${t.gitHolds(commits.count, commits.first, commits.last)}\n${t.gitHow(person.name, commits.prefix + account.source.file)}`
@@ -126,14 +128,13 @@ async function checkedWith(folder: string, { changes }: Forgetting): Promise<Che
   }
 }
 
-function changesShown({ changes, promises, unsure }: Forgetting, { personalData: t }: Messages): string[] {
+function linesShown({ file, was, text }: { file: string; was: string | undefined; text: string }): string[] {
+  const lines = changedLines(was ?? '', text);
+  return [file, ...lines.map(({ line, sign, text: words }) => `  ${String(line).padStart(4)} ${sign} ${words}`)];
+}
+
+function othersShown({ promises, unsure }: Forgetting, { personalData: t }: Messages): string[] {
   return [
-    ...changes.flatMap(({ file, before, text }) => [
-      file,
-      ...changedLines(before, text).map(
-        ({ line, sign, text: words }) => `  ${String(line).padStart(4)} ${sign} ${words}`,
-      ),
-    ]),
     ...promises.map(({ promise, due, isOpen }) => t.promiseGoes(promise, due, isOpen)),
     ...(unsure.length > 0 ? [t.unsure, ...unsure.map(({ file, line, text }) => `  ${file}:${line}  ${text}`)] : []),
   ];

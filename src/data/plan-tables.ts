@@ -1,4 +1,5 @@
 import { customersOn } from '#domain/membership/customers.ts';
+import { isGone } from '#domain/membership/presence.ts';
 import type { Need } from '#domain/plan/account.ts';
 import { peopleOn } from '#domain/membership/customers-people.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
@@ -160,7 +161,7 @@ const decisions: readonly ColumnOf<{ review: Review; item: Decision }>[] = [
   field('review decisions[].reason', 'text', ({ item }) => item.reason),
 ];
 
-const team: readonly ColumnOf<TeamMember>[] = [
+const team: readonly ColumnOf<TeamMember & { hasLeft: boolean }>[] = [
   column('id', 'id', ({ id }) => id),
   column('name', 'text', ({ name }) => name),
   column('title', 'text', ({ title }) => title),
@@ -170,6 +171,7 @@ const team: readonly ColumnOf<TeamMember>[] = [
   column('manager', 'id', ({ manager }) => manager),
   column('ourCrmId', 'key', ({ crmId }) => crmId, 'crmId'),
   column('memberUntil', 'date', ({ until }) => until, 'until'),
+  column('memberLeft', 'yes-no', ({ hasLeft }) => hasLeft, 'left'),
   column('memberSuccessor', 'id', ({ successor }) => successor, 'successor'),
 ];
 
@@ -207,7 +209,9 @@ export const PLAN_TABLES: readonly DataTable[] = [
   dataTable('decisions', decisions, (facts) =>
     held(facts).flatMap((review) => review.decisions.map((item) => ({ review, item }))),
   ),
-  dataTable('team', team, ({ portfolio }) => [...portfolio.members.values()]),
+  dataTable('team', team, ({ portfolio, asOf }) =>
+    [...portfolio.members.values()].map((member) => ({ ...member, hasLeft: isGone(member, asOf) })),
+  ),
   dataTable('flags', flags, (facts) => facts.flags),
 ];
 

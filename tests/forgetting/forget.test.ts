@@ -153,6 +153,30 @@ describe('npm run forget', () => {
     );
   });
 
+  test('names beforehand each file that it writes then, the list of who was forgotten among them', async () => {
+    const content = copy('named');
+    const asked = ['forget', 'havulinna-paper/antti-pohjola', '--content', content];
+    const before = await textsOf(content);
+    const dry = await callRulla([...asked, '--dry-run']);
+    expect([...(await textsOf(content))]).toEqual([...before]);
+    const inFinnish = await callRulla([...asked, '--dry-run', '--language', 'fi']);
+    const real = await callRulla(asked);
+    const named = (output: string) => output.match(/^[\w/.-]+\.(?:mdx|txt|yaml)$/gm);
+    const after = new Map(await textsOf(content));
+    const written = [...after.keys()].filter((file) => after.get(file) !== before.get(file));
+    const list = readFileSync(path.join(content, 'forgotten.txt'), 'utf8');
+    expect(named(dry.output)?.toSorted()).toEqual([...written, 'forgotten.txt'].sort());
+    expect(named(real.output)).toEqual(named(dry.output));
+    for (const mark of list.match(/^[0-9a-f]{64}$/gm) ?? ['none']) expect(dry.output).toContain(`+ ${mark}`);
+    expect(dry.output).toContain(`would change ${written.length + 1} files. Nothing has been written.`);
+    expect(inFinnish.output).toContain(`muuttaisi ${written.length + 1} tiedostoa. Mitään ei ole kirjoitettu.`);
+    expect([dry.output, inFinnish.output]).toEqual([
+      expect.stringContaining('forgotten.txt would hold a mark'),
+      expect.stringContaining('tiedostoon forgotten.txt tulisi merkki'),
+    ]);
+    expect(dry.output).not.toContain('Commit that file');
+  });
+
   test('removes what builds have kept of the content, and not of any other', async () => {
     const content = copy('kept');
     const [own, other] = await Promise.all(
@@ -192,7 +216,7 @@ describe('npm run forget', () => {
     await git('-c', 'user.name=Petri', '-c', 'user.email=petri@kaarnavesi.example', 'commit', '-qm', 'plans');
     const { code, output } = await callRulla(['forget', 'Outi Valkama', '--content', content]);
     expect(code).toBe(0);
-    expect(output).toContain('Outi Valkama (Havulinna Paper) is forgotten: 2 files changed.');
+    expect(output).toContain('Outi Valkama (Havulinna Paper) is forgotten: 3 files changed.');
     expect(output).toContain('Git history still holds the person: 1 commit with the name');
     expect(output).toContain('git filter-repo --invert-paths --path accounts/havulinna-paper.mdx');
     expect(output).toContain('the short name "outi-valkama" is itself made of the name');

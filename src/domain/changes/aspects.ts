@@ -47,7 +47,17 @@ export type Aspect = (typeof ASPECTS)[number];
 /**
  * In which words a value is said: of a closed list, as a day, as money, as the name of something, or as it is written.
  */
-export type Shown = 'attitude' | 'stage' | 'status' | 'day' | 'due' | 'money' | 'segment' | 'member' | 'plain';
+export type Shown =
+  | 'attitude'
+  | 'stage'
+  | 'status'
+  | 'function'
+  | 'day'
+  | 'due'
+  | 'money'
+  | 'segment'
+  | 'member'
+  | 'plain';
 
 export interface Told {
   aspect: Aspect;

@@ -9,6 +9,7 @@ import { summedIn, toldOf, type Aspect, type Shown } from './aspects.ts';
 import { fieldChanges, isSame, type FieldChange } from './field-changes.ts';
 import { flagChanges } from './flag-changes.ts';
 import { labelOf } from './labels.ts';
+import { moveChanges } from './move-changes.ts';
 import { rowChanges } from './row-changes.ts';
 import { subjectsOf, type Subject } from './subjects.ts';
 import { sumChanges, type SumChange } from './sum-changes.ts';
@@ -35,6 +36,8 @@ export interface Change {
   as: Shown;
   before: unknown;
   after: unknown;
+  /** The days on which it is so, where that is not the day that is looked at: a move that lies ahead. */
+  days?: { from: IsoDate | undefined; upTo: IsoDate | undefined };
   why: string | undefined;
   /** Where it stands: in the later state, or in the earlier one when it is gone. */
   place: Place;
@@ -86,7 +89,9 @@ export function portfolioChanges(before: Judged, after: Judged): PortfolioChange
   );
   const sums = sumChanges(before.book, after.book, renamed);
   const isTextField = textFields();
-  const found = pairs.filter(({ was, is }) => was?.same !== is?.same).map((pair) => comparePair(pair, isTextField));
+  const found = pairs
+    .filter(({ was, is }) => was?.same !== is?.same)
+    .map((pair) => comparePair(pair, isTextField, after.book.asOf));
   const changed = found.filter(({ isTouched }) => isTouched);
   const sealed = new Set(after.book.portfolio.snapshots.map(({ quarter }) => quarter));
   const quarters = new Set(sums.map(({ period }) => period));
@@ -159,7 +164,7 @@ interface Compared {
   isTouched: boolean;
 }
 
-function comparePair({ was, is }: Pair, isTextField: IsTextField): Compared {
+function comparePair({ was, is }: Pair, isTextField: IsTextField, asOf: IsoDate): Compared {
   const subject = is ?? was;
   if (!subject) throw new Error('Expected a thing in one of the states, got none.');
   const { level, id, name } = subject;
@@ -179,10 +184,12 @@ function comparePair({ was, is }: Pair, isTextField: IsTextField): Compared {
       place: placeOf(subject.source, subject.base),
     };
     const inside =
-      was && is ? comparedFields(about, was, is, isTextField) : { changes: [], lines: [], texts: [], isTouched: true };
+      was && is
+        ? comparedFields(about, was, is, isTextField, asOf)
+        : { changes: [], lines: [], texts: [], isTouched: true };
     return { about, keepers, ...inside, changes: [change, ...inside.changes], isTouched: true };
   }
-  return { about, keepers, ...comparedFields(about, was, is, isTextField) };
+  return { about, keepers, ...comparedFields(about, was, is, isTextField, asOf) };
 }
 
 function comparedFields(
@@ -190,6 +197,7 @@ function comparedFields(
   was: Subject,
   is: Subject,
   isTextField: IsTextField,
+  asOf: IsoDate,
 ): Pick<Compared, 'changes' | 'lines' | 'texts' | 'isTouched'> {
   const found = fieldChanges(was.data(), is.data());
   const texts = new Map<string, number>();
@@ -209,12 +217,23 @@ function comparedFields(
     }
     return [{ ...inWords(one, told.why), about, aspect: told.aspect, as: told.as, place: placeOfChange(one, was, is) }];
   });
+  const moves = movesTold(about, was, is, asOf);
   return {
-    changes,
+    changes: [...changes, ...moves],
     lines: found.flatMap((one) => lineOf(about, one, placeOfChange(one, was, is)) ?? []),
     texts: [...texts].map(([field, count]) => ({ about, field, count })),
-    isTouched: found.length > 0,
+    isTouched: found.length + moves.length > 0,
   };
+}
+
+/** Where something belongs on other days than the one that is looked at. */
+function movesTold(about: About, was: Subject, is: Subject, asOf: IsoDate): Change[] {
+  if (!was.moves || !is.moves) return [];
+  const followed = was.movesWith && is.movesWith && ([was.movesWith(), is.movesWith()] as const);
+  return moveChanges(was.moves(), is.moves(), asOf, followed).map(({ from, upTo, ...move }) => ({
+    ...{ ...move, about, how: 'changed', why: undefined, days: { from, upTo } },
+    place: placeOf(is.source, [...is.base, move.field.replace('[]', '')]),
+  }));
 }
 
 function lineOf(about: About, { pattern, holder, before, after }: FieldChange, place: Place): LineChange | undefined {

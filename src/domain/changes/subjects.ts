@@ -1,5 +1,7 @@
+import type { Belonging } from '../membership/belonging.ts';
+import { mapped, type Timeline } from '../membership/timeline.ts';
 import type { FieldPath, Source } from '../place.ts';
-import type { Portfolio, Unit } from '../portfolio.ts';
+import type { Account, Portfolio, SalesPlan, Unit } from '../portfolio.ts';
 
 /** What a change is of: the company, something that has a file of its own, or one of our people. */
 export type Level =
@@ -27,6 +29,10 @@ export interface Subject {
   same: object;
   /** Worked out only for what may differ. */
   data(): Readonly<Record<string, unknown>>;
+  /** Where it belonged and belongs, by day, where it can move. */
+  moves?(): Timeline<Belonging>;
+  /** The same of what it moves with. */
+  movesWith?: (() => Timeline<Belonging>) | undefined;
 }
 
 /** Everything that has something written of it, in a stable order. Bodies and seals are not in it. */
@@ -46,7 +52,8 @@ export function subjectsOf(portfolio: Portfolio): Subject[] {
         const member = members.get(id);
         if (!member) return [];
         const data = () => ({ ...without(member, ['posts']), unit: member.unit.id });
-        return [{ ...of('member', { ...member, source: unit.source }, data), base }];
+        const moves = () => mapped(member.posts, ({ unit: post, team }) => ({ unit: post, team }));
+        return [{ ...of('member', { ...member, source: unit.source }, data), base, moves }];
       }),
     ),
     ...[...holdings.values()].map((holding) => of('group', holding, () => without(holding))),
@@ -63,18 +70,22 @@ export function subjectsOf(portfolio: Portfolio): Subject[] {
         [account.kam.id],
       ),
       base: account.base,
+      moves: () => movesOf(account),
+      movesWith: account.salesPlan && customersOf(account.salesPlan),
     })),
-    ...salesPlans.map((plan) =>
-      of(
+    ...salesPlans.map((plan) => ({
+      ...of(
         'sales-plan',
         plan,
         () => ({ ...without(plan, ['customers', 'owners']), owner: plan.owner.id, segment: plan.segment.id }),
         [plan.owner.id],
       ),
-    ),
-    ...newCustomerPlans.map((plan) =>
-      of('new-customer-plan', plan, () => ({ ...without(plan, ['owners']), owner: plan.owner.id }), [plan.owner.id]),
-    ),
+      moves: () => mapped(plan.owners, ({ owner, segment }) => ({ owner, segment })),
+    })),
+    ...newCustomerPlans.map((plan) => ({
+      ...of('new-customer-plan', plan, () => ({ ...without(plan, ['owners']), owner: plan.owner.id }), [plan.owner.id]),
+      moves: () => mapped(plan.owners, ({ owner }) => ({ owner })),
+    })),
     ...[...portfolio.reviews, ...portfolio.begunReviews].map((review) =>
       of('review', { ...review, name: review.account?.name ?? review.segment?.name ?? review.id }, () => ({
         ...without(review, ['account', 'segment', 'quarter']),
@@ -82,6 +93,18 @@ export function subjectsOf(portfolio: Portfolio): Subject[] {
       })),
     ),
   ];
+}
+
+function movesOf({ memberships }: Account): Timeline<Belonging> {
+  return mapped(memberships, ({ segment, kam, parent, team }) => ({
+    ...{ segment, kam, parent },
+    ...Object.fromEntries(team.map((one) => [`team/${one.person}`, one.function])),
+  }));
+}
+
+/** What a sales plan says of each of its customers. */
+function customersOf({ owners }: SalesPlan): () => Timeline<Belonging> {
+  return () => mapped(owners, ({ owner, segment }) => ({ kam: owner, segment }));
 }
 
 /** Our people in a unit's file, with the way to each. */

@@ -15,3 +15,6 @@ export interface Post {
   unit: string;
   team: string | undefined;
 }
+
+/** Where anything belongs, by respect, all by id; `team/<person>` says what somebody does in a customer's team. */
+export type Belonging = Readonly<Record<string, string | undefined>>;

@@ -20,7 +20,7 @@ import { staleNote, staleText } from '../figures/stale-text.ts';
 import { nextStep } from '../home/next-step.ts';
 import { groupChoices } from '../groups/choices.ts';
 import { accountHref } from '../links/account-links.ts';
-import { memberShortLink } from '../links/company-links.ts';
+import { memberName, memberShortLink } from '../links/company-links.ts';
 import type { Paging } from '../list/parts.ts';
 import type { Site } from '../site.ts';
 import { hasAny, listLede, sumRows, sumTexts } from './list-sums.ts';
@@ -77,7 +77,7 @@ export const accountsList = oncePer((site: Site) => {
     sums: sumRows(site, miss, rows.length, passed),
     managers: groupsBy(site, rows, passed, ({ kam }) => ({
       id: kam.id,
-      name: kam.name,
+      name: memberName(site, kam),
       href: site.url(`/team/${kam.id}/`),
     })),
     segments: groupsBy(site, rows, passed, ({ segment }) => ({

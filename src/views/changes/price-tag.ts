@@ -73,7 +73,7 @@ export function priceTagView(
   const { asOf, flags, seals, rows, restated, keepers } = changes;
   const [lead = '', ...more] = figuresLead(changes.sums, words);
   const attitudes = changes.changes.filter(({ aspect, how }) => aspect === 'attitude' && how === 'changed').length;
-  const people = keepers.flatMap((id) => (states.after.members.get(id) ?? states.before.members.get(id))?.name ?? []);
+  const people = keepers.flatMap((id) => memberIn(states, id)?.name ?? []);
   const same = unchangedPlans(changes, states.after).length;
   return {
     title: tag.title,
@@ -123,6 +123,10 @@ function wordingOf({ texts }: PortfolioChanges, files: readonly DifferingFile[],
 interface States {
   before: Portfolio;
   after: Portfolio;
+}
+
+function memberIn({ before, after }: States, id: string) {
+  return after.members.get(id) ?? before.members.get(id);
 }
 
 function flagSection({ flags }: PortfolioChanges, { before, after }: States, words: PriceTagWords): TagSection[] {
@@ -175,8 +179,11 @@ function changeSection(
   const tag = words.t.priceTag;
   const head = [tag.who, tag.what, tag.was, tag.is, tag.why, tag.place];
   const rows = changes.map((change) => {
-    const { about, aspect, thing, how, before, after, why, place, field } = change;
-    const name = aspect === 'other' ? labelOf(field, words) : aspect === 'rule' ? field : tag.aspect[aspect];
+    const { about, aspect, how, before, after, why, place, field, days } = change;
+    const thing = change.thing && (memberIn(states, change.thing)?.name ?? change.thing);
+    const named = aspect === 'other' ? labelOf(field, words) : aspect === 'rule' ? field : tag.aspect[aspect];
+    const day = (one: IsoDate | undefined) => (one === undefined ? undefined : words.format.date(one));
+    const name = days ? tag.onDays(named, day(days.from), day(days.upTo)) : named;
     const value = (one: unknown) => (one === undefined ? '' : shownValue(one, change.as, states, words));
     return [
       about.level === 'account' ? about.name : `${tag.level[about.level]}: ${about.name}`,

@@ -1,4 +1,4 @@
-import type { IsoDate } from '#domain/calendar/dates.ts';
+import { isIsoDate, type IsoDate } from '#domain/calendar/dates.ts';
 import type { Shown } from '#domain/changes/aspects.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import type { PriceTagWords } from './tag-section.ts';
@@ -16,6 +16,7 @@ export function shownValue(
     case 'attitude':
     case 'stage':
     case 'status':
+    case 'function':
       return word(t.vocabulary[as]);
     case 'day':
       return format.date(text);
@@ -25,10 +26,12 @@ export function shownValue(
       return typeof value === 'number' ? format.money(value) : text;
     case 'segment':
       return [...after.segments, ...before.segments].find(({ id }) => id === text)?.name ?? text;
-    // Any field may name one of our people by an id that is nobody else's.
+    // Any field may hold a day, or name one of our people by an id that is nobody else's.
     case 'member':
     case 'plain':
-      return (after.members.get(text) ?? before.members.get(text))?.name ?? text;
+      return isIsoDate(text)
+        ? format.date(text)
+        : ((after.members.get(text) ?? before.members.get(text))?.name ?? text);
   }
 }
 

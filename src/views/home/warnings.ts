@@ -1,6 +1,6 @@
 import { groupedFlags, type FlagGroup } from '#domain/checks/at-stake.ts';
 import type { Problem } from '#domain/checks/problem.ts';
-import { shortName } from '../links/names.ts';
+import { memberShortLink } from '../links/company-links.ts';
 import { flagsOfRule, ruleLink } from '../links/rule-link.ts';
 import { flagDuty } from '../flags/flag-duty.ts';
 import type { Site } from '../site.ts';
@@ -43,7 +43,7 @@ function warningGroup(site: Site, { rule, severity, flags }: FlagGroup) {
 export function warningRow(site: Site, flag: Problem) {
   return {
     ...flagDuty(site, flag),
-    owner: flag.owner === undefined ? undefined : shortName(site.portfolio.members.get(flag.owner)?.name ?? flag.owner),
+    owner: flag.owner === undefined ? undefined : memberShortLink(site, flag.owner).text,
     since: flag.since === undefined ? undefined : site.t.home.since(site.format.shortDate(flag.since)),
   };
 }

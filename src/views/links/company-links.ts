@@ -1,5 +1,6 @@
 import type { Linked } from './account-links.ts';
 import { isGone } from '#domain/membership/presence.ts';
+import type { TeamMember } from '#domain/portfolio.ts';
 import { shortName } from './names.ts';
 import type { Site } from '../site.ts';
 
@@ -15,6 +16,11 @@ export function companyGoalHref(site: Pick<Site, 'url'>, id: string): string {
 
 type ForMembers = Pick<Site, 'url' | 'portfolio' | 'asOf' | 't'>;
 
+/** What one of ours is called where pages speak of today: by full name; who has left is marked. */
+export function memberName({ asOf, t }: Pick<Site, 'asOf' | 't'>, member: Pick<TeamMember, 'name' | 'until'>): string {
+  return isGone(member, asOf) ? t.site.hasLeft(member.name) : member.name;
+}
+
 /**
  * A person of ours, by full name, leading to their page; who has left is marked. An id that is nobody's is printed as
  * written.
@@ -22,8 +28,7 @@ type ForMembers = Pick<Site, 'url' | 'portfolio' | 'asOf' | 't'>;
 export function memberLink(site: ForMembers, id: string): Linked {
   const member = site.portfolio.members.get(id);
   if (!member) return { text: id };
-  const text = isGone(member, site.asOf) ? site.t.site.hasLeft(member.name) : member.name;
-  return { text, href: site.url(`/team/${id}/`) };
+  return { text: memberName(site, member), href: site.url(`/team/${id}/`) };
 }
 
 /** The same by short name. */

@@ -8,7 +8,7 @@ import type { NewCustomerPlan } from '#domain/portfolio.ts';
 import { accountHref, newCustomerHref, type Linked } from '../links/account-links.ts';
 import { shownId } from '../account/references.ts';
 import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
-import { companyGoalHref, memberLink } from '../links/company-links.ts';
+import { companyGoalHref, memberLink, memberName } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
 import { accountFigure } from '../figures/quarter-figure.ts';
 import { placeIn } from '#domain/portfolio.ts';
@@ -80,7 +80,7 @@ export function newCustomerPage(site: Site, plan: NewCustomerPlan) {
     name: plan.name,
     path: `/new-customers/${plan.id}/`,
     quarter: now,
-    lede: t.newCustomers.planLede(all.wanted ?? 0, all.won ?? 0, plan.owner.name),
+    lede: t.newCustomers.planLede(all.wanted ?? 0, all.won ?? 0, memberName(site, plan.owner)),
     miss: salesLede(site, plan, now),
     owner: memberLink(site, plan.owner.id),
     editHref: editHref(site, plan.source.file),

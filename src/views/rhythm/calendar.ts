@@ -3,6 +3,7 @@ import { daysBetween, type IsoDate } from '#domain/calendar/dates.ts';
 import { oncePer } from '#domain/once-per.ts';
 import type { TeamMember } from '#domain/portfolio.ts';
 import { calendarOf, type CalendarEntry, type Entered } from '#domain/review/calendar.ts';
+import { memberLink } from '../links/company-links.ts';
 import type { Site } from '../site.ts';
 
 /** Where the calendar of everybody, or of one of our people, is subscribed to. */
@@ -71,12 +72,13 @@ function titleOf({ t }: Site, entered: Entered): string {
 }
 
 /** What is said below the title. People of the customer are not named: a calendar travels further than a plan. */
-function describe({ t, format, portfolio, asOf }: Site, { entered, state }: CalendarEntry): string {
+function describe(site: Site, { entered, state }: CalendarEntry): string {
+  const { t, format, asOf } = site;
   const words = t.calendar;
   switch (entered.kind) {
     case 'action': {
       const { action } = entered;
-      const owner = portfolio.members.get(action.owner)?.name ?? action.owner;
+      const owner = memberLink(site, action.owner).text;
       return [
         words.owner(owner),
         words.stage(t.vocabulary.stage[action.stage]),

@@ -12,7 +12,7 @@ import { segmentName } from '../account/header.ts';
 import { shownId } from '../account/references.ts';
 import { missSentence } from '../figures/sum-lede.ts';
 import { sourcesOf, type FigureSource } from '../budget/sources.ts';
-import { companyGoalHref, memberLink } from '../links/company-links.ts';
+import { companyGoalHref, memberLink, memberName } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
 import { ofSome } from '../figures/figure-texts.ts';
 import { roundedPartsNote } from '../figures/rounded-parts.ts';
@@ -78,7 +78,7 @@ export function salesPlanPage(site: Site, plan: SalesPlan): SalesPlanPage {
     name: plan.name,
     lede: ledeOf(site, plan, now),
     path: `/sales-plans/${plan.id}/`,
-    owner: plan.owner.name,
+    owner: memberName(site, plan.owner),
     segment: { text: segmentName(plan.segment), href: site.url(`/segments/${plan.segment.id}/`) },
     goal: plan.goal,
     strategy: plan.strategy,

@@ -6,6 +6,7 @@ import { membersOver, type MembersIn } from '#domain/membership/members.ts';
 import { plannedIn } from '#domain/portfolio.ts';
 import type { Site } from '../site.ts';
 import { accountsHref } from '../links/accounts-href.ts';
+import { memberLink } from '../links/company-links.ts';
 import { bound, cached, mostRows, planRows, type RollUpRow } from './plan-rows.ts';
 import { groupOf, wholeTable, type RollUpTable } from './roll-up.ts';
 import { rollUpMoves } from './moves.ts';
@@ -45,7 +46,7 @@ function ownerGroup(site: Site, columns: RollUpColumns, part: OrganisationPart, 
   return groupOf(site, columns, {
     id: `owner-${part.id}`,
     code: undefined,
-    name: part.name,
+    name: memberLink(site, part.id).text,
     href: site.url(`/team/${part.id}/`),
     kind: member?.title ?? '',
     targetNote: part.targets?.[columns.now] === undefined ? undefined : site.t.segments.targetOnOwner,
@@ -87,7 +88,7 @@ function personRow(
 ): RollUpRow {
   const own = membersOf(site, part);
   return {
-    name: part.name,
+    name: memberLink(site, part.id).text,
     href: site.url(`/team/${part.id}/`),
     panel: undefined,
     figures: isThere(columns.now)
