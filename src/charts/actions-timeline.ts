@@ -19,6 +19,8 @@ export interface DrawnAction<A> {
   /** How many pixels it is moved aside by others of about the same day. */
   aside: number;
   name: string | undefined;
+  /** So many actions are one mark, where more of them fall together than a lane has room for. */
+  count: number;
 }
 
 export interface DrawnLane<A> {
@@ -50,6 +52,10 @@ const MARK = 13;
 const GAP = 5;
 const APART = 10;
 export const NAME_SIZE = 13;
+/** A lane with more marks than this has one for all that fall together. */
+const MOST_MARKS = 24;
+/** What falls together: what is due within so many pixels of the least width. */
+const TOGETHER = 24;
 /** What is left of a lane, in per cent, for the count of those that are due after it, and before it. */
 const ROOM_LATER = 7;
 const ROOM_EARLIER = 8;
@@ -103,15 +109,19 @@ export function actionsTimeline<A extends TimedAction>(
 /** Where the actions of a lane lie, the first due first; those that would lie on one another stand side by side. */
 function placed<A extends TimedAction>(lane: readonly A[], xOf: (on: IsoDate) => number) {
   let free = -Infinity;
-  return [...lane]
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .map((action) => {
-      const x = xOf(action.on);
-      const left = (x / 100) * NAMED_WIDTH;
-      const aside = Math.max(0, Math.round(free - left));
-      free = left + aside + MARK;
-      return { action, x, aside };
-    });
+  const sorted = [...lane].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const leftOf = ({ on }: A) => (xOf(on) / 100) * NAMED_WIDTH;
+  const bundles =
+    sorted.length > MOST_MARKS
+      ? [...Map.groupBy(sorted, (action) => Math.floor(leftOf(action) / TOGETHER)).values()]
+      : sorted.map((action) => [action]);
+  return bundles.flatMap(([action, ...others]) => {
+    if (!action) return [];
+    const left = leftOf(action);
+    const aside = Math.max(0, Math.round(free - left));
+    free = left + aside + MARK;
+    return [{ action, x: xOf(action.on), aside, count: 1 + others.length }];
+  });
 }
 
 /**
@@ -123,7 +133,8 @@ function named<A extends TimedAction>(marks: readonly Omit<DrawnAction<A>, 'name
     const next = marks[at + 1];
     const limit = next ? leftOf(next) - APART : (end / 100) * NAMED_WIDTH;
     const room = limit - leftOf(mark) - MARK - GAP;
-    const { names, isStrong } = mark.action;
+    const { names: own, isStrong } = mark.action;
+    const names = mark.count > 1 ? [`×${mark.count}`] : own;
     return { ...mark, name: names.find((each) => textWidth(each, NAME_SIZE, isStrong ? 600 : 400) <= room) };
   });
 }

@@ -10,7 +10,7 @@ import { changesPageType } from '#components/changes/changes-page.tsx';
 import { dataPageType } from '#components/data/data-page.tsx';
 import { myEditsPageType } from '#components/editing/my-edits-page.tsx';
 import type { Page, PageType } from '#components/frame/page.ts';
-import { goalsPageType } from '#components/goals/goals-page.tsx';
+import { goalPartsType, goalsPageType } from '#components/goals/goals-page.tsx';
 import { groupPagesType } from '#components/groups/group-pages.tsx';
 import { decisionsPageType } from '#components/handbook/decisions-page.tsx';
 import { fieldsPageType } from '#components/handbook/fields-page.tsx';
@@ -73,6 +73,7 @@ export const PAGE_TYPES: readonly Kind<Page>[] = [
   pagesOf(budgetPageType),
   pagesOf(budgetViewPagesType),
   pagesOf(goalsPageType),
+  pagesOf(goalPartsType),
   pagesOf(myEditsPageType),
   pagesOf(dataPageType),
   pagesOf(quartersPageType),

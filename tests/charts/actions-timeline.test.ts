@@ -52,12 +52,23 @@ test('the longest name that has room is written, else the shorter one, else none
   expect(nameWith('2026-09-22')).toBeUndefined();
 });
 
+test('where many fall together, one mark stands for them, with how many they are beside it', () => {
+  const [lane] = draw([
+    ...Array.from({ length: 25 }, () => action('2026-10-15', 'Step')),
+    action('2026-12-01', 'Alone'),
+  ]).lanes;
+  expect(lane?.marks.map(({ count, name }) => [count, name])).toEqual([
+    [25, '×25'],
+    [1, 'Alone'],
+  ]);
+});
+
 describe('whatever is due when', () => {
   const day = fc.integer({ min: -300, max: 300 }).map((days) => addDays(AS_OF, days));
   const name = fc.constantFrom('Öjskog Timber', 'Havulinna Paper', 'Lainetar Shipyard: Benchmark of water cost');
   const lane = fc.array(
     fc.tuple(day, name).map(([on, text]) => action(on, text)),
-    { maxLength: 12 },
+    { maxLength: 60 },
   );
 
   test('each action is drawn once or counted once, within the width, and no name runs into the next mark', () => {
@@ -65,7 +76,10 @@ describe('whatever is due when', () => {
       fc.property(fc.array(lane, { maxLength: 4 }), (lanes) => {
         const drawn = draw(...lanes);
         for (const [at, { marks, earlier, later }] of drawn.lanes.entries()) {
-          expect(marks.length + earlier + later).toBe(lanes[at]?.length);
+          const drawnActions = marks.reduce((sum, { count }) => sum + count, 0);
+          expect(drawnActions + earlier + later).toBe(lanes[at]?.length);
+          expect(marks.length).toBeLessThanOrEqual(31);
+          if ((lanes[at]?.length ?? 0) <= 24) expect(marks.every(({ count }) => count === 1)).toBe(true);
           for (const [place, { x, aside, name: said, action: of }] of marks.entries()) {
             expect(x).toBeGreaterThanOrEqual(0);
             expect(x).toBeLessThan(drawn.end);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { goalsPage } from '#views/goals/goals.ts';
+import { matrixPaging } from '#views/goals/matrix.ts';
+import { furtherParts, partOfGroups } from '#views/list/parts.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 
@@ -131,4 +133,21 @@ describe('the page of strategic goals', () => {
     const { lede, servingNone, matrix } = goalsPage(siteOf(kaarnavesi({ accounts: { 'havulinna-paper': {} } }), AS_OF));
     expect([read(lede), servingNone, matrix]).toEqual(['No strategic goals are set.', [], []]);
   });
+});
+
+test('plans by goal stand on as many pages as they need, the fewer on each the more goals there are, each plan once', () => {
+  const ids = Array.from({ length: 300 }, (_, at) => `customer-${at + 100}`);
+  const portfolio = kaarnavesi({
+    company: { goals: [{ id: 'g1', name: 'Grow' }] },
+    accounts: Object.fromEntries(ids.map((id) => [id, { name: id }])),
+  });
+  const page = goalsPage(siteOf(portfolio, AS_OF));
+  const parts = [1, ...furtherParts(page.paging, ids.length)];
+  expect(parts.length).toBeGreaterThan(1);
+  const pages = parts.map((part) => partOfGroups(page.paging, page.matrix, part));
+  expect(pages.flat().flatMap(({ rows }) => rows.map(({ name }) => name.text))).toEqual(ids);
+  // A head counts all plans of its segment, wherever they stand.
+  expect(new Set(pages.flat().map(({ counts }) => counts.join()))).toEqual(new Set(['0 of 300']));
+  expect(matrixPaging(5).further).toBeLessThan(page.paging.further / 2);
+  expect([page.servingNone.length, page.moreServingNone]).toEqual([60, 240]);
 });

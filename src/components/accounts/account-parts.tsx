@@ -5,7 +5,7 @@ import { accountTable } from './account-table.tsx';
 export const accountPartsType = listPartsType({
   path: '/accounts/',
   pathOf: partPath,
-  paging: ACCOUNTS_PAGING,
+  paging: () => ACCOUNTS_PAGING,
   section: 'accounts',
   title: (site) => site.t.accounts.title,
   sheets: ['accounts', 'home'],

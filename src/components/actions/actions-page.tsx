@@ -19,7 +19,7 @@ export const actionsPageType: PageType = { path: '/actions/', part: 'overviews',
 export const actionPartsType = listPartsType({
   path: '/actions/',
   pathOf: actionsPath,
-  paging: ACTIONS_PAGING,
+  paging: () => ACTIONS_PAGING,
   part: 'overviews',
   section: 'actions',
   title: (site) => site.t.actions.title,

@@ -10,8 +10,9 @@ import type { Site } from '#views/site.ts';
 type Owner = Timeline['owners'][number];
 type Mark = Owner['lane']['marks'][number];
 
-/** More lanes than this are closed under their count. */
+/** So many owners have a lane; where there are more, so many of them, and the others their numbers. */
 const MOST_LANES = 15;
+const LANES_OF_MANY = 8;
 const HEIGHT = 30;
 const SMALL = 11;
 const MAJOR = 14;
@@ -20,14 +21,17 @@ const MAJOR = 14;
 export function actionsTimelinePart(site: Site, timeline: Timeline) {
   const t = site.t.actions;
   const { owners } = timeline;
-  const [shown, rest] = [owners.slice(0, MOST_LANES), owners.slice(MOST_LANES)];
-  return section(site, { id: 'owners', class: 'by-owner', title: t.byOwner, note: t.byOwnerNote }, [
+  const most = owners.length > MOST_LANES ? LANES_OF_MANY : MOST_LANES;
+  const [shown, rest] = [owners.slice(0, most), owners.slice(most)];
+  const hasBundles = shown.some(({ lane }) => lane.marks.some(({ count }) => count > 1));
+  const note = hasBundles ? [t.byOwnerNote, ' ', t.bundled] : t.byOwnerNote;
+  return section(site, { id: 'owners', class: 'by-owner', title: t.byOwner, note }, [
     hatch(),
     lanes(site, timeline, shown, t.byOwner),
     rest.length > 0 && (
       <details class="more">
         <summary>{t.moreOwners(rest.length)}</summary>
-        {lanes(site, timeline, rest, t.moreOwners(rest.length))}
+        {numbers(site, rest, t.moreOwners(rest.length))}
       </details>
     ),
   ]);
@@ -46,6 +50,21 @@ function lanes(site: Site, timeline: Timeline, owners: readonly Owner[], caption
         kind: 'lane',
         cell: ({ lane }) => drawnLane(site, timeline, lane),
       },
+      { head: t.open, kind: 'num', cell: 'open' },
+      { head: t.late, kind: 'num', class: ({ late }) => late > 0 && 'short', cell: 'late' },
+    ],
+  });
+}
+
+/** How many actions of each are open and late; what they are stands on the owners’ own pages, and in the list. */
+function numbers(site: Site, owners: readonly Owner[], caption: string): Html {
+  const t = site.t.actions;
+  return table(site, {
+    class: 'figures',
+    caption,
+    rows: owners,
+    columns: [
+      { head: t.owner, kind: 'owner', cell: 'link' },
       { head: t.open, kind: 'num', cell: 'open' },
       { head: t.late, kind: 'num', class: ({ late }) => late > 0 && 'short', cell: 'late' },
     ],

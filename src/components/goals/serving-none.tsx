@@ -3,7 +3,7 @@ import type { GoalsPage } from '#views/goals/goals.ts';
 import type { Site } from '#views/site.ts';
 
 /** Plans that serve none of the strategic goals. */
-export function servingNone(site: Site, plans: GoalsPage['servingNone']) {
+export function servingNone(site: Site, page: Pick<GoalsPage, 'servingNone' | 'moreServingNone'>) {
   const t = site.t.goals;
   return tableSection(
     site,
@@ -16,7 +16,8 @@ export function servingNone(site: Site, plans: GoalsPage['servingNone']) {
     {
       class: 'serving-none',
       areHeadsHidden: true,
-      rows: plans,
+      rows: page.servingNone,
+      more: { count: page.moreServingNone, said: t.moreServingNone(page.moreServingNone) },
       columns: [
         { head: t.plan, cell: 'plan' },
         { head: t.owner, cell: 'owner' },

@@ -39,7 +39,7 @@ function printed(site: Site): PageContent {
 export const ideaPartsType = listPartsType({
   path: '/ideas/',
   pathOf: ideasPath,
-  paging: IDEAS_PAGING,
+  paging: () => IDEAS_PAGING,
   part: 'overviews',
   section: 'ideas',
   title: (site) => site.t.ideas.title,

@@ -15,7 +15,7 @@ interface ListParts {
   section: Section;
   title: (site: Site) => string;
   sheets: readonly SheetName[];
-  paging: Paging;
+  paging: (site: Site) => Paging;
   count: (site: Site) => number;
   list: (site: Site, part: number) => Printable;
 }
@@ -30,10 +30,10 @@ export function listPartsType(of: ListParts): PageType<number> {
     // Further pages have numbers: the folder of them all is that of any.
     folder: of.pathOf(2).split('/')[1],
     part: of.part,
-    keys: (site) => furtherParts(of.paging, of.count(site)),
+    keys: (site) => furtherParts(of.paging(site), of.count(site)),
     page: (site, part) =>
       overview(site, {
-        title: `${of.title(site)}, ${site.t.lists.page(part, furtherParts(of.paging, of.count(site)).length + 1)}`,
+        title: `${of.title(site)}, ${site.t.lists.page(part, furtherParts(of.paging(site), of.count(site)).length + 1)}`,
         section: of.section,
         back: { text: of.title(site), href: site.url(of.path) },
         sheets: of.sheets,

@@ -13,7 +13,7 @@ export const teamPageType: PageType = { path: '/team/', part: 'overviews', page:
 export const teamPartsType = listPartsType({
   path: '/team/',
   pathOf: teamPath,
-  paging: TEAM_PAGING,
+  paging: () => TEAM_PAGING,
   part: 'overviews',
   section: 'team',
   title: (site) => site.t.team.title,

@@ -1,5 +1,6 @@
 import { rewardCriteria } from '#domain/checks/reward-criteria.ts';
 import { keptPlans, plansServingNone, servingOfPlan, unservedGoals, type ServingKind } from '#domain/goals/serving.ts';
+import { oncePer } from '#domain/once-per.ts';
 import { placeOf } from '#domain/place.ts';
 import type { CompanyGoal } from '#domain/plan/company.ts';
 import type { Linked } from '../links/account-links.ts';
@@ -7,7 +8,7 @@ import { segmentName } from '../account/header.ts';
 import { shownId } from '../account/references.ts';
 import { goalAnchor } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
-import { goalMatrix, planName, planOwner } from './matrix.ts';
+import { goalMatrix, matrixPaging, planName, planOwner } from './matrix.ts';
 import { rewardRows } from './rewards.ts';
 import type { Site } from '../site.ts';
 
@@ -27,8 +28,11 @@ export interface GoalRow {
 
 export type GoalsPage = ReturnType<typeof goalsPage>;
 
+/** So many plans that serve no goal are named; all of them stand among the plans by goal. */
+const MOST_SERVING_NONE = 60;
+
 /** The page of strategic goals: what serves each, what serves none, and what is rewarded. */
-export function goalsPage(site: Site) {
+export const goalsPage = oncePer((site: Site) => {
   const { portfolio } = site;
   const { company } = portfolio;
   const unserved = unservedGoals(portfolio, site.asOf);
@@ -39,13 +43,22 @@ export function goalsPage(site: Site) {
     lede: site.t.goals.lede(company.goals.length, unserved.length, keptPlans(portfolio, site.asOf).length, none.length),
     goals,
     matrix: company.goals.length === 0 ? [] : goalMatrix(site),
+    paging: matrixPaging(company.goals.length),
     /** Plans that serve no goal, with who keeps them. */
-    servingNone: none.map((plan) => ({ plan: planName(site, plan), owner: planOwner(site, plan) })),
+    servingNone: none
+      .slice(0, MOST_SERVING_NONE)
+      .map((plan) => ({ plan: planName(site, plan), owner: planOwner(site, plan) })),
+    moreServingNone: Math.max(0, none.length - MOST_SERVING_NONE),
     rewards: rewardRows(site),
     /** Names of goals that no reward criterion points at. */
     unrewarded: goals.filter(({ rewards }) => rewards === 0).map(({ id, name }) => `${id} ${name}`),
     editHref: editHref(site, place.file, place.line),
   };
+});
+
+/** Where a page of the plans by goal stands. */
+export function goalsPath(part: number): string {
+  return part === 1 ? '/goals/' : `/goal-list/${part}/`;
 }
 
 const KINDS: readonly ServingKind[] = ['choice', 'goal', 'idea', 'plan', 'new-customer-plan'];

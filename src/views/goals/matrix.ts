@@ -4,7 +4,19 @@ import { accountHref, newCustomerHref, thingHref, type Linked } from '../links/a
 import { segmentName } from '../account/header.ts';
 import { shownId } from '../account/references.ts';
 import { memberShortLink } from '../links/company-links.ts';
+import type { Paging } from '../list/parts.ts';
 import type { Site } from '../site.ts';
+
+/** Bytes of a row, and of what a plan does for one goal; as many rows stand on a page as weigh 50 kB. */
+const ROW = 160;
+const OF_GOAL = 180;
+const OF_PAGE = 50_000;
+
+/** How many plans a page has: the more goals there are, the fewer. */
+export function matrixPaging(goals: number): Paging {
+  const further = Math.max(20, Math.floor(OF_PAGE / (ROW + OF_GOAL * goals)));
+  return { first: Math.floor(further * 0.7), further };
+}
 
 /** One plan of the matrix: what of it serves each goal, in the order of the goals. */
 export type PlanRow = ReturnType<typeof planRow>;

@@ -2,6 +2,7 @@ import { groupedFlags } from '#domain/checks/at-stake.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { Segment } from '#domain/portfolio.ts';
 import type { Linked } from '../links/account-links.ts';
+import { mostOfEach } from '../list/largest.ts';
 import { warningRow, type WarningRow } from '../home/warnings.ts';
 import { flagsOfRule, ruleLink } from '../links/rule-link.ts';
 import type { Site } from '../site.ts';
@@ -32,7 +33,9 @@ export interface RuleGroup {
   more: number;
 }
 
-const MOST = 40;
+/** So many flags stand on the page; each owner’s stand on their own, all of them. */
+const MOST = 60;
+const OF_RULE = 40;
 
 /**
  * Red flags and hints counted by rule and segment, and under each rule what is wrong, what clears it, who does and
@@ -48,6 +51,8 @@ export function ruleGroups(site: Site): { flags: RuleTable; rules: RuleGroup[] }
       ({ rule }) => rule,
     ),
   ].sort(([, a], [, b]) => isHint(a) - isHint(b));
+  const sizes = byRule.map(([, flags]) => Math.min(flags.length, OF_RULE));
+  const each = Math.max(5, mostOfEach(sizes, MOST));
   const segments = site.portfolio.segments.filter((segment) =>
     site.flags.some((flag) => segmentOf(site, flag) === segment),
   );
@@ -74,8 +79,8 @@ export function ruleGroups(site: Site): { flags: RuleTable; rules: RuleGroup[] }
       anchor: flagsOfRule(rule),
       meaning: meaningOf(site, rule),
       count: flags.length,
-      rows: flags.slice(0, MOST).map((flag) => warningRow(site, flag)),
-      more: Math.max(0, flags.length - MOST),
+      rows: flags.slice(0, each).map((flag) => warningRow(site, flag)),
+      more: Math.max(0, flags.length - each),
     })),
   };
 }
