@@ -18,7 +18,9 @@ export function overlappingTexts(withDrawings?: unknown): string[] {
     if (isCut(of) || !of.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     const range = document.createRange();
     range.selectNodeContents(texts.currentNode);
-    for (const box of range.getClientRects()) if (box.width > 1 && box.height > 1) lines.push({ text, of, box });
+    const boxes = [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
+    for (const box of isBehindDots(of) ? boxes.filter((one) => !isWhole(one, boxes)) : boxes)
+      lines.push({ text, of, box });
   }
   lines.sort((a, b) => a.box.top - b.box.top);
   const found = new Set<string>();
@@ -35,6 +37,16 @@ export function overlappingTexts(withDrawings?: unknown): string[] {
     }
   }
   return [...found];
+
+  function isBehindDots(of: Element): boolean {
+    const { textOverflow, overflowX } = getComputedStyle(of);
+    return textOverflow === 'ellipsis' && overflowX !== 'visible';
+  }
+
+  /** A line that ends in dots is told twice: as it is seen, and as long as it would be. */
+  function isWhole(one: DOMRect, boxes: readonly DOMRect[]): boolean {
+    return boxes.some(({ left, top, width }) => left === one.left && top === one.top && width < one.width);
+  }
 
   /**
    * Whether a text is there for the ear alone: clipped to nothing, to a single point, or left out beside the dash that
