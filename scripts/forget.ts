@@ -2,6 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import type { Due } from '#domain/calendar/due.ts';
 import type { Account, Portfolio } from '#domain/portfolio.ts';
 import { changedLines } from '#forgetting/changed-lines.ts';
 import { forget, type Forgetting } from '#forgetting/forget.ts';
@@ -10,14 +11,16 @@ import { FORGOTTEN_FILE, forgottenMark, withForgotten } from '#writing/forgotten
 import { folderAside, giveBack } from '#writing/left-behind.ts';
 import { putInPlace } from '#writing/put-in-place.ts';
 import { openGit } from '#loading/history/git.ts';
+import { formatterFor, type Formatter } from '#words/format.ts';
 import { messagesFor, type Messages } from '#words/messages.ts';
 import { forgetKept } from './kept/kept-places.ts';
 import { checkFolder, type Checked } from './shell/checked.ts';
 import { chosenPerson, soundContent, textsOf, type ChosenPerson } from './shell/chosen-person.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
-import { commitsWith } from './shell/commits-with.ts';
+import { commitsWith, type CommitsWith } from './shell/commits-with.ts';
 import { tellGitTrouble } from './shell/git-trouble.ts';
 import { report } from './shell/report.ts';
+import { asOfDay } from './shell/settings.ts';
 import { progress } from './shell/stages.ts';
 
 const HELP = `
@@ -57,6 +60,7 @@ export function run(args: string[]): Promise<number> {
     if (!content) return PROBLEMS_FOUND;
     const { folder, portfolio, language, messages } = content;
     const t = messages.personalData;
+    const format = formatterFor(language, portfolio.company.currencyUnit, 'one');
     const chosen = chosenPerson(portfolio, asked, messages);
     const { account, person } = chosen;
     const promisesTo = values['promises-to'];
@@ -97,15 +101,13 @@ export function run(args: string[]): Promise<number> {
     process.stdout.write(
       `${[
         ...written.flatMap(linesShown),
-        ...othersShown(forgetting, messages),
+        ...othersShown(forgetting, messages, (due) => format.due(due, asOfDay(undefined, portfolio.company))),
         '',
         (isDry ? t.would : t.has)(person.name, account.name, written.length),
         ...sealedShown(portfolio, chosen, messages),
         (isDry ? t.wouldStayOut : t.staysOut)(FORGOTTEN_FILE),
         t.rebuild,
-        commits && commits.count > 0
-          ? `${t.gitHolds(commits.count, commits.first, commits.last)}\n${t.gitHow(person.name, commits.prefix + account.source.file)}`
-          : t.gitNone,
+        ...historyShown(commits, chosen, t, format),
       ].join('\n')}\n`,
     );
     return DONE;
@@ -133,9 +135,13 @@ function linesShown({ file, was, text }: { file: string; was: string | undefined
   return [file, ...lines.map(({ line, sign, text: words }) => `  ${String(line).padStart(4)} ${sign} ${words}`)];
 }
 
-function othersShown({ promises, unsure }: Forgetting, { personalData: t }: Messages): string[] {
+function othersShown(
+  { promises, unsure }: Forgetting,
+  { personalData: t }: Messages,
+  dueOf: (due: Due) => string,
+): string[] {
   return [
-    ...promises.map(({ promise, due, isOpen }) => t.promiseGoes(promise, due, isOpen)),
+    ...promises.map(({ promise, due, isOpen }) => t.promiseGoes(promise, dueOf(due), isOpen)),
     ...(unsure.length > 0 ? [t.unsure, ...unsure.map(({ file, line, text }) => `  ${file}:${line}  ${text}`)] : []),
   ];
 }
@@ -161,4 +167,18 @@ function isIn(
   person: string,
 ): boolean {
   return accounts.some(({ id, people }) => id === account.id && people.some((one) => one.id === person));
+}
+
+/** What git history still holds of the person, and how that is removed; whether it could be read. */
+function historyShown(
+  commits: CommitsWith | undefined,
+  { person, account }: ChosenPerson,
+  t: Messages['personalData'],
+  format: Formatter,
+): string[] {
+  if (!commits) return [t.gitNone];
+  const { count, first, last, prefix } = commits;
+  if (count === 0) return [t.gitClean];
+  const [from, to] = [format.date(first), format.date(last)];
+  return [t.gitHolds(count, from, to, first === last), t.gitHow(person.name, prefix + account.source.file)];
 }

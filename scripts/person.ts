@@ -73,9 +73,10 @@ export function run(args: string[]): Promise<number> {
     const site = siteIn(language, gatherFacts(openBook(portfolio, asOf), []), '/');
     const { rows, judgement } = personReport(site, account, person, held);
     const lines = rows.map(({ what, value, place }) => `${place}\n  ${what}: ${value}`);
+    const historyLine = !commits ? t.gitNone : commits.count > 0 ? t.history(commits.count) : t.gitClean;
     const sealed = held.some(({ how }) => how === 'sealed') ? [t.sealedNote] : [];
     process.stdout.write(
-      `${[t.caption(`${person.name} (${account.name})`), judgement, '', ...lines, '', ...sealed, commits ? t.history(commits.count) : t.gitNone].join('\n')}\n`,
+      `${[t.caption(`${person.name} (${account.name})`), judgement, '', ...lines, '', ...sealed, historyLine].join('\n')}\n`,
     );
     return DONE;
   });

@@ -1,3 +1,4 @@
+import type { Due } from '#domain/calendar/due.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import { byText } from '#domain/order.ts';
 import type { Account, Portfolio } from '#domain/portfolio.ts';
@@ -25,7 +26,7 @@ export interface Forgetting {
   changes: ForgottenIn[];
   unsure: Unsure[];
   /** Promises that go with the person. */
-  promises: { id: string | undefined; promise: string; due: string; isOpen: boolean }[];
+  promises: { id: string | undefined; promise: string; due: Due; isOpen: boolean }[];
 }
 
 export interface ForgetOptions {

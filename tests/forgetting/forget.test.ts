@@ -212,12 +212,25 @@ describe('npm run forget', () => {
     const content = copy('done');
     const git = (...args: string[]) => runGit(content, args);
     await git('init', '-q');
+    const before = await callRulla(['forget', 'Outi Valkama', '--content', content, '--dry-run']);
+    expect(before.output).toMatch(/\nGit history has no commit with the name\.\n$/);
     await git('add', '-A');
     await git('-c', 'user.name=Petri', '-c', 'user.email=petri@kaarnavesi.example', 'commit', '-qm', 'plans');
+    const inFinnish = await callRulla([
+      'forget',
+      'Outi Valkama',
+      '--content',
+      content,
+      '--dry-run',
+      '--language',
+      'fi',
+    ]);
+    expect(inFinnish.output).toMatch(/nimi esiintyy yhdessä muutoksessa \(\d{1,2}\.\d{1,2}\.\d{4}\), ja nyt/);
     const { code, output } = await callRulla(['forget', 'Outi Valkama', '--content', content]);
     expect(code).toBe(0);
     expect(output).toContain('Outi Valkama (Havulinna Paper) is forgotten: 3 files changed.');
     expect(output).toContain('Git history still holds the person: 1 commit with the name');
+    expect(output).toMatch(/1 commit with the name, of \d{1,2} [A-Z][a-z]{2} \d{4}, and the change/);
     expect(output).toContain('git filter-repo --invert-paths --path accounts/havulinna-paper.mdx');
     expect(output).toContain('the short name "outi-valkama" is itself made of the name');
     expect(output).toContain('forgotten.txt');
