@@ -99,6 +99,7 @@ const assets = {
     // Printed parts are loaded where something is built: whoever reads these settings alone cannot load them.
     const { drawingSheet } = await import('./src/layouts/drawn-once.ts');
     const { answersToShortNames } = await import('./src/layouts/short-names.ts');
+    const { answersToUnderstood } = await import('./src/layouts/understood.ts');
     const files = Object.values(bundle);
     const sheets = Object.entries(SOURCES_OF_SHEETS).map(([name, file]) => {
       const made = files.find(
@@ -107,7 +108,7 @@ const assets = {
       if (!made) throw new Error(`Expected a built style sheet for ${file}, got none.`);
       // Astro takes away each sheet that no component imports, by its name; one that has only a place stays.
       const own = String(made.source).replaceAll(SCREEN_FONTS, '$1optional');
-      const source = answersToShortNames(name === 'site' ? own + drawingSheet() : own);
+      const source = answersToUnderstood(answersToShortNames(name === 'site' ? own + drawingSheet() : own));
       const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
       const fileName = `assets/${name}.${hash}.css`;
       this.emitFile({ type: 'asset', fileName, source });

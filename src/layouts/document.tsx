@@ -121,13 +121,22 @@ function printed(
 const HATCHED = /url\(#hatch\)|class="opens"/;
 const OPENS = /class="opens"/;
 
+/** A plan, or the page of its figures beside it; and a page that stands below such a one, as quarters do. */
+const PLAN = /\/(?:accounts|sales-plans)\/[^/]+\/(?:figures\.html)?$/;
+const BELOW_ONE = /^(\/(?:[^/]+\/)*)[^/]+\/[^/]+\/[^/]+\/$/;
+
 /**
- * A page on which what leads to a place of its own says no more than the place, and on one of many beside each other,
- * such as the quarters of an account, what leads to another says no more than how it is called.
+ * A page on which what leads to a place of its own says no more than the place, and on one of many, what leads below it
+ * or to another beside it no more than how that is called.
  */
 function withOwnLinks(document: string, address: string): string {
   const own = document.replaceAll(`href="${address}#`, 'href="#');
-  const above = /^(\/(?:[^/]+\/)*)[^/]+\/[^/]+\/[^/]+\/$/.test(address) ? address.replace(/[^/]+\/$/, '') : undefined;
+  const folder = address.replace(/[^/]*$/, '');
+  if (PLAN.test(address))
+    return own
+      .replaceAll(`href="${folder}`, folder === address ? 'href="' : 'href="./')
+      .replaceAll('href=""', `href="${address}"`);
+  const above = BELOW_ONE.test(address) ? address.replace(/[^/]+\/$/, '') : undefined;
   return above === undefined ? own : own.replaceAll(`href="${above}`, 'href="../');
 }
 
@@ -190,7 +199,7 @@ function headOf(
       <title>{`${title} – ${site.t.site.product}, ${site.portfolio.company.name}`}</title>
       {description && <meta name="description" content={description} />}
       {fonts.map((address) => (
-        <link rel="preload" as="font" type="font/woff2" href={address} crossorigin="anonymous" />
+        <link rel="preload" as="font" href={address} crossorigin="anonymous" />
       ))}
       {boot({ script, file }, apiOf(site.portfolio.company.repository))}
       {liveProblems !== undefined && [

@@ -141,7 +141,7 @@ const ANY_DRAWING = /<svg\b[\s\S]*?<\/svg>/g;
 const STRIP = '<svg class="mark strip"';
 /** A mark, a state, a button or a link that edits, which begins with a drawing that a mask shows. */
 const LED =
-  /<(span class="(?:mark|state|sealed-mark)|a class="(?:edit-link|button)|button class="button)([^"]*)("[^>]*>)<svg class="(?:lock )?d(\w+)"><\/svg>/g;
+  /<(span class="(?:mark|state|sealed-mark|adds)|a class="(?:edit-lin[ek]|button)|button class="button)([^"]*)("[^>]*>)<svg class="(?:lock )?d(\w+)"><\/svg>/g;
 
 /**
  * A page on which each drawing that stands on many pages is shown by a mask of the site's sheet, and what is of more

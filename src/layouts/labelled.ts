@@ -5,6 +5,7 @@ import type { Site } from '#views/site.ts';
 /** Heads of columns that are only heard: a way to the method that nobody sees is none for who walks by keys. */
 const HEARD_HEADS = /<thead class="visually-hidden">[\s\S]*?<\/thead>/g;
 const withoutMarks = (markup: string) => markup.replace(/<a class="how"[^>]*><\/a>/g, '');
+const HEARD = /^<span class="visually-hidden">[^<]*<\/span>$/;
 /**
  * Labels of a page that have no mark of their own yet: smaller headings, columns, and the names of single figures and
  * facts. Heads that are only heard are taken whole.
@@ -43,7 +44,7 @@ export function labelled(site: Site, markup: string): string {
       LABEL,
       (whole, tag: string, attributes: string, inner: string) => {
         if (tag === undefined) return whole;
-        const isName = inner.includes('<a ') || /\bscope="?row/.test(attributes);
+        const isName = inner.includes('<a ') || /\bscope="?row/.test(attributes) || HEARD.test(inner);
         const mark = isName ? '' : markFor(site, inner);
         if (mark === '' || said.has(mark)) return whole;
         said.add(mark);

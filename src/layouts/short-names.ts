@@ -28,7 +28,7 @@ export const SHORT_NAMES: Readonly<Record<string, string>> = {
   what: 'h',
   near: 'z',
   caption: 'C',
-  label: 'L',
+  counterpart: 'L',
   state: 'T',
   section: 'S',
   segment: 'G',
@@ -51,6 +51,11 @@ export const SHORT_NAMES: Readonly<Record<string, string>> = {
   'side-nav': 'N',
   'needs-script': 'E',
   'source-notes': 'P',
+  confidence: 'f',
+  'part-id': 'p',
+  unknown: 'r',
+  aside: 'K',
+  'wide-left': 'Y',
 };
 
 /** Names that say how something is and that no sheet and no script asks for. */

@@ -1,4 +1,5 @@
 import { withShortNames } from './short-names.ts';
+import { understood } from './understood.ts';
 
 /**
  * End tags that HTML lets be left out, and what must follow at once: an element that begins, or the end of what they
@@ -33,6 +34,8 @@ const END = new RegExp(
 /** A value that needs no quotation marks; not the last of what closes itself, which would take in the `/`. */
 const PLAIN_VALUE = /="([^"\s'`=<>]+)"(?!\/)/g;
 
+/** What a page fetches, of which its head is made for the most part. */
+const LINK = /<link [^>]*>/g;
 const POLICY = / content="default-src [^"]*"/;
 
 /** Apostrophes as they are. */
@@ -46,15 +49,21 @@ const PIECE = 16_000;
 /**
  * The same document in fewer bytes: without the end tags and quotation marks that HTML can do without, with
  * apostrophes as they are and short names of classes. A browser makes of it what it makes of the whole, to the last
- * space. What reads pages by their text reads the head, which stays as it is but for its policy; texts of the handbook,
- * which the search reads, are not given here.
+ * space. What reads pages by their text reads the head, which stays as it is but for its policy and its links; texts
+ * of the handbook, which the search reads, are not given here.
  */
 export function terse(document: string): string {
-  let from = document.indexOf('<body>');
-  let text = document.slice(0, from).replace(POLICY, plainSigns).replaceAll(' crossorigin="anonymous"', ' crossorigin');
-  while (from < document.length) {
-    const next = document.indexOf('<', from + PIECE);
-    const piece = document.slice(from, next < 0 ? undefined : next);
+  const head = document.indexOf('<body>');
+  let text = document
+    .slice(0, head)
+    .replace(POLICY, plainSigns)
+    .replaceAll(' crossorigin="anonymous"', ' crossorigin')
+    .replace(LINK, (link) => link.replace(PLAIN_VALUE, '=$1'));
+  const body = understood(document.slice(head));
+  let from = 0;
+  while (from < body.length) {
+    const next = body.indexOf('<', from + PIECE);
+    const piece = body.slice(from, next < 0 ? undefined : next);
     text += withShortNames(plainSigns(piece).replace(END, '')).replace(PLAIN_VALUE, '=$1');
     from += piece.length;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { terse } from '#layouts/terse.ts';
-import { spelledOut } from '../site/spelled-out.ts';
+import { withAllTags } from '../site/spelled-out.ts';
 
 const page = (body: string) => `<html lang="en"><head><title>It&#39;s</title></head><body>${body}</body></html>`;
 const bodyOf = (body: string) => /<body>(.*)<\/body>/s.exec(terse(page(body)))?.[1];
@@ -85,8 +85,8 @@ test('what is left out can be told: any page is spelled out again, to the letter
   fc.assert(
     fc.property(some(flow), (body) => {
       const short = terse(page(body));
-      expect(spelledOut(short)).toBe(page(body).replace(/(?<=<body>.*)&#39;/gs, "'"));
-      expect(spelledOut(page(body))).toBe(page(body));
+      expect(withAllTags(short)).toBe(page(body).replace(/(?<=<body>.*)&#39;/gs, "'"));
+      expect(withAllTags(page(body))).toBe(page(body));
     }),
   );
 });
@@ -94,6 +94,6 @@ test('what is left out can be told: any page is spelled out again, to the letter
 test('a long page is as terse as a short one, but where it is parted', () => {
   const rows = '<tr><td class="num">1</td><td>2</td></tr>'.repeat(3_000);
   const short = terse(page(`<table><tbody>${rows}</tbody></table>`));
-  expect(spelledOut(short)).toBe(page(`<table><tbody>${rows}</tbody></table>`));
+  expect(withAllTags(short)).toBe(page(`<table><tbody>${rows}</tbody></table>`));
   expect(short.length).toBeLessThan(3_000 * '<tr><td class=num>1<td>2'.length + 500);
 });

@@ -58,7 +58,8 @@ function mainOf(html: string): string {
 }
 
 /** Heads of columns that are only heard, in the names that a page has. */
-const UNSEEN = /<thead class="?(?:visually-hidden|v)"?>[\s\S]*?<\/thead>/g;
+const UNSEEN =
+  /<thead class="?(?:visually-hidden|v)"?>[\s\S]*?<\/thead>|<th scope="col"><span class="visually-hidden">[^<]*<\/span><\/th>/g;
 
 function seenIn(main: string): string {
   return main.replace(UNSEEN, '');

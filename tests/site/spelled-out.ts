@@ -6,10 +6,15 @@ const TAG = /<(\/?)([a-zA-Z][\w-]*)((?:\s+[^\s=>/"]+(?:=(?:"[^"]*"|[^\s>"]+))?)*
 const BARE_VALUE = /(\s[^\s="]+=)([^\s"]+)/g;
 
 /**
- * A page of a built site with every end tag and every quotation mark that it was printed without, for those who read
- * pages by their text. Whole pages come back as they are.
+ * A page of a built site with all that it was printed without, for those who read pages by their text: end tags,
+ * quotation marks, and what is understood by where it stands. Whole pages come back as they are.
  */
 export function spelledOut(html: string): string {
+  return allSaid(withAllTags(html));
+}
+
+/** The same with every end tag and every quotation mark, and nothing that is understood. */
+export function withAllTags(html: string): string {
   const open: string[] = [];
   let text = '';
   let from = 0;
@@ -45,4 +50,30 @@ function withQuotes(attributes: string): string {
     .split(/("[^"]*")/)
     .map((part) => (part.startsWith('"') ? part : part.replace(BARE_VALUE, '$1"$2"')))
     .join('');
+}
+
+const LABEL = /(<(?:h[234]|dt|th)\b[^>]*>)<a(?= href="[^"]*\/handbook\/)/g;
+const TABLE = /<table\b[\s\S]*?<\/table>/g;
+const NAMED = /^(<table\b[^>]*?) aria-labelledby="([^"]*)"([^>]*>)(?!<caption)/;
+
+/** Labels that lead to the method, names of tables that are those of their headings, and what heads of tables head. */
+export function allSaid(html: string, label = 'H'): string {
+  const wordsOf = (id: string) =>
+    new RegExp(`<h[2-4] id="${id}"[^>]*>(?:<a [^>]*>)?([^<]+)`).exec(html)?.[1] ?? `(nothing called ${id})`;
+  return html
+    .replace(TABLE, (table) => {
+      if (table.lastIndexOf('<table') > 0) return table;
+      const named = table.replace(
+        NAMED,
+        (_, before: string, id: string, after: string) =>
+          `${before}${after}<caption class="${label === 'H' ? 'v' : 'visually-hidden'}">${wordsOf(id)}</caption>`,
+      );
+      const [head = '', ...body] = named.split(/(?=<\/thead>)/);
+      if (body.length === 0) return named;
+      const said = head.replace(/<tr\b[^>]*>(?:(?!<td\b)[\s\S])*?<\/tr>/g, (row) =>
+        row.replace(/<th\b(?![^>]* scope=)/g, '<th scope="col"'),
+      );
+      return said + body.join('').replace(/(<tr\b[^>]*><th)\b(?![^>]* scope=)/g, '$1 scope="row"');
+    })
+    .replace(LABEL, `$1<a class="${label}"`);
 }

@@ -39,7 +39,7 @@ test('no page that a salesperson reads shows the id of a rule, a command or the 
   const faults = pages.flatMap((page) => {
     const html = spelledOut(readFileSync(path.join(site, page), 'utf8'));
     // What is held about a person names the places of the entries, as the law asks.
-    const read = /\/people\/index\.html$/.test(page) ? html.replace(/<td class="place">.*?<\/td>/g, '') : html;
+    const read = /\/people\/index\.html$/.test(page) ? html.replace(/<td>[^<]*<\/td><\/tr>/g, '') : html;
     return found(wordsOf(read)).map((words) => `${page}: ${words}`);
   });
   expect([...new Set(faults)].slice(0, 40)).toEqual([]);

@@ -27,7 +27,7 @@ export function figurePanel(site: Site, { id, text, title, heads, slope, parts, 
     <>
       {slope && revisionSlope(slope)}
       {table(site, {
-        class: ['figures dense', each.length > 1 && 'beside'],
+        class: ['figures dense parts', each.length > 1 && 'beside'],
         caption: title,
         rows: parts,
         columns: [
@@ -37,7 +37,7 @@ export function figurePanel(site: Site, { id, text, title, heads, slope, parts, 
             label: true,
             cell: ({ confidence }) => confidence && confidenceMark(site, confidence),
           },
-          withPlace && { head: t.where, label: true, class: 'where', cell: (part) => whereWritten(site, part) },
+          withPlace && { head: t.where, label: true, cell: (part) => whereWritten(site, part) },
           heads.step !== undefined && { head: heads.step, label: true, kind: 'num', cell: ({ step }) => step },
           ...each.map(
             (head, at): Column<FigurePart> => ({
@@ -53,7 +53,6 @@ export function figurePanel(site: Site, { id, text, title, heads, slope, parts, 
               heads.amount.split(' ').map((word) => <span class="one-line">{word}</span>),
               ' ',
             ),
-            kind: 'num amount',
             cell: (part) => [opens(site, part.opens, part.text), staleMark(part.stale)],
           },
         ],
@@ -70,7 +69,7 @@ export function figurePanel(site: Site, { id, text, title, heads, slope, parts, 
                 {sum.cells?.[at]}
               </td>
             ))}
-            <td class="num amount">{sum.text}</td>
+            <td>{sum.text}</td>
           </tr>
         ),
       })}

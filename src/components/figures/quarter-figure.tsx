@@ -26,7 +26,7 @@ export function quarterFigure(site: Site, figure: QuarterFigureView) {
       <table class={['quarters', near.class]}>
         <caption class="visually-hidden">{figure.caption}</caption>
         <colgroup>
-          <col class="label" />
+          <col />
           {columns.map((column) => (
             <col class={near.classOf(column)} />
           ))}
@@ -41,9 +41,9 @@ export function quarterFigure(site: Site, figure: QuarterFigureView) {
             <td colspan={narrow.columns}>{raw(narrow.chart)}</td>
           </tr>
           <tr>
-            <td>
+            <th scope="col">
               <span class="visually-hidden">{t.quarter}</span>
-            </td>
+            </th>
             {columns.map((column) => (
               <th scope="col" class={[column.isNow && 'now', near.classOf(column)]}>
                 <b>{column.year}</b> {column.name}

@@ -30,17 +30,18 @@ export function flagTable(site: Site, flags: readonly FlagRow[], withCure = fals
       },
       {
         head: t.what,
-        cell: (flag) => [
-          flag.what,
-          ' ',
-          under(withCure && flag.clear && [`${brief.toClear} ${flag.clear}`, flagAct(site, flag.act)]),
-          ' ',
-          foot(
+        cell: (flag) => {
+          const cure = under(withCure && flag.clear && [`${brief.toClear} ${flag.clear}`, flagAct(site, flag.act)]);
+          const below = foot(
             flag.rule && isFirst(flag) && linkedText(flag.rule, 'quiet-link'),
             flag.when,
             !withCure && flagAct(site, flag.act),
-          ),
-        ],
+          );
+          return joined(
+            [flag.what, cure, below].filter((part) => !!part),
+            ' ',
+          );
+        },
       },
     ],
   });

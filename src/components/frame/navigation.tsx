@@ -41,7 +41,8 @@ function navigationAt(site: Site, section: Section | undefined, path: string) {
 export function siteFoot(site: Site, { isTimeless, read }: Pick<PageContent, 'isTimeless' | 'read'>) {
   const { company } = site.portfolio;
   const commit = commitOf(site, read);
-  return (
+  const saysNothing = !site.audience && isTimeless && !commit && site.history?.from !== 'invented' && !company.about;
+  return saysNothing ? undefined : (
     <footer class="site-foot">
       {site.audience && <p>{audienceNote(site, site.audience)}</p>}
       {!isTimeless && <p>{site.t.site.asOf(site.format.date(site.asOf))}</p>}
@@ -89,11 +90,11 @@ function tapeWith(site: Site, quarter?: Quarter, isTimeless?: boolean) {
 function tapeQuarter(item: TapeQuarter) {
   const isNow = item.when === 'now';
   return (
-    <li class={[item.when, item.isFar && 'far']}>
+    <li class={[isNow && 'now', item.isFar && 'far']}>
       <a href={item.href} aria-current={item.isCurrentPage ? 'page' : undefined}>
-        <span class="label">
+        <span>
           <b>{item.quarter}</b>{' '}
-          <span class="state">
+          <span class={item.isSealed && 'state'}>
             {item.isSealed && lock()}
             {item.state}
           </span>

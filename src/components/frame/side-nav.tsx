@@ -36,7 +36,7 @@ export function sideNav(
           links.length > 0 && (
             <>
               {title && <p class="group">{title}</p>}
-              <ul aria-label={title}>
+              <ul aria-label={title === name ? undefined : title}>
                 {links.map((link) => (
                   <li>{sideLink(link)}</li>
                 ))}

@@ -86,8 +86,8 @@ function personReportSection(site: Site, { anchor, name, title, judgement, isExp
         rows,
         columns: [
           { head: t.columns.what, cell: 'what' },
-          { head: t.columns.value, class: 'value', cell: 'value' },
-          { head: t.columns.place, class: 'place', cell: ({ place }) => <code>{place}</code> },
+          { head: t.columns.value, cell: 'value' },
+          { head: t.columns.place, cell: 'place' },
         ],
       })}
     </section>
