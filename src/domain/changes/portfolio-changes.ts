@@ -10,7 +10,7 @@ import { fieldChanges, isSame, type FieldChange } from './field-changes.ts';
 import { flagChanges } from './flag-changes.ts';
 import { labelOf } from './labels.ts';
 import { moveChanges } from './move-changes.ts';
-import { rowChanges } from './row-changes.ts';
+import { rowChanges, type RowChanges } from './row-changes.ts';
 import { subjectsOf, type Subject } from './subjects.ts';
 import { sumChanges, type SumChange } from './sum-changes.ts';
 import { textFields, type IsTextField } from './texts.ts';
@@ -74,8 +74,8 @@ export interface PortfolioChanges {
   /** Sealed quarters whose figures are restated by the change. */
   restated: Quarter[];
   seals: { added: Quarter[]; removed: Quarter[]; altered: Quarter[] };
-  /** Rows of actuals and of investment used that came and went. */
-  rows: { added: number; removed: number };
+  /** Rows of actuals and of investment used that came, went and changed. */
+  rows: RowChanges;
   /** Everything that anything was written of anew, and ids of who keeps it. */
   touched: About[];
   keepers: string[];
@@ -114,7 +114,7 @@ export function portfolioChanges(before: Judged, after: Judged): PortfolioChange
 export function isNothingThatCounts({ sums, lines, flags, changes, seals, rows }: PortfolioChanges): boolean {
   const { opened, closed } = flags;
   const lists = [sums, lines, opened, closed, changes, seals.added, seals.removed, seals.altered];
-  return lists.every(({ length }) => length === 0) && rows.added + rows.removed === 0;
+  return lists.every(({ length }) => length === 0) && rows.added + rows.removed + rows.changed === 0;
 }
 
 interface Pair {

@@ -1,6 +1,7 @@
 import type { AskedYes } from '#domain/changes/guardrails.ts';
 import type { Change, LineChange, PortfolioChanges } from '#domain/changes/portfolio-changes.ts';
 import { isNothingThatCounts } from '#domain/changes/portfolio-changes.ts';
+import type { RowChanges } from '#domain/changes/row-changes.ts';
 import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
@@ -84,7 +85,7 @@ export function priceTagView(
       ...more,
       tag.flags(flags.opened.length, flags.closed.length),
       ...(attitudes > 0 ? [tag.attitudes(attitudes)] : []),
-      ...(rows.added + rows.removed > 0 ? [tag.rows(rows.added, rows.removed)] : []),
+      ...rowsSaid(rows, words),
       ...(restated.length > 0 ? [tag.restated(restated)] : []),
       ...(seals.added.length + seals.removed.length + seals.altered.length > 0
         ? [tag.seals(seals.added.length, seals.removed.length, seals.altered.length).trim()]
@@ -123,6 +124,16 @@ function wordingOf({ texts }: PortfolioChanges, files: readonly DifferingFile[],
 interface States {
   before: Portfolio;
   after: Portfolio;
+}
+
+/** What became of rows of actuals; nothing where nothing did. */
+function rowsSaid({ changed, added, removed }: RowChanges, { t }: PriceTagWords): string[] {
+  const said = [
+    changed > 0 && t.priceTag.rowsChanged(changed),
+    added > 0 && t.priceTag.rowsNew(added),
+    removed > 0 && t.priceTag.rowsGone(removed),
+  ].filter((each) => each !== false);
+  return said.length > 0 ? [t.priceTag.rows(said.join(', '))] : [];
 }
 
 function memberIn({ before, after }: States, id: string) {

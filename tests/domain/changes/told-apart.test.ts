@@ -73,13 +73,15 @@ describe('rows of actuals are told apart by what they say', () => {
     expect(rowChanges(actuals([row('a', 1), row('b', 2)]), actuals([row('b', 2, 7), row('a', 1, 9)]))).toEqual({
       added: 0,
       removed: 0,
+      changed: 0,
     });
   });
 
   test('what came and what went is counted, the same row as often as it stands', () => {
-    expect(rowChanges(actuals([row('a', 1), row('a', 1), row('b', 2)]), actuals([row('a', 1), row('b', 3)]))).toEqual({
+    expect(rowChanges(actuals([row('a', 1), row('a', 1), row('b', 2)]), actuals([row('a', 1), row('c', 3)]))).toEqual({
       added: 1,
       removed: 2,
+      changed: 0,
     });
     const rows = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 6 });
     fc.assert(
@@ -88,7 +90,7 @@ describe('rows of actuals are told apart by what they say', () => {
         const more = (one: string[], other: string[]) =>
           ['a', 'b', 'c'].reduce((sum, name) => sum + Math.max(0, count(one, name) - count(other, name)), 0);
         const of = (names: string[]) => actuals(names.map((name, at) => row(name, 1, at)));
-        expect(rowChanges(of(was), of(is))).toEqual({ added: more(is, was), removed: more(was, is) });
+        expect(rowChanges(of(was), of(is))).toEqual({ added: more(is, was), removed: more(was, is), changed: 0 });
       }),
     );
   });
@@ -97,10 +99,48 @@ describe('rows of actuals are told apart by what they say', () => {
     const kept = row('a', 1);
     const kinds = ['unmatchedSales', 'investmentUsed', 'unmatchedInvestment'];
     const with_ = (kind: string) => actuals([kept], { [kind]: [row('b', 2)] });
-    for (const kind of kinds) expect(rowChanges(actuals([kept]), with_(kind))).toEqual({ added: 1, removed: 0 });
-    for (const kind of kinds) expect(rowChanges(with_(kind), with_(kind))).toEqual({ added: 0, removed: 0 });
-    expect(rowChanges(actuals([kept, kept]), actuals([kept]))).toEqual({ added: 0, removed: 1 });
-    expect(rowChanges(actuals([kept, row('b', 2)]), actuals([kept, row('c', 3)]))).toEqual({ added: 1, removed: 1 });
+    for (const kind of kinds)
+      expect(rowChanges(actuals([kept]), with_(kind))).toEqual({ added: 1, removed: 0, changed: 0 });
+    for (const kind of kinds)
+      expect(rowChanges(with_(kind), with_(kind))).toEqual({ added: 0, removed: 0, changed: 0 });
+    expect(rowChanges(actuals([kept, kept]), actuals([kept]))).toEqual({ added: 0, removed: 1, changed: 0 });
+    expect(rowChanges(actuals([kept, row('b', 2)]), actuals([kept, row('c', 3)]))).toEqual({
+      added: 1,
+      removed: 1,
+      changed: 0,
+    });
+  });
+
+  test('a row with another figure has changed, one of another month or customer has not', () => {
+    const [was, other] = [row('a', 1), { ...row('a', 2), month: '2026-07' }];
+    expect(rowChanges(actuals([was]), actuals([row('a', 2, 9)]))).toEqual({ added: 0, removed: 0, changed: 1 });
+    expect(rowChanges(actuals([was]), actuals([other]))).toEqual({ added: 1, removed: 1, changed: 0 });
+    expect(rowChanges(actuals([was]), actuals([row('a', 2), row('a', 3)]))).toEqual({
+      added: 1,
+      removed: 0,
+      changed: 1,
+    });
+    const used = (money: number, hours: number) =>
+      actuals([], { investmentUsed: [{ account: 'a', quarter: '2026-Q3', money, hours, place: was.place }] });
+    expect(rowChanges(used(1, 2), used(2, 3))).toEqual({ added: 0, removed: 0, changed: 1 });
+  });
+
+  test('whatever changes, rows before and what came are rows after and what went', () => {
+    const rows = fc.array(fc.record({ name: fc.constantFrom('a', 'b'), amount: fc.nat(2) }), { maxLength: 6 });
+    const of = (list: { name: string; amount: number }[]) => actuals(list.map(({ name, amount }) => row(name, amount)));
+    fc.assert(
+      fc.property(rows, rows, (was, is) => {
+        const [there, back] = [rowChanges(of(was), of(is)), rowChanges(of(is), of(was))];
+        expect(was.length + there.added).toBe(is.length + there.removed);
+        expect(back).toEqual({ added: there.removed, removed: there.added, changed: there.changed });
+        // What is about the same customer and month changes before anything comes or goes.
+        for (const name of ['a', 'b']) {
+          const mine = (list: typeof was) => list.filter((each) => each.name === name);
+          const alone = rowChanges(of(mine(was)), of(mine(is)));
+          expect(Math.min(alone.added, alone.removed)).toBe(0);
+        }
+      }),
+    );
   });
 });
 

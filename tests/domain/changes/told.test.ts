@@ -130,9 +130,17 @@ describe('what nothing that counts is made of', () => {
   test('rows of actuals count, as many as came and went', () => {
     const rows = (sales: Told['sales']) => ({ accounts: { mill: { name: 'Mill' } }, sales }) as Told;
     const found = compared(rows([['mill', '2024-01', 5]]), rows([['mill', '2024-02', 5]]));
-    expect([found.rows, isNothingThatCounts({ ...found, sums: [] })]).toEqual([{ added: 1, removed: 1 }, false]);
+    expect([found.rows, isNothingThatCounts({ ...found, sums: [] })]).toEqual([
+      { added: 1, removed: 1, changed: 0 },
+      false,
+    ]);
     const none = compared(rows([]), rows([]));
-    expect(isNothingThatCounts({ ...none, rows: { added: 0, removed: 2 } })).toBe(false);
+    expect(isNothingThatCounts({ ...none, rows: { added: 0, removed: 2, changed: 0 } })).toBe(false);
+    const other = compared(rows([['mill', '2024-01', 5]]), rows([['mill', '2024-01', 6]]));
+    expect([other.rows, isNothingThatCounts({ ...other, sums: [] })]).toEqual([
+      { added: 0, removed: 0, changed: 1 },
+      false,
+    ]);
   });
 
   test('a unit keeps what its people are told by themselves', () => {
