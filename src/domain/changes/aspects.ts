@@ -56,6 +56,9 @@ export type Shown =
   | 'due'
   | 'money'
   | 'segment'
+  | 'unit'
+  | 'team'
+  | 'group'
   | 'member'
   | 'plain';
 
@@ -110,7 +113,7 @@ const OF_ACCOUNT: Readonly<Record<string, Told>> = {
   segment: { aspect: 'segment', as: 'segment' },
   kam: { aspect: 'keeper', as: 'member' },
   owner: { aspect: 'keeper', as: 'member' },
-  parent: { aspect: 'parent', as: 'plain' },
+  parent: { aspect: 'parent', as: 'group' },
   'team[]': { aspect: 'team', as: 'member' },
   name: { aspect: 'name', as: 'plain' },
   status: { aspect: 'status', as: 'status' },
@@ -127,8 +130,8 @@ const OF_REVIEW: Readonly<Record<string, Told>> = {
 
 const OF_MEMBER: Readonly<Record<string, Told>> = {
   name: { aspect: 'name', as: 'plain' },
-  unit: { aspect: 'unit', as: 'plain' },
-  team: { aspect: 'team', as: 'plain' },
+  unit: { aspect: 'unit', as: 'unit' },
+  team: { aspect: 'team', as: 'team' },
   manager: { aspect: 'keeper', as: 'member' },
   until: { aspect: 'until', as: 'day', why: 'untilReason' },
 };

@@ -23,9 +23,9 @@ const TOLD: Readonly<Record<string, Pick<MoveChange, 'aspect' | 'as'>>> = {
   segment: { aspect: 'segment', as: 'segment' },
   kam: { aspect: 'keeper', as: 'member' },
   owner: { aspect: 'keeper', as: 'member' },
-  parent: { aspect: 'parent', as: 'plain' },
-  unit: { aspect: 'unit', as: 'plain' },
-  team: { aspect: 'team', as: 'plain' },
+  parent: { aspect: 'parent', as: 'group' },
+  unit: { aspect: 'unit', as: 'unit' },
+  team: { aspect: 'team', as: 'team' },
 };
 
 /**

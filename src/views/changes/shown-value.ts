@@ -25,7 +25,10 @@ export function shownValue(
     case 'money':
       return typeof value === 'number' ? format.money(value) : text;
     case 'segment':
-      return [...after.segments, ...before.segments].find(({ id }) => id === text)?.name ?? text;
+    case 'unit':
+    case 'team':
+    case 'group':
+      return called(as, text, after) ?? called(as, text, before) ?? text;
     // Any field may hold a day, or name one of our people by an id that is nobody else's.
     case 'member':
     case 'plain':
@@ -33,6 +36,14 @@ export function shownValue(
         ? format.date(text)
         : ((after.members.get(text) ?? before.members.get(text))?.name ?? text);
   }
+}
+
+/** What a segment, a unit or a team of ours, or a corporate group is called; nothing where there is none by that id. */
+function called(as: 'segment' | 'unit' | 'team' | 'group', id: string, portfolio: Portfolio): string | undefined {
+  if (as === 'group') return (portfolio.accountById.get(id) ?? portfolio.holdings.get(id))?.name;
+  const { segments, units } = portfolio;
+  const among = { segment: segments, unit: units, team: units.flatMap(({ teams }) => teams) }[as];
+  return among.find((one) => one.id === id)?.name;
 }
 
 function plain(value: unknown): string {

@@ -74,7 +74,7 @@ test.each<[string, Account, Account, string[]]>([
     ['investment plain'],
   ],
   ['another segment', {}, { segment: 'named' }, ['segment segment']],
-  ['another parent', {}, { parent: 'works' }, ['parent plain']],
+  ['another parent', {}, { parent: 'works' }, ['parent group']],
   [
     'a break',
     {},
@@ -103,7 +103,7 @@ test('a decision kept, and one of ours in another unit, team or name', () => {
       },
     };
   };
-  expect(told(unit(false, 'Petri'), unit(true, 'Petri'))).toEqual(['team plain']);
+  expect(told(unit(false, 'Petri'), unit(true, 'Petri'))).toEqual(['team team']);
   expect(told(unit(false, 'Petri'), unit(false, 'Peter'))).toEqual(['name plain']);
 });
 

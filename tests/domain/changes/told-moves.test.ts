@@ -73,7 +73,7 @@ test('a sales plan that moves is told once, not of each customer; a new-customer
   });
   const found = moves(of(PETRI, 'process'), of(SANNA, 'north', { until: '2026-12-01' }));
   expect(found.filter((line) => line.includes(' on '))).toEqual([
-    'member New One: unit changed plain "process" → "north" at team/north people.0 on 2026-12-01..',
+    'member New One: unit changed unit "process" → "north" at team/north people.0 on 2026-12-01..',
     `sales-plan South: keeper changed member "${PETRI}" → "${SANNA}" at sales-plans/south owner on 2026-12-01..`,
     `new-customer-plan Lakes: keeper changed member "${PETRI}" → "${SANNA}" at new-customers/lakes owner on 2026-12-01..`,
   ]);
