@@ -161,18 +161,18 @@ const decisions: readonly ColumnOf<{ review: Review; item: Decision }>[] = [
   field('review decisions[].reason', 'text', ({ item }) => item.reason),
 ];
 
-const team: readonly ColumnOf<TeamMember & { hasLeft: boolean }>[] = [
-  column('id', 'id', ({ id }) => id),
-  column('name', 'text', ({ name }) => name),
-  column('title', 'text', ({ title }) => title),
-  column('functions', 'list', ({ functions }) => functions),
-  column('unit', 'id', ({ unit }) => unit.id),
-  column('team', 'id', (member) => member.team),
-  column('manager', 'id', ({ manager }) => manager),
-  column('ourCrmId', 'key', ({ crmId }) => crmId, 'crmId'),
-  column('memberUntil', 'date', ({ until }) => until, 'until'),
+const team: readonly ColumnOf<{ item: TeamMember; hasLeft: boolean }>[] = [
+  column('id', 'id', ({ item }) => item.id),
+  column('name', 'text', ({ item }) => item.name),
+  column('title', 'text', ({ item }) => item.title),
+  column('functions', 'list', ({ item }) => item.functions),
+  column('unit', 'id', ({ item }) => item.unit.id),
+  column('team', 'id', ({ item }) => item.team),
+  column('manager', 'id', ({ item }) => item.manager),
+  column('ourCrmId', 'key', ({ item }) => item.crmId, 'crmId'),
+  column('memberUntil', 'date', ({ item }) => item.until, 'until'),
   column('memberLeft', 'yes-no', ({ hasLeft }) => hasLeft, 'left'),
-  column('memberSuccessor', 'id', ({ successor }) => successor, 'successor'),
+  column('memberSuccessor', 'id', ({ item }) => item.successor, 'successor'),
 ];
 
 const flags: readonly ColumnOf<Problem>[] = [
@@ -210,7 +210,7 @@ export const PLAN_TABLES: readonly DataTable[] = [
     held(facts).flatMap((review) => review.decisions.map((item) => ({ review, item }))),
   ),
   dataTable('team', team, ({ portfolio, asOf }) =>
-    [...portfolio.members.values()].map((member) => ({ ...member, hasLeft: isGone(member, asOf) })),
+    [...portfolio.members.values()].map((item) => ({ item, hasLeft: isGone(item, asOf) })),
   ),
   dataTable('flags', flags, (facts) => facts.flags),
 ];
