@@ -2,7 +2,7 @@ import { HATCH } from '#charts/quarter-chart.ts';
 import { NAME_SIZE } from '#charts/actions-timeline.ts';
 import { hatch } from '#components/figures/hatch.tsx';
 import { section } from '#components/frame/section.tsx';
-import { table } from '#components/table/table.tsx';
+import { table, type Column } from '#components/table/table.tsx';
 import type { Html } from '#jsx/html.ts';
 import type { Timeline } from '#views/actions/timeline.ts';
 import type { Site } from '#views/site.ts';
@@ -50,8 +50,7 @@ function lanes(site: Site, timeline: Timeline, owners: readonly Owner[], caption
         kind: 'lane',
         cell: ({ lane }) => drawnLane(site, timeline, lane),
       },
-      { head: t.open, kind: 'num', cell: 'open' },
-      { head: t.late, kind: 'num', class: ({ late }) => late > 0 && 'short', cell: 'late' },
+      ...countColumns(t),
     ],
   });
 }
@@ -63,12 +62,16 @@ function numbers(site: Site, owners: readonly Owner[], caption: string): Html {
     class: 'figures',
     caption,
     rows: owners,
-    columns: [
-      { head: t.owner, kind: 'owner', cell: 'link' },
-      { head: t.open, kind: 'num', cell: 'open' },
-      { head: t.late, kind: 'num', class: ({ late }) => late > 0 && 'short', cell: 'late' },
-    ],
+    columns: [{ head: t.owner, kind: 'owner', cell: 'link' }, ...countColumns(t)],
   });
+}
+
+/** How many actions of an owner are open, and how many late. */
+function countColumns(t: Site['t']['actions']): Column<Owner>[] {
+  return [
+    { head: t.open, kind: 'num', cell: ({ open }) => open },
+    { head: t.late, kind: 'num', class: ({ late }) => late > 0 && 'short', cell: ({ late }) => late },
+  ];
 }
 
 const at = (x: number) => `${x}%`;

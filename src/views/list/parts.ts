@@ -68,6 +68,7 @@ export function shownParts(part: number, last: number): number[] {
   });
 }
 
-function isWhole({ first }: Paging, count: number): boolean {
+/** Whether a list stands on its first page as a whole: it has hardly more rows than that is to hold. */
+export function isWhole({ first }: Pick<Paging, 'first'>, count: number): boolean {
   return count <= first * STILL_WHOLE;
 }

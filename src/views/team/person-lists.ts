@@ -11,7 +11,7 @@ import {
 import { heldBy } from '#domain/team/handover.ts';
 import type { TeamMember } from '#domain/portfolio.ts';
 import { mostOfEach } from '../list/largest.ts';
-import { furtherParts, type Paging } from '../list/parts.ts';
+import { furtherParts, isWhole, type Paging } from '../list/parts.ts';
 import type { Site } from '../site.ts';
 
 /**
@@ -38,9 +38,6 @@ export interface PersonListPage {
   list: PersonList;
   part: number;
 }
-
-/** So much more than their page shows is no reason for a page of its own. */
-const STILL_WHOLE = 1.5;
 
 /** How many rows of a list stand on each of its own pages. */
 export function pagingOf(list: PersonList): Paging {
@@ -83,7 +80,7 @@ export function personListPages(site: Site): PersonListPage[] {
 
 /** Whether a list has more rows than the person's page shows. */
 function isLong(list: PersonList, count: number): boolean {
-  return count > BOUNDS[list].shown * STILL_WHOLE;
+  return !isWhole({ first: BOUNDS[list].shown }, count);
 }
 
 function countsOf(site: Site, member: TeamMember): Record<PersonList, number> {
