@@ -27,7 +27,7 @@ import { refuseOtherSales } from './matching/two-systems.ts';
 import { oneOwnerEach } from './matching/several-names.ts';
 import { unmatchedSales } from './matching/unmatched.ts';
 import { tellOfGone } from './matching/gone.ts';
-import { addressIn, bareName, sameName } from './matching/names.ts';
+import { addressIn, bareName, isLogin, sameName } from './matching/names.ts';
 import { FORGOTTEN_FILE, forgottenIn } from '#writing/forgotten.ts';
 import type { AccountRow, ActualsRow } from './reading/rows.ts';
 import { lastTwelveMonths } from './reading/sales-rows.ts';
@@ -179,15 +179,21 @@ function namedBySystem(exports: Exports, system: string | undefined): Exports {
 /** Names that stand as owner or seller and that nobody of ours answers to become people without a unit. */
 function welcomeStrangers(exports: Exports, people: OurPeople, findings: Findings): void {
   const strangers = new Map<string, { name: string; file: string; line: number }>();
-  const addresses = new Map<string, { file: string; line: number }>();
+  const unnamed = new Map<string, { code: 'address-no-name' | 'login-no-name'; file: string; line: number }>();
   const met = new Set<string>();
   const meet = (told: string, file: string, line: number) => {
     if (met.has(told)) return;
     met.add(told);
     const name = bareName(told);
-    // An address that nobody of the team has is no name.
-    if (addressIn(name) !== undefined && !/\s/.test(name)) {
-      if (!people.find(told) && !addresses.has(told)) addresses.set(told, { file, line });
+    // An address or a user's account that nobody of the team has is no name.
+    const code =
+      addressIn(name) !== undefined && !/\s/.test(name)
+        ? 'address-no-name'
+        : isLogin(name)
+          ? 'login-no-name'
+          : undefined;
+    if (code !== undefined) {
+      if (!people.find(told) && !unnamed.has(told)) unnamed.set(told, { code, file, line });
       return;
     }
     if (people.find(told)) return;
@@ -208,7 +214,7 @@ function welcomeStrangers(exports: Exports, people: OurPeople, findings: Finding
     );
     if (turned !== key && strangers.has(turned)) strangers.delete(key);
   }
-  for (const [value, { file, line }] of addresses) findings.note('address-no-name', file, { value }, line);
+  for (const [value, { code, file, line }] of unnamed) findings.note(code, file, { value }, line);
   people.welcome([...strangers.values()]);
   for (const { name, file, line } of strangers.values())
     findings.note('unknown-person-made', file, { value: name }, line);

@@ -10,6 +10,13 @@ export function addressIn(written: string): string | undefined {
   return /[^\s<>"',;()]+@[^\s<>"',;()]+\.[^\s<>"',;()]+/.exec(written)?.[0].toLowerCase();
 }
 
+/**
+ * Whether this is how a system calls a user's account and no person: a domain before it, or an id of letters and digits.
+ */
+export function isLogin(written: string): boolean {
+  return /^[\w.-]+\\[\w.-]+$/.test(written) || /^(?=.*\d)[\w-]{6,}$/.test(written);
+}
+
 const NOT_OF_THE_NAME =
   /\s*(?:<[^>]*>|[([](?:deactivated|inactive|disabled|deleted|former|removed)?(?: ?(?:user|employee|owner))?[)\]]|\((?:ei käytössä|poistunut|passiivinen|deaktiviert|inaktiv|inaktiivinen|désactivé|inactif)\)|[([][^\s()@]+@[^\s()]+[)\]])\s*$/iu;
 

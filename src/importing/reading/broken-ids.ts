@@ -14,6 +14,11 @@ const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i;
 const OTHERWISE =
   /^(?:#{2,}|\d{4}-\d{2}-\d{2}(?: 00:00:00)?|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))$/i;
 
+/** Whether records are known by a field. */
+export function isIdentity(field: string): boolean {
+  return (IDENTITIES as readonly string[]).includes(field);
+}
+
 const BEGINS = /^[\d#]/;
 
 /** Ids of customers and sales that a spreadsheet broke, with the lines of their rows. */

@@ -1,6 +1,7 @@
 import type { Exact } from '#domain/money/figure.ts';
 import { headingKey } from './columns.ts';
-import type { ExportFile, ExportRow } from './export-file.ts';
+import type { ExportFile } from './export-file.ts';
+import type { ExportRow } from './export-row.ts';
 import type { Reading } from './figure-columns.ts';
 import type { Facts, Findings } from './finding.ts';
 import { addExact } from './numbers.ts';

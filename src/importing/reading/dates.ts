@@ -136,10 +136,16 @@ function compile(format: string): RegExp | undefined {
   return new RegExp(`^${source}${seen.has('d') ? TIME : ''}$`, 'iu');
 }
 
-/** A cell with plain spaces; SAP numbers its periods with three digits: "003.2026", "2026/003". */
+/**
+ * A cell with plain spaces; SAP numbers its periods with three digits: "003.2026", "2026/003"; statistics write an M before
+ * the month: "2026M04".
+ */
 function plainly(cell: string): string {
   const written = cell.replace(/[\s\u00a0\u202f]+/gu, ' ').trim();
-  return written.replace(/^0(\d\d[./-]\d{4})$/, '$1').replace(/^(\d{4}[./-])0(\d\d)$/, '$1$2');
+  return written
+    .replace(/^0(\d\d[./-]\d{4})$/, '$1')
+    .replace(/^(\d{4}[./-])0(\d\d)$/, '$1$2')
+    .replace(/^(\d{4})M(\d{1,2})$/i, '$1-$2');
 }
 
 /** A cell that should hold a day or a month. */

@@ -52,7 +52,8 @@ const WESTERN = new Set([
 /** Words of Western writing hardly have as many accented letters in a row; Cyrillic or Greek ones nearly always do. */
 const MOST_IN_A_ROW = 3;
 
-function inEncoding(byte: number, encoding: string): string {
+/** The letter that a byte is in an encoding. */
+export function inEncoding(byte: number, encoding: string): string {
   return new TextDecoder(encoding).decode(Uint8Array.of(byte));
 }
 
@@ -74,27 +75,6 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
 
 function withoutMark(text: string): string {
   return (text.startsWith('\ufeff') ? text.slice(1) : text).toWellFormed();
-}
-
-const TWICE =
-  /[\u00c2\u00c3\u00c5][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|â€/;
-const BYTES: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: 256 }, (_, byte) => [inEncoding(byte, 'windows-1252'), byte]),
-);
-
-/**
- * What a text says whose UTF-8 was once read as Windows-1252 ("HÃ¤meen" is Hämeen); nothing of one that was read
- * rightly.
- */
-export function readTwice(text: string): string | undefined {
-  if (!TWICE.test(text)) return undefined;
-  const bytes = [...text].map((letter) => BYTES.get(letter) ?? -1);
-  if (bytes.includes(-1)) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Characters that no content file may hold: controls, direction marks, invisible ones, private use. */

@@ -1,6 +1,6 @@
 import type { Exact } from '#domain/money/figure.ts';
 import { takenOff } from './counting.ts';
-import type { ExportRow } from './export-file.ts';
+import type { ExportRow } from './export-row.ts';
 import type { Reading } from './figure-columns.ts';
 import type { Facts } from './finding.ts';
 import { addExact, isSame } from './numbers.ts';

@@ -1,15 +1,15 @@
-import { Buffer } from 'node:buffer';
-import { fileText } from '#loading/file-text.ts';
 import { ALIASES, type ExportKind } from './aliases.ts';
 import { currencyIn, isCurrencyCode, type Columns } from './columns.ts';
+import { customerByValues } from './customer-column.ts';
 import { brokenIds } from './broken-ids.ts';
 import { inThousands } from './thousands.ts';
 import { repeatedAmount, type RepeatedAmount } from './repeated-amounts.ts';
 import { repeatsIn, type Repeats } from './repeats.ts';
 import type { FileMap } from './file-map.ts';
-import { readTwice, visible } from './decode.ts';
+import { visible } from './decode.ts';
+import { rowOf, type ExportRow } from './export-row.ts';
 import type { Findings } from './finding.ts';
-import { judge, meaningColumns, type Judgement, type MeaningColumn } from './row-meaning.ts';
+import { judge, meaningColumns, type MeaningColumn } from './row-meaning.ts';
 import { layoutOf } from './layouts.ts';
 import { fittingOf, fullest, openingsOf, PREAMBLE } from './opening.ts';
 import { straightened, type Straightened } from './straighten.ts';
@@ -17,20 +17,14 @@ import type { Tables } from './tables.ts';
 import { noRow, type NoRow } from './no-rows.ts';
 import type { Delimiter, Row } from './table.ts';
 
-/** One row of an export, cell by field, as one line of visible text each. Fields without a column are empty. */
-export interface ExportRow {
-  line: number;
-  cell(field: string): string;
-  /** What a column says that becomes of the row, where it is not just counted. */
-  judged: Judgement | undefined;
-}
-
 /** An export whose delimiter and columns are known. */
 export interface ExportFile {
   file: string;
   kind: ExportKind;
   columns: Columns;
   rows: ExportRow[];
+  /** How many rows were refused as they were read, and are not among the others. */
+  refused: number;
   headings: readonly string[];
   /** How it is written; the signs are known once its figures and days are read. */
   how: { delimiter: Delimiter; decimal?: string; date?: string };
@@ -82,7 +76,8 @@ export function readExport(
     found.faults.length === 0
       ? undefined
       : straightenedIn(tables, { kind, map, decimal: told.format.decimal, isCustomer });
-  const opening = straight?.opening ?? found;
+  const valued = straight ? undefined : customerByValues(found, kind, { tables, map, isCustomer });
+  const opening = straight?.opening ?? valued?.opening ?? found;
   if (opening.faults.length > 0) {
     const layout =
       kind === 'actuals' && opening.faults.every(({ code }) => code === 'heading-missing' || code === 'heading-twice')
@@ -96,6 +91,7 @@ export function readExport(
   }
 
   for (const { code, facts } of opening.leftOut) findings.note(code, file, facts, opening.line);
+  if (valued) findings.note('customer-by-values', file, { heading: valued.heading }, opening.line);
   if (straight) findings.note(straight.code, file, { value: straight.example }, opening.line);
 
   const table = straight ?? tables.table(opening.delimiter);
@@ -144,6 +140,7 @@ export function readExport(
     kind,
     columns,
     rows,
+    refused: body.length - passed.length - rows.length,
     headings,
     how: { delimiter: opening.delimiter },
     meanings,
@@ -235,43 +232,6 @@ function withCurrency(
 function tellOfNoRows(passed: readonly { row: Row; is: NoRow }[], file: string, findings: Findings): void {
   for (const [is, those] of Map.groupBy(passed, (one) => one.is))
     findings.note(`lines-${is}` as const, file, { lines: those.length }, those[0]?.row.line);
-}
-
-function rowOf(
-  row: Row,
-  wanted: readonly { field: string; at: number }[],
-  columns: Columns,
-  judged: Judgement | undefined,
-  file: string,
-  findings: Findings,
-): ExportRow | undefined {
-  // By column, as they come: a map for each of 200,000 rows would cost more than the rows themselves.
-  const cells: string[] = [];
-  for (const { field, at } of wanted) {
-    const written = withoutFormula(row.cells[at] ?? '');
-    // Nobody can tell which letter stood there; without it the name would be another.
-    if (written.includes('\ufffd') && judged?.becomes !== 'out')
-      return void findings.refuseRow('letters-lost', file, row.line, { field, value: written.trim() });
-    const { text, cleaned } = visible(written);
-    if (cleaned) findings.note('characters-removed', file, { field }, row.line);
-    if (hasLookAlikes(text)) return void findings.refuseRow('mixed-letters', file, row.line, { value: text });
-    const meant = readTwice(text);
-    if (meant !== undefined) findings.note('letters-misread', file, { field, value: text, meant }, row.line);
-    cells[at] = text;
-  }
-  return { line: row.line, cell: (field) => cells[columns.get(field) ?? -1] ?? '', judged };
-}
-
-/** Excel keeps the zeros of an id as `="007"`. */
-function withoutFormula(cell: string): string {
-  return /^\s*="([^"]*)"\s*$/.exec(cell)?.[1] ?? cell;
-}
-
-/** Words that the check refuses in content: Latin letters mixed with look-alikes of another script. */
-function hasLookAlikes(text: string): boolean {
-  return (
-    /[\u0370-\u058f]/.test(text) && fileText(Buffer.from(text), '').problems.some(({ rule }) => rule === 'mixed-script')
-  );
 }
 
 function nameOf(delimiter: Delimiter): string {

@@ -1,6 +1,7 @@
 import { dayOf, readDates, type Instants, type When } from './dates.ts';
 import type { Zone } from './instants.ts';
-import type { ExportFile, ExportRow } from './export-file.ts';
+import type { ExportFile } from './export-file.ts';
+import type { ExportRow } from './export-row.ts';
 import type { FileMap } from './file-map.ts';
 import type { Findings } from './finding.ts';
 import type { Exact } from '#domain/money/figure.ts';

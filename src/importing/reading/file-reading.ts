@@ -50,7 +50,7 @@ export function readingOf(source: ExportFile, taken: readonly object[]): FileRea
     file,
     kind,
     delimiter: how.delimiter,
-    rows: rows.length,
+    rows: rows.length + source.refused,
     taken: taken.length,
     fields: [...columns]
       .sort(([, a], [, b]) => a - b)

@@ -1,4 +1,5 @@
-import type { ExportFile, ExportRow } from './export-file.ts';
+import type { ExportFile } from './export-file.ts';
+import type { ExportRow } from './export-row.ts';
 import type { Facts, Findings } from './finding.ts';
 
 const SAID = [

@@ -1,6 +1,7 @@
 import type { IsoDate, Month } from '#domain/calendar/dates.ts';
 import { MONTH_NAMES } from './aliases.ts';
-import type { ExportFile, ExportRow } from './export-file.ts';
+import type { ExportFile } from './export-file.ts';
+import type { ExportRow } from './export-row.ts';
 import type { Facts, FindingCode, Findings } from './finding.ts';
 import { mayHoldTax, onlyOnce, refuseRepeated, takenOff, tellOfCounting } from './counting.ts';
 import {
