@@ -4,7 +4,7 @@ import process from 'node:process';
 import { currencyOf } from '#domain/money/money.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { FIRST_LANGUAGE, LANGUAGES } from '#words/languages.ts';
-import { readContent, zoneOf, type Content } from '#importing/content.ts';
+import { readContent, readBy, type Content } from '#importing/content.ts';
 import type { Exports } from '#importing/reading/import-input.ts';
 import { noFindings, type Finding } from '#importing/reading/finding.ts';
 import { oneAtATime } from '#writing/one-at-a-time.ts';
@@ -109,7 +109,7 @@ async function importInto(
   if (content.problems.length > 0)
     findings.refuseFile('content-has-problems', folder, { count: content.problems.length, folder });
   progress.begin('Reading the exports');
-  const exports = await readExports(source, columns, zoneOf(content), findings, progress.count);
+  const exports = await readExports(source, columns, readBy(content), findings, progress.count);
   progress.begin('Working out what they change');
   const { draft, findings: all } = workOut(
     content,

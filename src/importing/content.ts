@@ -9,6 +9,7 @@ import { ANSWERED_FILE } from '#writing/answered.ts';
 import { FORGOTTEN_FILE } from '#writing/forgotten.ts';
 import { FOLDERS } from '#loading/written.ts';
 import type { Zone } from './reading/instants.ts';
+import type { ReadBy } from './reading/read-exports.ts';
 
 /** The content folder as it stands before an import. */
 export interface Content {
@@ -23,9 +24,18 @@ export interface Content {
 }
 
 /** The time zone of the company; where its file names none, or there is no file yet, the one that it then has. */
-export function zoneOf({ portfolio, texts }: Content): Zone {
+function zoneOf({ portfolio, texts }: Content): Zone {
   const isSaid = /^timeZone:/m.test(texts.get('company.yaml') ?? '');
   return { name: portfolio?.company.timeZone ?? FIRST_TIME_ZONE, isSaid };
+}
+
+/** What the company's content says that exports are read by: its time zone, and the names and ids of its customers. */
+export function readBy(content: Content): ReadBy {
+  const { accounts = [] } = content.portfolio ?? {};
+  return {
+    zone: zoneOf(content),
+    customers: [...accounts.flatMap(({ id, name, crm }) => [id, name, ...(crm ? [crm.id] : [])])],
+  };
 }
 
 /**

@@ -1,10 +1,12 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readTwice, writtenForWeb } from '#importing/reading/misread.ts';
 import { noFindings } from '#importing/reading/finding.ts';
 import { readExports } from '#importing/reading/read-exports.ts';
 import { isSheetError } from '#importing/reading/sheet-errors.ts';
 import { HAVULINNA, outcomeOf } from './import-outcome.ts';
-import { checkedPortfolio, runImport, workshop, writeFiles } from './import-run.ts';
+import { checkedPortfolio, NOTHING_KNOWN, runImport, workshop, writeFiles } from './import-run.ts';
 
 let shop: Awaited<ReturnType<typeof workshop>>;
 beforeEach(async () => void (shop = await workshop()));
@@ -71,7 +73,7 @@ describe('what a spreadsheet writes where it has no value', () => {
         ['cell-error', 3],
         ['cell-error', 4],
       ]);
-      const { readings } = await readExports(shop.exports, undefined, { name: 'UTC', isSaid: true }, noFindings());
+      const { readings } = await readExports(shop.exports, undefined, NOTHING_KNOWN, noFindings());
       expect(readings.find((one) => one.file === file)).toMatchObject({ rows: 3, taken: 1 });
       const { accounts, actuals } = await checkedPortfolio(shop.content);
       expect(accounts.map(({ name }) => name)).toEqual(['Havulinna Oy']);
@@ -125,6 +127,19 @@ describe('a list whose headings do not say which column is the customer', () => 
           'Date,Transaction Type,Num,Name,Amount\n03/22/2026,Invoice,1,Havulinna Oy,1000.00\n03/14/2026,Credit Memo,3,Havulinna Oy,-200.00\n',
       }),
     ).toEqual(HAVULINNA('800.00'));
+  });
+
+  test('and so is a later one that comes alone, by the customers of the content', async () => {
+    const headings = 'Date,Name,Amount\n';
+    await outcomeOf(shop, { 'actuals.csv': `${headings}2026-03-22,Havulinna Oy,10.00\n` });
+    await rm(path.join(shop.exports, 'accounts.csv'));
+    const { findings } = await imported({ 'actuals.csv': `${headings}2026-04-22,Havulinna Oy,20.00\n` });
+    expect(findings.map(({ code }) => code)).toContain('customer-by-values');
+    const { actuals } = await checkedPortfolio(shop.content);
+    expect(actuals.sales.map(({ account, month }) => `${account} ${month}`)).toEqual([
+      'havulinna-oy 2026-03',
+      'havulinna-oy 2026-04',
+    ]);
   });
 
   test.each([

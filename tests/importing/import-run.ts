@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openBook, type FigureBook } from '#domain/budget/figures.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
-import { readContent, zoneOf } from '#importing/content.ts';
+import { readContent, readBy } from '#importing/content.ts';
 import { noFindings, type Finding } from '#importing/reading/finding.ts';
 import { putInPlace } from '#writing/put-in-place.ts';
-import { readExports } from '#importing/reading/read-exports.ts';
+import { readExports, type ReadBy } from '#importing/reading/read-exports.ts';
 import type { ImportSettings } from '#importing/reading/import-input.ts';
 import { workOut } from '#importing/work-out.ts';
 import { assemble } from '#loading/assemble.ts';
@@ -65,6 +65,9 @@ export async function writeFiles(folder: string, files: Readonly<Record<string, 
   }
 }
 
+/** What a company that has nothing yet, and keeps the time of UTC, knows. */
+export const NOTHING_KNOWN: ReadBy = { zone: { name: 'UTC', isSaid: true }, customers: [] };
+
 /** Runs an import as the command does; a refused file leaves the content as it was. */
 export async function runImport(
   exports: string,
@@ -78,7 +81,7 @@ export async function runImport(
   if (standing.lacksCompany) findings.refuseFile('content-without-company', content);
   const worked = workOut(
     standing,
-    await readExports(exports, undefined, zoneOf(standing), findings),
+    await readExports(exports, undefined, readBy(standing), findings),
     { ...SETTINGS, ...settings },
     findings.list,
   );

@@ -6,7 +6,7 @@ import { leftOutFiles } from '#importing/left-out.ts';
 import { noFindings } from '#importing/reading/finding.ts';
 import { readExports } from '#importing/reading/read-exports.ts';
 import type { ImportSettings } from '#importing/reading/import-input.ts';
-import { checkedPortfolio, filesIn, runImport, workshop, writeFiles } from './import-run.ts';
+import { checkedPortfolio, filesIn, NOTHING_KNOWN, runImport, workshop, writeFiles } from './import-run.ts';
 
 /*
  * A month of daily life: a first import, plans written by hand, and four later exports with the accidents that happen.
@@ -201,7 +201,7 @@ test('a first import, plans by hand, and four later exports with their accidents
   expect(spoiltRun.rows.map(({ code }) => code)).toEqual(['bad-amount']);
   await agree(spoiltRun, hand);
   const findings = noFindings();
-  const { readings } = await readExports(shop.exports, undefined, { name: 'UTC', isSaid: true }, findings);
+  const { readings } = await readExports(shop.exports, undefined, NOTHING_KNOWN, findings);
   const [left] = await leftOutFiles(shop.exports, readings, findings.list, 'en');
   const mended = (left?.text ?? '').replace(' ?', '');
   book(spoilt.customer.number, '2026-05', spoilt.cents);

@@ -7,7 +7,7 @@ import { leftOutFiles } from '#importing/left-out.ts';
 import { noFindings } from '#importing/reading/finding.ts';
 import { readExports } from '#importing/reading/read-exports.ts';
 import { columnsYaml } from '#importing/reading-report.ts';
-import { checkedPortfolio, runImport, workshop, writeFiles } from './import-run.ts';
+import { checkedPortfolio, NOTHING_KNOWN, runImport, workshop, writeFiles } from './import-run.ts';
 
 let shop: Awaited<ReturnType<typeof workshop>>;
 beforeEach(async () => void (shop = await workshop()));
@@ -150,7 +150,7 @@ describe('a workbook is read', () => {
       ),
     });
     const findings = noFindings();
-    const { readings } = await readExports(shop.exports, undefined, { name: 'UTC', isSaid: true }, findings);
+    const { readings } = await readExports(shop.exports, undefined, NOTHING_KNOWN, findings);
     expect(findings.list.map(({ code, file, line }) => `${code} ${file} ${line}`)).toEqual([
       'no-id actuals.xlsx › Jan 3',
       'bad-amount actuals.xlsx › Feb 2',

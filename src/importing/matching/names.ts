@@ -10,9 +10,7 @@ export function addressIn(written: string): string | undefined {
   return /[^\s<>"',;()]+@[^\s<>"',;()]+\.[^\s<>"',;()]+/.exec(written)?.[0].toLowerCase();
 }
 
-/**
- * Whether this is how a system calls a user's account and no person: a domain before it, or an id of letters and digits.
- */
+/** Whether this is how a system calls a user's account: a domain before it, or an id of letters and digits. */
 export function isLogin(written: string): boolean {
   return /^[\w.-]+\\[\w.-]+$/.test(written) || /^(?=.*\d)[\w-]{6,}$/.test(written);
 }

@@ -137,8 +137,8 @@ function compile(format: string): RegExp | undefined {
 }
 
 /**
- * A cell with plain spaces; SAP numbers its periods with three digits: "003.2026", "2026/003"; statistics write an M before
- * the month: "2026M04".
+ * A cell with plain spaces; SAP numbers its periods with three digits: "003.2026", "2026/003"; statistics write an M
+ * before the month: "2026M04".
  */
 function plainly(cell: string): string {
   const written = cell.replace(/[\s\u00a0\u202f]+/gu, ' ').trim();

@@ -18,8 +18,8 @@ export interface ExportRow {
 }
 
 /**
- * The cells of a row by field, each as one line of visible text; nothing where the row is refused. What is doubtful about
- * them is among the findings.
+ * The cells of a row by field, each as one line of visible text; nothing where the row is refused. What is doubtful
+ * about them is among the findings.
  */
 export function rowOf(
   row: Row,

@@ -15,6 +15,13 @@ import { overlaps } from './overlaps.ts';
 import { accountRows, actualsRows, contactRows, deletedIn, living, targetRows, teamRows } from './rows.ts';
 import { sourcesIn, type Source } from './sources.ts';
 
+/** What a company knows that its exports are read by; of a new one, nothing but a time zone. */
+export interface ReadBy {
+  zone: Zone;
+  /** Names and ids of customers that it has already. */
+  customers: readonly string[];
+}
+
 /**
  * Reads the exports that a folder holds: accounts, contacts, actuals, team and targets, any of them in several files,
  * with their column map. Instants are of the day that it is in the company's time zone.
@@ -22,7 +29,7 @@ import { sourcesIn, type Source } from './sources.ts';
 export async function readExports(
   folder: string,
   mapFile: string | undefined,
-  zone: Zone,
+  { zone, customers: known }: ReadBy,
   findings: Findings,
   onRead?: (done: number, of: number) => void,
 ): Promise<Exports> {
@@ -40,7 +47,7 @@ export async function readExports(
   const marks: CurrencyMarks = new Map();
   const deleted: Exports['deleted'] = [];
   const readings: FileReading[] = [];
-  const customers = new Set<string>();
+  const customers = new Set(known.map(sameName));
   const { sources, own } = await sourcesIn(folder, maps, isBudgetSheet, findings);
   const of = (kind: ExportKind) => sources.filter((source) => source.kind === kind);
   const rowsOf = async <R extends object>(kind: ExportKind, read: (reading: Reading) => R[]): Promise<R[]> => {
