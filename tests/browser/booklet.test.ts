@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { runRulla } from '../shell.ts';
 import { chromiumForTests } from '../../scripts/shell/chromium.ts';
 import { chromiumHere } from './chromium.ts';
-import { readPdf, type PrintedPdf } from './pdf.ts';
+import { type ColouredPdf, type PrintedPdf, readColouredPdf, readPdf } from './pdf.ts';
 
 const [site, address] = [inject('site'), inject('address')];
 const MM = 72 / 25.4;
@@ -14,7 +14,7 @@ const FOOT = 19 * MM;
 const words = (text: string) => text.replace(/\s+/g, ' ');
 const browser = chromiumHere();
 let folder: string;
-let booklet: PrintedPdf;
+let booklet: ColouredPdf;
 let bytes: number;
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
   });
   if (ended.code !== 0) throw new Error(ended.errors);
   bytes = (await stat(file)).size;
-  booklet = await readPdf(await readFile(file));
+  booklet = await readColouredPdf(await readFile(file));
 });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
