@@ -19,8 +19,8 @@ export interface Visit {
   /** How wide the window is now, and how large the reader has the letters, in percent. */
   width: number;
   letters: number;
-  /** How it stands in the light, as it came. */
-  inLight: Standing;
+  /** How it stands in the light, as it came; nothing where it is not looked at in the dark. */
+  inLight?: Standing;
   /** What the server has answered. */
   status: number;
   /** What the page has written to the console and asked for that it should not, since it was asked for. */

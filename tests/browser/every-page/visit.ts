@@ -84,7 +84,9 @@ export async function visit(
     }
   };
   const [width, ...others] = WIDTHS[language];
-  const first = await shown(at, page, width);
+  const came = await shown(at, page, width);
+  // Held against how it stands in the dark: nobody else asks where each element is.
+  const first = looks.some(({ at }) => at === 'dark') ? { ...came, inLight: await standingOn(tab) } : came;
   await take('first', first);
   const last = Math.max(...looks.map(({ at }) => MOMENTS.indexOf(at)));
   for (const moment of MOMENTS.slice(1, last + 1).filter((each) => each !== 'width')) {
@@ -130,6 +132,5 @@ async function shown(at: Tab, page: string, width: number): Promise<Visit> {
   await tab.evaluate(() => document.fonts.ready.then(() => undefined));
   await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   const { noise, fonts } = at;
-  const inLight = await standingOn(tab);
-  return { tab, page, width, letters: 100, status: answer?.status() ?? 0, noise, fonts, inLight };
+  return { tab, page, width, letters: 100, status: answer?.status() ?? 0, noise, fonts };
 }

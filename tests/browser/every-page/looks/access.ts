@@ -25,8 +25,8 @@ export const ACCESS: readonly Look[] = [
       const { paper, places } = await standingOn(tab);
       return [
         ...(await colourViolationsOn(tab)),
-        ...(places === inLight.places ? [] : ['something stands elsewhere in the dark']),
-        ...(paper === inLight.paper ? ['the dark has the paper of the light'] : []),
+        ...(places === inLight?.places ? [] : ['something stands elsewhere in the dark']),
+        ...(paper === inLight?.paper ? ['the dark has the paper of the light'] : []),
       ];
     },
   },
