@@ -11,7 +11,7 @@ import { methodShelf } from '#site/method-shelf.ts';
 import { belongsTo } from '#views/handbook/around-page.ts';
 import { requirementRows } from '#views/handbook/requirements.ts';
 import { shelfOf, slugOf } from '#views/handbook/shelf.ts';
-import { gatherFacts, siteIn } from '#views/site.ts';
+import { gatherFacts, siteIn, type Site, type SiteFacts } from '#views/site.ts';
 import { LANGUAGES } from '#words/languages.ts';
 import { KINDS } from '../field-kinds.ts';
 import { kaarnavesi, siteOf } from '../sample-company/company.ts';
@@ -22,10 +22,13 @@ import { kaarnavesi, siteOf } from '../sample-company/company.ts';
 const METHOD = methodShelf();
 const PAGES = METHOD.filter((page) => shelfOf(page) !== 'decisions' && slugOf(page) !== 'index');
 const facts = siteOf(kaarnavesi({ accounts: { 'havulinna-paper': {} } }), '2026-09-18');
-const sites = new Map(
-  LANGUAGES.map((language) => [language, siteIn(language, gatherFacts(facts.book, [], { method: METHOD }), '/')]),
-);
+const sites = sitesOf(gatherFacts(facts.book, [], { method: METHOD }));
 const textOf = ({ id }: { id: string }) => readFileSync(path.join(SHIPPED_HANDBOOK, `${id}.mdx`), 'utf8');
+
+/** One for each language: what pages ask of a site is worked out once for all of them. */
+function sitesOf(of: SiteFacts): Map<string, Site> {
+  return new Map(LANGUAGES.map((language) => [language, siteIn(language, of, '/')]));
+}
 
 test('every page of the method is there in every language', () => {
   const slugs = (language: string) => PAGES.filter((page) => shelfOf(page) === language).map(slugOf);
@@ -55,10 +58,11 @@ test('every page leads to the forms in which the fields that it names are writte
   const { portfolio } = assemble((await readFolder('content')).files);
   if (!portfolio) expect.unreachable('the demo has no error');
   const demo = gatherFacts(openBook(portfolio, '2026-09-18'), [], { method: METHOD });
+  const demoSites = sitesOf(demo);
   let seen = 0;
   for (const page of PAGES) {
     const named = new Set(page.fields.map((field) => field.split('.')[0]));
-    const { forms } = belongsTo(siteIn(shelfOf(page), demo, '/'), page);
+    const { forms } = belongsTo(demoSites.get(shelfOf(page))!, page);
     const links = forms.flatMap((form) => form.links.map(({ href }) => href ?? ''));
     const files = links.flatMap((href) => href.split('/edit/main/content/')[1] ?? []);
     for (const [kind, is] of Object.entries(WRITTEN_IN))
