@@ -36,10 +36,10 @@ describe('a later export takes no sales away unasked', () => {
     expect(await filesIn(shop.content)).toEqual(before);
     expect(problemLines(findings, 'en')).toEqual([
       expect.stringContaining('--replace 2026-06') as string,
-      '  2026-06: 35,000.00 → −500.00; customers who lose all: 1 (norrvik-energi-ab)',
+      '  2026-06: 35,000.00 → −500.00; one customer loses all (norrvik-energi-ab)',
     ]);
     expect(problemLines(findings, 'fi')[1]).toBe(
-      '  2026-06: 35\u00a0000,00 → −500,00; kaiken menettäviä asiakkaita: 1 (norrvik-energi-ab)',
+      '  2026-06: 35\u00a0000,00 → −500,00; yksi asiakas menettää kaiken (norrvik-energi-ab)',
     );
 
     await runImport(later, shop.content, { add: months('2026-06') });

@@ -42,7 +42,7 @@ describe('files that are not read are named', () => {
       'a name that says more than the headings',
       { 'accounts.csv': SV, 'Kundfakturor.csv': 'Nyckel;Värde\n1;2\n', 'kunder.numbers': 'x' },
       [],
-      ['not-read-headings', 'not-read-format'],
+      ['not-read-headings', 'not-read-format-beside'],
     ],
     [
       'a name that says what another file holds already',

@@ -163,7 +163,10 @@ describe('customers whom the system calls inactive', () => {
       'accounts.csv': 'Account ID,Account Name,Status\n1,Havulinna,Inactive\n2,Routa,Prospect\n',
     });
     const { changed, notes } = await told();
-    expect([changed, notes]).toEqual([[], expect.stringContaining('calls inactive, and the plans do not: 1')]);
+    expect([changed, notes]).toEqual([
+      [],
+      expect.stringContaining('One customer is inactive in the export and not in its plan.'),
+    ]);
     expect((await checkedPortfolio(shop.content)).accounts.map(({ status }) => status)).toEqual(['active', 'prospect']);
   });
 });

@@ -43,12 +43,17 @@ export function hintIn(name: string): ExportKind | undefined {
   return new Set(found).size === 1 ? found[0] : undefined;
 }
 
-/** Files of formats that are no tables, with what to do about them. */
-export function filesNotRead(present: readonly string[]): Facts[] {
+/**
+ * Files of formats that are no tables, with what to do about them. None is told to become what is there already, by the
+ * kinds that are.
+ */
+export function filesNotRead(present: readonly string[], there: ReadonlySet<ExportKind>): Facts[] {
   return present
     .filter((name) => OTHER.test(name))
     .map((name): Facts => {
       const kind = kindNamed(name) ?? hintIn(name);
-      return { as: 'not-read-format', name, right: kind ? `${kind}.csv` : 'accounts.csv, actuals.csv' };
+      const wanted = (kind ? [kind] : (['accounts', 'actuals'] as const)).filter((each) => !there.has(each));
+      if (wanted.length === 0) return { as: 'not-read-format-beside', name };
+      return { as: 'not-read-format', name, right: wanted.map((each) => `${each}.csv`).join(', ') };
     });
 }

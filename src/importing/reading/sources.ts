@@ -87,7 +87,7 @@ export async function sourcesIn(
       right: there ?? `${hint}.csv`,
     });
   }
-  others.push(...filesNotRead(present));
+  others.push(...filesNotRead(present, new Set(sources.map(({ kind }) => kind))));
   others.sort((a, b) => (String(a['name']) < String(b['name']) ? -1 : 1));
   const known = EXPORT_KINDS.map((kind) => `${kind}.csv`).join(', ');
   if (sources.length === 0 && own.length === 0 && !isRefused)
