@@ -4,6 +4,7 @@ import type { BudgetSheet, BudgetSheetRow } from '#domain/budget/budget-sheet.ts
 import { addQuarters, type Quarter } from '#domain/calendar/quarters.ts';
 import { plainDecimal, type Currency, type Minor } from '#domain/money/money.ts';
 import { CONFIDENCES } from '#domain/plan/vocabulary.ts';
+import { memberName } from '#views/links/company-links.ts';
 import type { Messages } from '#words/messages.ts';
 
 interface Written {
@@ -71,7 +72,7 @@ export function budgetWorkbook(sheet: BudgetSheet, written: Written): Promise<Ui
     };
     const locked = { font: { ...FONT, bold: isAccount } };
     const open = { font: FONT, protection: { locked: false } };
-    const labels = [account.id, account.name, account.kam.name, key];
+    const labels = [account.id, account.name, memberName({ asOf, t: words }, account.kam), key];
     for (const [column, value] of labels.entries()) text(column, value, locked);
     const isNew = kind === 'new-line';
     text(4, isNew ? '' : kind === 'forecast' ? words.vocabulary.measure.forecast : line, isNew ? open : locked);

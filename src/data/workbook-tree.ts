@@ -17,7 +17,7 @@ import { plannedQuarters } from '#domain/budget/targets.ts';
 import { accountsOf, always, membersOver, type MembersIn } from '#domain/membership/members.ts';
 import { restOf } from '#domain/budget/rest.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import { isAccount, plannedIn, type Planned } from '#domain/portfolio.ts';
+import { isAccount, plannedIn, type Planned, type TeamMember } from '#domain/portfolio.ts';
 import { NEW_CUSTOMERS, UNASSIGNED, type RollUpRow } from './roll-up-rows.ts';
 
 /** A row of the workbook with the rows that it is the sum of; an account and a new-customer plan have none. */
@@ -56,16 +56,20 @@ export function segmentTree(book: FigureBook, newCustomers: string): WorkbookNod
 }
 
 /**
- * Company -> unit -> team -> salesperson -> account or new-customer plan. Places without a plan or a target are left
- * out.
+ * Company -> unit -> team -> salesperson -> account or new-customer plan, each person as they are called. Places
+ * without a plan or a target are left out.
  */
-export function organisationTree(book: FigureBook): WorkbookNode {
+export function organisationTree(book: FigureBook, called: (member: TeamMember) => string): WorkbookNode {
   const quarters = plannedQuarters(book);
   const partsIn = (part: OrganisationPart, quarter: Quarter) => partIn(part, quarter, book).parts;
   const membersOf = (part: OrganisationPart) => (quarter: Quarter) => plannedIn(partIn(part, quarter, book));
   const isPlanned = (part: OrganisationPart): boolean =>
     membersOver(quarters, membersOf(part)).length > 0 || part.targets !== undefined || part.parts.some(isPlanned);
   const people = partsAt('person', organisationOf(book.portfolio));
+  const nameOf = ({ level, id, name }: OrganisationPart): string => {
+    const member = level === 'person' ? book.portfolio.members.get(id) : undefined;
+    return member ? called(member) : name;
+  };
   const everIn = (part: OrganisationPart): readonly OrganisationPart[] => {
     const ids = new Set(quarters.flatMap((quarter) => partsIn(part, quarter)).map(({ level, id }) => `${level} ${id}`));
     return [...part.parts.filter(({ level }) => level !== 'person'), ...people].filter(({ level, id }) =>
@@ -75,7 +79,7 @@ export function organisationTree(book: FigureBook): WorkbookNode {
   const node = (part: OrganisationPart, isAway: (quarter: Quarter) => boolean): WorkbookNode => ({
     kind: part.level,
     id: part.id,
-    name: part.name,
+    name: nameOf(part),
     parts:
       part.level === 'person'
         ? leaves((quarter) => (isAway(quarter) ? [] : membersOf(part)(quarter)), book)

@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { plannedQuarters } from '#domain/budget/targets.ts';
 import { messagesFor } from '#words/messages.ts';
+import { memberName } from '#views/links/company-links.ts';
 import type { Site } from '#views/site.ts';
 import { treeSheet } from './workbook-sheet.ts';
 import { groupTree, organisationTree, segmentTree } from './workbook-tree.ts';
@@ -14,7 +15,7 @@ export const WORKBOOK = '/data/roll-up.xlsx';
  * content and day give the same bytes.
  */
 export async function rollUpWorkbook(
-  site: Pick<Site, 'portfolio' | 'book' | 'asOf' | 'language'>,
+  site: Pick<Site, 'portfolio' | 'book' | 'asOf' | 'language' | 't'>,
 ): Promise<Uint8Array> {
   const { portfolio, book, asOf, language } = site;
   const words = messagesFor(language);
@@ -24,7 +25,11 @@ export async function rollUpWorkbook(
   return writeXlsx({
     sheets: [
       treeSheet(words.data.bySegment, segmentTree(book, words.site.newCustomers), settings),
-      treeSheet(words.data.byOrganisation, organisationTree(book), settings),
+      treeSheet(
+        words.data.byOrganisation,
+        organisationTree(book, (member) => memberName(site, member)),
+        settings,
+      ),
       ...(groups ? [treeSheet(words.data.byGroup, groups, settings)] : []),
     ],
     properties: { title: words.data.workbook, company: portfolio.company.name, created: day, modified: day },

@@ -5,6 +5,7 @@ import { shownReviews } from '#views/rhythm/reviews.ts';
 import { groupParents } from '#views/groups/group.ts';
 import { groupPath } from '#views/links/group-link.ts';
 import { pathOf, pathOfPerson } from '#views/links/account-links.ts';
+import { memberName } from '#views/links/company-links.ts';
 import { siteIn, type Site, type SiteFacts } from '#views/site.ts';
 import { writtenIn } from '#views/text/written-language.ts';
 import type { RecordKind } from '#search/kinds.ts';
@@ -127,24 +128,27 @@ function recordOfAccount(site: Site, account: Account): SearchRecord {
       ]),
     ],
   ]);
-  const note = account.salesPlan
-    ? [account.salesPlan.name, ...(account.salesPlan.name.includes(account.kam.name) ? [] : [account.kam.name])]
-    : [site.t.vocabulary.planType.account, segmentName(account), account.kam.name];
+  const { kam, salesPlan } = account;
+  const isNamedByPlan = salesPlan?.name.includes(kam.name) === true;
+  const note = [
+    ...(salesPlan ? [salesPlan.name] : [site.t.vocabulary.planType.account, segmentName(account)]),
+    ...(isNamedByPlan ? [] : [memberName(site, kam)]),
+  ];
   return record(site, account, {
     url: site.url(pathOf(account)),
     kind: 'plan',
     title: account.name,
     note: note.join(', '),
-    names: note.at(-1) ?? '',
+    names: isNamedByPlan ? salesPlan.name : kam.name,
     also: '',
     ...text,
-    ...(account.salesPlan && { sections: [] }),
+    ...(salesPlan && { sections: [] }),
   });
 }
 
 function recordOfSalesPlan(site: Site, plan: SalesPlan): SearchRecord {
   const text = sectionedText([['', '', [plan.goal, plan.strategy, ...textsOf(plan.body)]]]);
-  const note = [site.t.vocabulary.planType.sales, plan.owner.name].join(', ');
+  const note = [site.t.vocabulary.planType.sales, memberName(site, plan.owner)].join(', ');
   return record(site, plan, {
     url: site.url(`/sales-plans/${plan.id}/`),
     kind: 'plan',
@@ -172,7 +176,7 @@ function recordOfNewCustomers(site: Site, plan: NewCustomerPlan): SearchRecord {
     url: site.url(`/new-customers/${plan.id}/`),
     kind: 'plan',
     title: plan.name,
-    note: [newCustomers.plan, plan.owner.name].join(', '),
+    note: [newCustomers.plan, memberName(site, plan.owner)].join(', '),
     names: plan.owner.name,
     also: '',
     ...text,
@@ -256,7 +260,10 @@ function recordOfMember(site: Site, member: TeamMember): SearchRecord {
       url: site.url(`/team/${member.id}/`),
       kind: 'person',
       title: member.name,
-      note: [member.title, portfolio.company.name].filter((part) => part !== undefined).join(', '),
+      note: [member.title, portfolio.company.name]
+        .filter((part) => part !== undefined)
+        .map((part, at) => (at === 0 ? memberName(site, { name: part, until: member.until }) : part))
+        .join(', '),
       names: portfolio.company.name,
       also: otherWordsFor(member.title, portfolio.company.synonyms).join(' '),
       content,

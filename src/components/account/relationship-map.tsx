@@ -44,6 +44,7 @@ export function relationshipFigure(site: Site, account: Account): Html | undefin
         </ul>
         <p>
           {t.signs}
+          {map.boxes.some(({ isCounterpartGone }) => isCounterpartGone) && ` ${t.counterpartGone}`}
           {map.boxes.some(({ isComing }) => isComing) && ` ${t.coming}`} {t.twin}
         </p>
       </figcaption>

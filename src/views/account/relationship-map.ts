@@ -1,6 +1,7 @@
 import { BOX, relationshipLayout, type RelationshipLayout } from '#charts/relationship-map/layout.ts';
 import { brokenInto, cutTo, textWidth } from '#charts/text-width.ts';
 import { peopleOn, superiorOn } from '#domain/membership/customers-people.ts';
+import { isGone } from '#domain/membership/presence.ts';
 import { tiesOf } from '#domain/people/ties.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import type { Attitude, Influence } from '#domain/plan/vocabulary.ts';
@@ -16,8 +17,9 @@ export interface MapBox {
   position: string[];
   attitude: Attitude;
   influence: Influence | undefined;
-  /** Initials of our counterpart. */
+  /** Initials of our counterpart, in brackets when they have left. */
   counterpart: string | undefined;
+  isCounterpartGone: boolean;
   /** Whether the person begins only later. */
   isComing: boolean;
 }
@@ -64,7 +66,8 @@ function boxOf(site: Site, person: Stakeholder): Omit<MapBox, 'x' | 'y'> {
   const room = BOX.width - BOX_TEXT.left - BOX_TEXT.right;
   const nameRoom = room - BOX_TEXT.bars + BOX_TEXT.right;
   const name = textWidth(person.name, BOX_TEXT.name, 600) <= nameRoom ? person.name : shortName(person.name);
-  const keeper = person.counterpart === undefined ? undefined : site.portfolio.members.get(person.counterpart)?.name;
+  const keeper = person.counterpart === undefined ? undefined : site.portfolio.members.get(person.counterpart);
+  const isCounterpartGone = keeper !== undefined && isGone(keeper, site.asOf);
   return {
     name: cutTo(name, nameRoom, BOX_TEXT.name, 600),
     position: brokenInto(
@@ -75,7 +78,8 @@ function boxOf(site: Site, person: Stakeholder): Omit<MapBox, 'x' | 'y'> {
     ),
     attitude: person.attitude,
     influence: person.influence,
-    counterpart: keeper === undefined ? undefined : initials(keeper),
+    counterpart: keeper && (isCounterpartGone ? `(${initials(keeper.name)})` : initials(keeper.name)),
+    isCounterpartGone,
     isComing: person.since !== undefined && person.since > site.asOf,
   };
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/checks/problem.ts';
+import { inChargeOn } from '#domain/membership/our-people.ts';
 import { flagWords } from '#problems/flag-words.ts';
 import { ruleTitle } from '#problems/rule-title.ts';
 import type { Linked } from '../links/account-links.ts';
@@ -27,7 +28,7 @@ export interface FlagAct extends Linked {
 
 /**
  * What a reader can do about a flag: begin the file that clears it; else suggest an edit of the place it is about;
- * where nothing is edited here, ask its owner. Nothing where it has no owner either.
+ * where nothing is edited here, ask its owner, or who is in charge since the owner left. Nothing where nobody is.
  */
 export function actOf(site: Site, flag: Problem): FlagAct | undefined {
   const of = flag.account ?? flag.segment;
@@ -38,6 +39,6 @@ export function actOf(site: Site, flag: Problem): FlagAct | undefined {
   if (review !== undefined) return { text: site.t.home.beginReview, href: review };
   const href = editHref(site, flag.place.file, flag.place.line);
   if (href !== undefined) return { text: site.t.account.edit, href, of: ruleTitle(site.t, flag.rule) ?? flag.rule };
-  const owner = flag.owner === undefined ? undefined : site.portfolio.members.get(flag.owner);
+  const owner = flag.owner === undefined ? undefined : inChargeOn(flag.owner, site.portfolio, site.asOf);
   return owner && { text: site.t.home.askOwner(owner.name), href: site.url(`/team/${owner.id}/`) };
 }

@@ -35,15 +35,15 @@ export function facetData(site: Site) {
 /** What a search looks through, for each stakeholder; names apart, since they are compared as names. */
 export function wordData(site: Site): WordData {
   const roleAlso: Partial<Record<string, string>> = site.t.vocabulary.roleAlso;
-  const { synonyms } = site.portfolio.company;
+  const { company, members } = site.portfolio;
   return stakeholderRows(site).map(({ name, title, unit, account, roles, values, basis, counterpart }) => [
-    [name, account.name, counterpart?.name].filter((text) => text !== undefined).join('\n'),
+    [name, account.name, members.get(counterpart?.id ?? '')?.name].filter((text) => text !== undefined).join('\n'),
     [
       title,
       unit,
       roles.join(', '),
       ...values.role.map((role) => roleAlso[role]),
-      ...otherWordsFor(title, synonyms),
+      ...otherWordsFor(title, company.synonyms),
       basis,
     ]
       .filter((text) => text !== undefined)

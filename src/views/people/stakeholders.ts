@@ -9,6 +9,7 @@ import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import type { AttitudeCount } from '#search/distribution.ts';
 import { countUnderOthers, FACETS, nothingChosen, type Facet, type FacetValues } from '#search/facets.ts';
 import { pathOf, pathOfPerson } from '../links/account-links.ts';
+import { memberName } from '../links/company-links.ts';
 import { furtherParts, partOf, type Paging } from '../list/parts.ts';
 import { formsOf } from '#words/forms.ts';
 import { collatorOf } from '#words/languages.ts';
@@ -35,6 +36,7 @@ export interface StakeholderRow {
   influence: Influence | undefined;
   attitude: Attitude;
   basis: string | undefined;
+  /** The one of ours who looks after them; whoever has left is marked. */
   counterpart: { id: string; name: string } | undefined;
   relationship: { now: string; wanted: string } | undefined;
   days: number | undefined;
@@ -78,7 +80,7 @@ function rowOf(site: Site, account: Account, person: Stakeholder): Omit<Stakehol
     influence: person.influence,
     attitude: person.attitude,
     basis: person.basis,
-    counterpart: counterpart && { id: counterpart.id, name: counterpart.name },
+    counterpart: counterpart && { id: counterpart.id, name: memberName(site, counterpart) },
     relationship: person.relationship && {
       now: levelName(site, person.relationship.now),
       wanted: levelName(site, person.relationship.wanted),
