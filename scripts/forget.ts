@@ -13,14 +13,14 @@ import { putInPlace } from '#writing/put-in-place.ts';
 import { openGit } from '#loading/history/git.ts';
 import { formatterFor, type Formatter } from '#words/format.ts';
 import { messagesFor, type Messages } from '#words/messages.ts';
-import { forgetKept } from './kept/kept-places.ts';
+import { forgetKept, keptOf, keptPlace } from './kept/kept-places.ts';
 import { checkFolder, type Checked } from './shell/checked.ts';
 import { chosenPerson, soundContent, textsOf, type ChosenPerson } from './shell/chosen-person.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
 import { commitsWith, type CommitsWith } from './shell/commits-with.ts';
 import { tellGitTrouble } from './shell/git-trouble.ts';
 import { report } from './shell/report.ts';
-import { asOfDay } from './shell/settings.ts';
+import { asOfDay, wayTo } from './shell/settings.ts';
 import { progress } from './shell/stages.ts';
 
 const HELP = `
@@ -89,6 +89,7 @@ export function run(args: string[]): Promise<number> {
       return PROBLEMS_FOUND;
     }
     const isDry = values['dry-run'] === true;
+    const isKept = keptOf(folder).length > 0;
     if (!isDry) {
       await putInPlace(folder, written);
       forgetKept(folder);
@@ -106,6 +107,7 @@ export function run(args: string[]): Promise<number> {
         (isDry ? t.would : t.has)(person.name, account.name, written.length),
         ...sealedShown(portfolio, chosen, messages),
         (isDry ? t.wouldStayOut : t.staysOut)(FORGOTTEN_FILE),
+        ...(isKept ? [(isDry ? t.keptWouldGo : t.keptIsGone)(wayTo(keptPlace()))] : []),
         t.rebuild,
         ...historyShown(commits, chosen, t, format),
       ].join('\n')}\n`,

@@ -22,15 +22,21 @@ export function assetsPlace(): string {
 /** In each of them, which content folder the site is made from; of what several share, those of all, a line each. */
 export const MADE_FROM = 'made-from';
 
-/** Removes all that builds and checks have kept of a content folder: it holds the words that pages and search said. */
+/** All that builds and checks have kept of a content folder: it holds the words that pages and search said. */
+export function keptOf(folder: string): string[] {
+  return [keptPlace(), assetsPlace()].flatMap((place) =>
+    (existsSync(place) ? readdirSync(place) : [])
+      .filter((name) => {
+        const from = path.join(place, name, MADE_FROM);
+        return name !== OF_ALL_SITES && (!existsSync(from) || readFileSync(from, 'utf8').split('\n').includes(folder));
+      })
+      .map((name) => path.join(place, name)),
+  );
+}
+
+/** Removes all that builds and checks have kept of a content folder. */
 export function forgetKept(folder: string): void {
-  for (const place of [keptPlace(), assetsPlace()])
-    for (const name of existsSync(place) ? readdirSync(place) : []) {
-      const from = path.join(place, name, MADE_FROM);
-      if (name === OF_ALL_SITES || (existsSync(from) && !readFileSync(from, 'utf8').split('\n').includes(folder)))
-        continue;
-      rmSync(path.join(place, name), { recursive: true, force: true });
-    }
+  for (const kept of keptOf(folder)) rmSync(kept, { recursive: true, force: true });
 }
 
 /** Forgets what was kept longest ago and nobody is at work with, beside one's own, where there are too many. */

@@ -199,9 +199,16 @@ describe('npm run forget', () => {
     shared('taken', content).putInto(site, () => true);
     shared('of the other', `${content}-other`).keep(site, made);
     const isThere = (key: string) => shared(key, `${content}-other`).putInto(site, () => true) !== undefined;
-    await callRulla(['forget', 'Outi Valkama', '--content', content, '--dry-run']);
+    const asked = ['forget', 'Outi Valkama', '--content', content];
+    const dry = await callRulla([...asked, '--dry-run']);
+    const inFinnish = await callRulla([...asked, '--dry-run', '--language', 'fi']);
+    expect([dry.output, inFinnish.output]).toEqual([
+      expect.stringContaining('kept of this content for the next would be removed ('),
+      expect.stringContaining('tästä sisällöstä seuraavia varten, poistettaisiin ('),
+    ]);
     expect([own, other].map((each) => existsSync(each ?? ''))).toEqual([true, true]);
-    await callRulla(['forget', 'Outi Valkama', '--content', content]);
+    const real = await callRulla(asked);
+    expect(real.output).toContain('had kept of this content for the next is removed (');
     expect([own, other].map((each) => existsSync(each ?? ''))).toEqual([false, true]);
     expect(['made', 'taken', 'of the other'].map(isThere)).toEqual([false, false, true]);
     forgetKept(`${content}-other`);
@@ -214,6 +221,7 @@ describe('npm run forget', () => {
     await git('init', '-q');
     const before = await callRulla(['forget', 'Outi Valkama', '--content', content, '--dry-run']);
     expect(before.output).toMatch(/\nGit history has no commit with the name\.\n$/);
+    expect(before.output).not.toContain('have kept of this content');
     await git('add', '-A');
     await git('-c', 'user.name=Petri', '-c', 'user.email=petri@kaarnavesi.example', 'commit', '-qm', 'plans');
     const inFinnish = await callRulla([
