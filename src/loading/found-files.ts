@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { byText } from '#domain/order.ts';
 import path from 'node:path';
 import { nearest } from '#domain/checks/nearest.ts';
@@ -123,7 +123,12 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
       else if (!FOREIGN.test(name)) problems.push(fault('file-not-read', top(file), { is }));
     }
   }
-  if (!found.some(({ kind }) => kind === 'company')) problems.push(fault('company-missing', top('company.yaml'), {}));
+  if (!found.some(({ kind }) => kind === 'company')) {
+    // A repository of plans named in place of the folder within it, or a folder of plans in place of the one above.
+    const isThere = (near: string) => existsSync(path.join(root, near, 'company.yaml'));
+    const elsewhere = isThere('content') ? 'below' : isThere('..') ? 'above' : undefined;
+    problems.push(fault('company-missing', top('company.yaml'), { elsewhere }));
+  }
   return { found, problems };
 
   /** Reviews stand in a folder for each quarter. */

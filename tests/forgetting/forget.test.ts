@@ -204,7 +204,7 @@ describe('npm run forget', () => {
     const inFinnish = await callRulla([...asked, '--dry-run', '--language', 'fi']);
     expect([dry.output, inFinnish.output]).toEqual([
       expect.stringContaining('kept of this content for the next would be removed ('),
-      expect.stringContaining('tästä sisällöstä seuraavia varten, poistettaisiin ('),
+      expect.stringContaining('säilytetyt tiedostot poistettaisiin ('),
     ]);
     expect([own, other].map((each) => existsSync(each ?? ''))).toEqual([true, true]);
     const real = await callRulla(asked);

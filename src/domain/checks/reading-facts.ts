@@ -4,7 +4,8 @@ import type { ReadingRule } from './reading-rules.ts';
 
 /** What each rule that reads one file says of what it found. What was found is quoted as it was written. */
 export interface ReadingFacts extends Record<ReadingRule, object> {
-  'company-missing': NoFacts;
+  /** Where the file is instead: in `content/` of the folder that was named, or in the folder above it. */
+  'company-missing': { elsewhere: 'below' | 'above' | undefined };
   'unknown-file': {
     is: EntryKind;
     in: string;
