@@ -125,11 +125,34 @@ describe('who will miss', () => {
     expect(
       of.rows.slice(0, 3).map(({ next }) => [next?.action?.text, next?.day, next?.isLate, next?.isInTime]),
     ).toEqual([
-      ['Overdue', 'Sun 6 Sep', true, true],
+      ['Overdue', '6 Sep, overdue', true, true],
       [undefined, undefined, false, false],
       ['Later', 'Mon 2 Nov, Q4', false, false],
     ]);
-    expect(of.company.action).toBe('6 of the 8 have an action before the quarter ends on 30 Sep.');
+    expect(of.company.action).toBe('None of the 8 has an action before the quarter ends on 30 Sep.');
+  });
+
+  test.each([
+    ['en', '15 Dec 2025, overdue', 'One of the 2 has an action before the quarter ends on 30 Sep.'],
+    ['fi', '15.12.2025, myöhässä', 'Toimenpide ennen kvartaalin loppua 30.9.: 1/2.'],
+  ] as const)('what is overdue is told so in a word, and is no action that is ahead, in %s', (language, day, acted) => {
+    const action = (id: string, due: string) => ({
+      ...{ id, action: id, owner: 'petri-salmela', stage: 'planned' as const, due },
+    });
+    const late = action('late', '2025-12-15');
+    const missing = saying({ target: 100_000, budget: 100_000, forecast: 90_000 });
+    const told = {
+      accounts: {
+        'havulinna-paper': { kam: 'petri-salmela', ...missing, actions: [late, action('ahead', '2026-09-25')] },
+        'meritar-foods': { kam: 'petri-salmela', ...missing, actions: [late, action('later', '2026-10-02')] },
+      },
+    };
+    const { rows, company } = whoWillMiss(siteOf(kaarnavesi(told), AS_OF, { language }), Q)!;
+    expect(rows.map(({ next }) => [next?.action?.text, next?.day])).toEqual([
+      ['late', day],
+      ['late', day],
+    ]);
+    expect(company.action).toBe(acted);
   });
 
   test('an account without a forecast is named apart, and the company’s miss is not set', () => {

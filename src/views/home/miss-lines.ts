@@ -84,7 +84,15 @@ export function lineTexts(site: Site, { source }: Line, quarter: Quarter): LineT
       asked < 0 ? t.miss.carriedMore : t.miss.withoutAccount,
       ...(unasked.length === 0 ? [] : [t.miss.withUnasked(unasked.slice(0, NAMED).map(({ name }) => name))]),
     ].join('. '),
-    next: { action: undefined, day: undefined, due: undefined, owner: undefined, isLate: false, isInTime: false },
+    next: {
+      action: undefined,
+      day: undefined,
+      due: undefined,
+      owner: undefined,
+      isLate: false,
+      isInTime: false,
+      isActed: false,
+    },
     why: segment && whyTexts(site, segment, quarter, source),
   };
 }
@@ -151,7 +159,7 @@ export function sides({ format }: Site, lines: readonly Line[]) {
 
 /** How many of the rows have an action in time. */
 export function withAction({ t, format, portfolio }: Site, rows: readonly MissRow[], quarter: Quarter): string {
-  const having = rows.filter(({ next }) => next?.isInTime).length;
+  const having = rows.filter(({ next }) => next?.isActed).length;
   return t.miss.withAction(having, rows.length, format.shortDate(lastDayOf(quarter, portfolio.fiscalYear)));
 }
 

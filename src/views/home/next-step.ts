@@ -1,7 +1,7 @@
 import { isIsoDate, type IsoDate } from '#domain/calendar/dates.ts';
 import { lastDayOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { isAccount, type Planned } from '#domain/portfolio.ts';
-import { nextAction } from '#domain/review/next-action.ts';
+import { isActedBetween, nextAction } from '#domain/review/next-action.ts';
 import { thingHref, type Linked } from '../links/account-links.ts';
 import { memberShortLink } from '../links/company-links.ts';
 import type { Site } from '../site.ts';
@@ -10,13 +10,16 @@ import type { Site } from '../site.ts';
 export interface NextStep {
   /** Nothing where nothing is to be done. */
   action: Linked | undefined;
+  /** When, in words; of what is overdue it says so. */
   day: string | undefined;
   /** The last day on which it is in time, where it has one. */
   due: IsoDate | undefined;
   owner: string | undefined;
   isLate: boolean;
-  /** Whether it is to be done before the quarter ends. */
+  /** Whether it is to be done before the quarter ends, or was. */
   isInTime: boolean;
+  /** Whether anything is still to be done before the quarter ends: what is overdue does not count. */
+  isActed: boolean;
 }
 
 /**
@@ -35,6 +38,7 @@ export function nextStep(site: Site, planned: Planned, quarter: Quarter): NextSt
       owner: memberShortLink(site, planned.owner.id).text,
       isLate: false,
       isInTime: false,
+      isActed: false,
     };
   }
   const next = nextAction(planned, portfolio);
@@ -46,16 +50,24 @@ export function nextStep(site: Site, planned: Planned, quarter: Quarter): NextSt
       owner: memberShortLink(site, planned.kam.id).text,
       isLate: false,
       isInTime: false,
+      isActed: false,
     };
   const { action, lastDay } = next;
+  const isLate = lastDay < asOf;
+  const end = lastDayOf(quarter, portfolio.fiscalYear);
   const day = isIsoDate(action.due) ? format.weekday(lastDay) : site.t.home.by(format.shortDate(lastDay));
-  const isInTime = lastDay <= lastDayOf(quarter, portfolio.fiscalYear);
+  const isInTime = lastDay <= end;
   return {
     action: { text: action.action, href: thingHref(site, planned, 'action', action.id) },
-    day: isInTime ? day : site.t.miss.afterQuarter(day, quarterOf(lastDay, portfolio.fiscalYear).slice(5)),
+    day: isLate
+      ? site.t.miss.overdue(format.due(action.due, asOf))
+      : isInTime
+        ? day
+        : site.t.miss.afterQuarter(day, quarterOf(lastDay, portfolio.fiscalYear).slice(5)),
     due: lastDay,
     owner: memberShortLink(site, action.owner).text,
-    isLate: lastDay < asOf,
+    isLate,
     isInTime,
+    isActed: isActedBetween(planned, asOf, end, portfolio),
   };
 }
