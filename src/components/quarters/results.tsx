@@ -49,6 +49,13 @@ export function results(site: Site, page: CompanyQuarterPage) {
             cell: ({ forecast, stale }) => (stale ? [figureText(site, forecast), staleMark(stale)] : forecast),
           },
           {
+            head: site.t.miss.miss,
+            kind: 'num',
+            class: ({ isMissed }) => isMissed && 'short',
+            mayBeEmpty: true,
+            cell: 'miss',
+          },
+          {
             head: isOver ? measure.actual : t.actualToDate,
             kind: 'num',
             class: !isOver && 'to-date',

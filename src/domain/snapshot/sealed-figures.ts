@@ -21,6 +21,19 @@ export function sealedTogether(planned: readonly SealedPlanned[], quarter: Quart
   return ComparedFigures.of(planned, ({ figures }) => figuresAt(figures, quarter));
 }
 
+/**
+ * By how much some accounts and new-customer plans of a snapshot will miss together: forecast − target, or − budget of
+ * those without a target. Not set unless every one of them has both.
+ */
+export function missTogether(planned: readonly SealedPlanned[], quarter: Quarter): Minor | undefined {
+  const misses = Sum.over(planned, ({ figures }) => {
+    const { target, budget, forecast } = figuresAt(figures, quarter);
+    const asked = target ?? budget;
+    return asked === undefined || forecast === undefined ? undefined : add([forecast, -asked]);
+  });
+  return misses.missing.length === 0 ? minorOf(misses.amount) : undefined;
+}
+
 /** A segment's figures of a quarter as they were sealed, with who is in them. */
 export function sealedSegment(snapshot: Snapshot, id: string, quarter: Quarter): SealedSums {
   const own = snapshot.accounts.filter(({ segment }) => segment === id);

@@ -1,5 +1,5 @@
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
-import { sealedTogether, type SealedPlanned } from '#domain/snapshot/sealed-figures.ts';
+import { missTogether, sealedTogether, type SealedPlanned } from '#domain/snapshot/sealed-figures.ts';
 import type { Linked } from '../links/account-links.ts';
 import { accountsHref } from '../links/accounts-href.ts';
 import { largest, mostOfEach } from '../list/largest.ts';
@@ -16,6 +16,9 @@ export interface ResultRow extends FigureTexts {
   owner: string;
   /** "14 customers" of a sales plan. */
   customers: string | undefined;
+  /** While the quarter is open. */
+  miss: string;
+  isMissed: boolean;
   deviation: string;
   isBelow: boolean;
   actions: { done: number; of: number } | undefined;
@@ -134,6 +137,7 @@ function resultRow(view: QuarterView, plan: Linked, owner: string, planned: read
   const { site, quarter, isOver } = view;
   const figures = sealedTogether(planned, quarter);
   const deviation = isOver ? figures.deviation.difference : undefined;
+  const miss = isOver ? undefined : missTogether(planned, quarter);
   const due = planned
     .flatMap((each) => ('actions' in each ? each.actions : []))
     .filter((action) => action.stage !== 'dropped' && quarterOfDue(view, action.due) === quarter);
@@ -143,6 +147,8 @@ function resultRow(view: QuarterView, plan: Linked, owner: string, planned: read
     customers: undefined,
     figures,
     ...figureTexts(site, figures, sealedStaleText(view, planned)),
+    miss: site.format.signed(miss),
+    isMissed: site.format.side(miss) === 'short',
     deviation: site.format.signed(deviation),
     isBelow: site.format.side(deviation) === 'short',
     actions:
