@@ -93,3 +93,19 @@ test('where a table goes on at the side it fades there, until it is scrolled to 
   });
   expect((await faded()).filter(({ fade }) => fade !== '0px')).toEqual([]);
 });
+
+test('the words that a dash stands for begin well beyond it, where no rounding of an edge shows a part of them', async () => {
+  await shown('fi/quarters/2026-q3/', 1440, 900);
+  await tab.emulateMedia({ media: 'print' });
+  const beyond = await tab.evaluate(() =>
+    [...document.querySelectorAll('main i')].flatMap((dash) => {
+      const { right, width } = dash.getBoundingClientRect();
+      const words = document.createRange();
+      words.selectNodeContents(dash);
+      return width === 0 ? [] : [words.getBoundingClientRect().left - right];
+    }),
+  );
+  await tab.emulateMedia({ media: 'screen' });
+  expect(beyond.length).toBeGreaterThan(10);
+  expect(Math.min(...beyond)).toBeGreaterThanOrEqual(1.5);
+});
