@@ -50,6 +50,8 @@ export function companyFiles(wish: CompanyWish, today: IsoDate): Map<string, str
     q4: next(4),
     crmName: inMarkdown(wish.crm),
   };
+  const { siteOfChange, siteAndChanges } = words;
+  const readByThoseWhoSell = { siteOfChange, siteAndChanges };
   const own = templates(existsSync(path.join(TEMPLATES, language)) ? language : FIRST_LANGUAGE);
   const take = (name: string, more: Record<string, string> = {}) => fill(own.get(name) ?? '', { ...filled, ...more });
   const files = new Map<string, string>([
@@ -65,7 +67,8 @@ export function companyFiles(wish: CompanyWish, today: IsoDate): Map<string, str
   ]);
   for (const name of own.keys()) if (name.startsWith('content/')) files.set(name, named(take(name), name, wish));
   for (const [name, text] of templates('all')) files.set(name.replace(/^(gitignore|npmrc)$/, '.$1'), text);
-  if (wish.codeHost !== 'none') for (const [name, text] of templates(`hosts/${wish.codeHost}`)) files.set(name, text);
+  if (wish.codeHost !== 'none')
+    for (const [name, text] of templates(`hosts/${wish.codeHost}`)) files.set(name, fill(text, readByThoseWhoSell));
   const [asked, owned] = [PULL_REQUEST[wish.codeHost], OWNERS[wish.codeHost]];
   if (asked !== undefined) files.set(asked, take('pull-request.md'));
   if (owned !== undefined) files.set(owned, `# ${words.owners}\n# /content/accounts/first-customer.mdx @${personId}\n`);

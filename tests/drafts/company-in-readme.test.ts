@@ -51,3 +51,22 @@ test('README calls a company by its name whatever signs are in it', () => {
     .filter((text) => text !== '');
   fc.assert(fc.property(name, (text) => headings({ name: text })[0] === `${text}: our plans for our customers`));
 });
+
+test.each([
+  ['en', 'The site of this change, with before and after', 'The site and what changes'],
+  ['fi', 'Muutoksen sivusto, ennen ja jälkeen rinnakkain', 'Sivusto ja muutokset'],
+] as const)(
+  'what a code host shows those who sell beside a proposal is in their language, in %s',
+  (language, comment, name) => {
+    const of = (codeHost: CompanyWish['codeHost'], file: string) =>
+      companyFiles({ ...WISH, languages: [language], codeHost }, '2026-09-18').get(file) ?? '';
+    const written = of('github', '.github/workflows/comment.yml');
+    expect(written).toContain(`printf '\\n${comment}`);
+    // What is the host's own stays: its expressions have two braces as well.
+    expect(written).toContain('${{ github.token }}');
+    const exposed = /expose_as: '(.*)'/.exec(of('gitlab', '.gitlab-ci.yml'))?.[1] ?? '';
+    // As GitLab wants such a name to be.
+    expect(exposed).toMatch(/^\w[-\w ]*$/);
+    expect(exposed).toBe(name);
+  },
+);
