@@ -13,7 +13,7 @@ const NEVER_ASKED: readonly RegExp[] = [
   /\/yaml\/browser\/dist\/parse\/cst-(?:stringify|visit)\.js$/,
   /\/yaml\/browser\/dist\/schema\/json\/schema\.js$/,
   /\/yaml\/browser\/dist\/schema\/yaml-1\.1\/(?:binary|bool|float|int|omap|pairs|schema|set|timestamp)\.js$/,
-  /\/src\/loading\/(?:body\/body-guard|yaml\/line-slips)\.ts$/,
+  /\/src\/loading\/(?:body\/body-guard|yaml\/line-slips)\.[jt]s$/,
 ];
 /**
  * The fast reader of YAML is for thousands of files: the library reads one as well. Words of closed lists are chosen in
@@ -21,9 +21,9 @@ const NEVER_ASKED: readonly RegExp[] = [
  * method.
  */
 const GIVES_NOTHING: readonly RegExp[] = [
-  /\/src\/loading\/(?:yaml\/plain-yaml|word-called)\.ts$/,
+  /\/src\/loading\/(?:yaml\/plain-yaml|word-called)\.[jt]s$/,
   /\/zod\/v4\/core\/memoizer\.js$/,
-  /\/src\/views\/handbook\/method-places\.ts$/,
+  /\/src\/views\/handbook\/method-places\.[jt]s$/,
   /\/yaml\/browser\/dist\/doc\/(?:anchors|createNode|applyReviver)\.js$/,
 ];
 /** Shapes of addresses, keys and sums that no field of ours has: each is one that nothing has. */

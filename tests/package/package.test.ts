@@ -115,6 +115,17 @@ describe('from the package file, in an empty folder, with an empty home and the 
     expect(readdirSync(at('.rulla')).sort()).toEqual(['kept', 'own-key', 'took.json']);
   });
 
+  test('every script that a page of the site may fetch is there', async () => {
+    const { site } = await built();
+    const scripts = [...site].filter(([name]) => /^assets\/.*\.js$/.test(name));
+    // One whose name is put together in the browser, such as that of a language's words, is there in no build.
+    const fetched = scripts.flatMap(([, text]) =>
+      [...text.matchAll(/(?:\bimport\(|\bfrom ?)(["'`])(\.{0,2}\/[^"'`\n]+)\1/g)].map(([, , way = '']) => way),
+    );
+    expect(fetched.length).toBeGreaterThan(20);
+    expect(fetched.filter((way) => !site.has(`assets/${path.basename(way)}`))).toEqual([]);
+  });
+
   test('without a network the content is checked and the site built', async () => {
     const alone = (...args: string[]) => run('unshare', '-rn', ...args);
     // Not every machine lets a person have a network of their own, with nothing in it.
