@@ -1,5 +1,6 @@
 import type { SiteFacts } from '#views/site.ts';
 import type { DataColumn, DataFormat, DataTable } from './data-table.ts';
+import { FOLLOW_UP_TABLES } from './follow-up-tables.ts';
 import { LINE_TABLES } from './line-tables.ts';
 import { NEW_CUSTOMER_TABLES } from './new-customer-tables.ts';
 import { PLAN_TABLES } from './plan-tables.ts';
@@ -12,6 +13,7 @@ export const DATA_TABLES: readonly DataTable[] = [
   ...NEW_CUSTOMER_TABLES,
   ...LINE_TABLES,
   ...PLAN_TABLES,
+  ...FOLLOW_UP_TABLES,
 ];
 
 /** The tables that stand in files of a format. */
