@@ -10,7 +10,8 @@ type ColumnWord = keyof Messages['data']['columns'];
 export type DataFormat = 'csv' | 'json';
 
 /**
- * A value as it stands in the portfolio. What is not set is `undefined`, and is written as empty or null, never as 0.
+ * A value as it stands in the portfolio. What is not set is `undefined`, and is written as empty or null, or left out,
+ * never as 0.
  */
 export type Cell = string | number | Minor | boolean | readonly string[] | undefined;
 

@@ -27,8 +27,8 @@ export function tableAsCsv(
 }
 
 /**
- * The same as JSON: a list of objects, one a line, with every column; amounts are numbers in major units, null where
- * not set.
+ * The same as JSON: a list of objects, one a line; amounts are numbers in major units. The first has every column, null
+ * where not set, since many tools take the columns from it; of the others each has what is set, in the same order.
  */
 export function tableAsJson(
   columns: readonly DataColumn[],
@@ -37,10 +37,13 @@ export function tableAsJson(
 ): string {
   const names = columns.map(({ name }) => JSON.stringify(name));
   const lines: string[] = [];
-  for (const row of rows)
-    lines.push(
-      `{${row.map((cell, at) => `${names[at]}:${jsonCell(cell, columns[at]?.kind ?? 'text', currency)}`).join(',')}}`,
+  for (const row of rows) {
+    const isFirst = lines.length === 0;
+    const fields = row.flatMap((cell, at) =>
+      cell === undefined && !isFirst ? [] : [`${names[at]}:${jsonCell(cell, columns[at]?.kind ?? 'text', currency)}`],
     );
+    lines.push(`{${fields.join(',')}}`);
+  }
   return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`;
 }
 
