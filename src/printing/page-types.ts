@@ -5,6 +5,7 @@ import { planPageType } from '#components/account/plan-page.tsx';
 import { actionPartsType, actionsPageType } from '#components/actions/actions-page.tsx';
 import { lessonsPageType } from '#components/actions/lessons-page.tsx';
 import { budgetPageType } from '#components/budget/budget-page.tsx';
+import { deviationPagesType } from '#components/budget/deviations.tsx';
 import { budgetViewPagesType } from '#components/budget/view-pages.tsx';
 import { changesPageType } from '#components/changes/changes-page.tsx';
 import { dataPageType } from '#components/data/data-page.tsx';
@@ -20,6 +21,7 @@ import { bareFrontType, ownPagesType } from '#components/handbook/handbook-pages
 import { requirementsPageType } from '#components/handbook/requirements-page.tsx';
 import { rulePagesType } from '#components/handbook/rule-pages.tsx';
 import { rulesPageType } from '#components/handbook/rules-page.tsx';
+import { completenessPagesType } from '#components/health/completeness.tsx';
 import { healthPageType } from '#components/health/health-page.tsx';
 import { homePageType } from '#components/home/home-page.tsx';
 import { ideaPartsType, ideasPageType } from '#components/ideas/ideas-page.tsx';
@@ -28,12 +30,13 @@ import { newCustomersPageType } from '#components/new-customers/new-customers-pa
 import { peopleOfAccountType, peopleOfSalesPlanType } from '#components/people/personal-data-page.tsx';
 import { accountQuarterPagesType } from '#components/quarters/account-quarter-pages.tsx';
 import { quarterPagesType } from '#components/quarters/quarter-pages.tsx';
+import { quarterResultsType } from '#components/quarters/results.tsx';
 import { quartersPageType } from '#components/quarters/quarters-page.tsx';
 import { salesPlanPagesType } from '#components/sales-plans/sales-plan-pages.tsx';
 import { salesPlansPageType } from '#components/sales-plans/sales-plans-page.tsx';
 import { searchPageType } from '#components/search/search-page.tsx';
 import { rollUpByPagesType } from '#components/segments/roll-up-by-pages.tsx';
-import { segmentPagesType } from '#components/segments/segment-pages.tsx';
+import { segmentPagesType, segmentRowsType } from '#components/segments/segment-pages.tsx';
 import { segmentsPageType } from '#components/segments/segments-page.tsx';
 import { attitudesPageType } from '#components/people/attitudes-page.tsx';
 import { rolesCoveredPageType } from '#components/people/roles-covered-page.tsx';
@@ -66,18 +69,22 @@ export const PAGE_TYPES: readonly Kind<Page>[] = [
   pagesOf(ideasPageType),
   pagesOf(ideaPartsType),
   pagesOf(healthPageType),
+  pagesOf(completenessPagesType),
   pagesOf(segmentsPageType),
   pagesOf(segmentPagesType),
+  pagesOf(segmentRowsType),
   pagesOf(rollUpByPagesType),
   pagesOf(groupPagesType),
   pagesOf(budgetPageType),
   pagesOf(budgetViewPagesType),
+  pagesOf(deviationPagesType),
   pagesOf(goalsPageType),
   pagesOf(goalPartsType),
   pagesOf(myEditsPageType),
   pagesOf(dataPageType),
   pagesOf(quartersPageType),
   pagesOf(quarterPagesType),
+  pagesOf(quarterResultsType),
   pagesOf(stakeholdersPageType),
   pagesOf(stakeholderPagesType),
   pagesOf(attitudesPageType),

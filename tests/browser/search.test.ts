@@ -192,11 +192,13 @@ describe('the list of people', () => {
 describe('what is held about a person', () => {
   test('stands alone once the person is chosen, on paper too', async () => {
     await tab.goto(`${address}accounts/havulinna-paper/people/`);
-    expect(await tab.locator('.person-report').count()).toBe(await tab.locator('.person-report:visible').count());
+    expect(await tab.locator('.reports > section').count()).toBe(
+      await tab.locator('.reports > section:visible').count(),
+    );
     await tab.getByRole('link', { name: 'Eero Kallas' }).click();
-    expect(await tab.locator('.person-report:visible h2').allInnerTexts()).toEqual(['Eero Kallas']);
+    expect(await tab.locator('.reports > section:visible h2').allInnerTexts()).toEqual(['Eero Kallas']);
     await tab.emulateMedia({ media: 'print' });
-    expect(await tab.locator('.person-report:visible h2').allInnerTexts()).toEqual(['Eero Kallas']);
+    expect(await tab.locator('.reports > section:visible h2').allInnerTexts()).toEqual(['Eero Kallas']);
     await tab.emulateMedia({ media: null });
   });
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { openBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
-import { healthPage } from '#views/health/health.ts';
+import { ownPages } from '#views/list/own-pages.ts';
+import { healthPage, INCOMPLETE_PLANS, incompletePlans } from '#views/health/health.ts';
 import type { Phrase } from '#words/phrase.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
@@ -113,12 +114,24 @@ test('a company without customers shows empty sections and no fraction', () => {
   expect([empty.coverage.plans, empty.completeness.of, empty.freshness.kinds.length]).toEqual([0, 0, 0]);
 });
 
-test('of hundreds of plans that lack something the emptiest two hundred are read, and the others are counted', () => {
-  const accounts = Object.fromEntries(
-    Array.from({ length: 205 }, (_, at) => [`mill-${at}`, { name: `Mill ${at}`, kam: 'petri-salmela' }]),
-  );
-  const { completeness } = healthPage(siteOf(kaarnavesi({ accounts }), AS_OF));
-  const { first, rest, beyond, complete, of } = completeness;
-  expect([first.length, rest.length, beyond]).toEqual([30, 170, 5]);
-  expect(first.length + rest.length + beyond).toBe(of - complete);
+test('of many plans that lack something the emptiest are read, and all of them stand on pages of their own', () => {
+  const siteWith = (count: number) => {
+    const accounts = Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [`mill-${at}`, { name: `Mill ${at}`, kam: 'petri-salmela' }]),
+    );
+    return siteOf(kaarnavesi({ accounts }), AS_OF);
+  };
+  const shownOf = (count: number) => {
+    const { first, rest, incomplete } = healthPage(siteWith(count)).completeness;
+    return [first.length, rest.length, incomplete];
+  };
+  expect([shownOf(30), shownOf(45), shownOf(205)]).toEqual([
+    [30, 0, 30],
+    [30, 15, 45],
+    [30, 0, 205],
+  ]);
+  expect([45, 205].map((count) => ownPages(INCOMPLETE_PLANS, incompletePlans(siteWith(count)).length))).toEqual([
+    [],
+    [1, 2, 3],
+  ]);
 });

@@ -3,11 +3,20 @@ import { section } from '#components/frame/section.tsx';
 import { table } from '#components/table/table.tsx';
 import { inLine, term, under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { DeviationsView } from '#views/budget/deviations.ts';
+import type { PageType } from '#components/frame/page.ts';
+import { ownPageOf, ownPagesLink } from '#components/list/own-pages.tsx';
+import {
+  countOfDeviations,
+  DEVIATIONS,
+  DEVIATIONS_PATH,
+  deviationRows,
+  type DeviationsView,
+} from '#views/budget/deviations.ts';
+import { ownPagePath, ownPages } from '#views/list/own-pages.ts';
 import type { Site } from '#views/site.ts';
 
 /** What is off its budget by more than the limit, whether somebody has written why, and where to write it. */
-export function deviationsPart(site: Site, { rows, others, further, all, uncommented, limit }: DeviationsView) {
+export function deviationsPart(site: Site, { rows, others, areMany, all, uncommented, limit }: DeviationsView) {
   const t = site.t.budget;
   return section(
     site,
@@ -40,12 +49,32 @@ export function deviationsPart(site: Site, { rows, others, further, all, uncomme
               ),
             )}
           </dl>
-          {further > 0 && <p class="caption">{t.furtherDeviations(further)}</p>}
         </details>
       )}
+      {areMany && ownPagesLink(site, { shown: rows.length, all, path: DEVIATIONS_PATH })}
     </>,
   );
 }
+
+/** All of them, where the page on the budget shows the first of many. */
+export const deviationPagesType: PageType<number> = {
+  path: (part) => ownPagePath(DEVIATIONS_PATH, part),
+  folder: 'budget',
+  part: 'overviews',
+  keys: (site) => ownPages(DEVIATIONS, countOfDeviations(site)),
+  page: (site, part) =>
+    ownPageOf(site, {
+      of: DEVIATIONS,
+      path: DEVIATIONS_PATH,
+      part,
+      count: countOfDeviations(site),
+      title: site.t.budget.deviations,
+      section: 'budget',
+      sheets: ['budget'],
+      back: { text: site.t.budget.title, href: site.url('/budget/') },
+      list: deviationTable(site, deviationRows(site, part)),
+    }),
+};
 
 function deviationTable(site: Site, rows: DeviationsView['rows']) {
   const t = site.t.budget;

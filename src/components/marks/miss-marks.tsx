@@ -57,14 +57,14 @@ export function paceMark(pace: PaceBar, isBudget: boolean): Html {
           stroke-width="1"
         />
       )}
-      <rect class="booked" x="0" y="6" width={actual} height="8" stroke="none" />
+      <rect class="booked" x="0" y="6" width={actual} height="8" />
       {isBudget ? (
-        <rect class="asked-budget" x={askedAt - 2} y="3.5" width="4" height="13" stroke-width="1.2" />
+        <rect class="asked-budget" x={askedAt - 2} y="3.5" width="4" height="13" />
       ) : (
-        <rect class="asked" x={askedAt - 1.5} y="3" width="3" height="14" stroke="none" />
+        <rect class="asked" x={askedAt - 1.5} y="3" width="3" height="14" />
       )}
-      <path class="today" d={`M${today - 3.5} 0h7l-3.5 5z`} stroke="none" />
-      <path class="today" d={`M${today} 14v5`} stroke-width="1.2" />
+      <path class="today" d={`M${today - 3.5} 0h7l-3.5 5z`} />
+      <path class="today" d={`M${today} 14v5`} />
     </Drawing>
   );
 }

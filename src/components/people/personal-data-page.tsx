@@ -60,7 +60,7 @@ function peoplePage(site: Site, customers: readonly Account[]): PageContent {
               </ul>
             </nav>
             <div class="reports" id="everyone" tabindex={-1}>
-              {page.people.map((person) => personReportSection(site, person))}
+              {page.people.map((person, at) => personReportSection(site, person, `n${at}`))}
             </div>
             <p class="privacy">
               {t.sealedNote} <a href={site.url('/handbook/privacy/')}>{site.t.stakeholders.held}</a>
@@ -72,16 +72,19 @@ function peoplePage(site: Site, customers: readonly Account[]): PageContent {
   };
 }
 
-/** All that is held about one person: what, as written, where. */
-function personReportSection(site: Site, { anchor, name, title, judgement, isExpired, rows }: PersonReport) {
+/** All that is held about one person: what, as written, where. Ids are short: there are ten sections on a page. */
+function personReportSection(
+  site: Site,
+  { anchor, name, title, judgement, isExpired, rows }: PersonReport,
+  nameId: string,
+) {
   const t = site.t.personalData;
   return (
-    <section class="section person-report" id={anchor} aria-labelledby={`${anchor}-name`}>
-      <h2 id={`${anchor}-name`}>{name}</h2>
-      {title && <p class="ink2">{title}</p>}
-      <p class={isExpired ? 'caution' : 'judged'}>{judgement}</p>
+    <section class="section" id={anchor} aria-labelledby={nameId}>
+      <h2 id={nameId}>{name}</h2>
+      {title && <p>{title}</p>}
+      <p class={isExpired && 'caution'}>{judgement}</p>
       {table(site, {
-        class: 'held',
         caption: t.caption(name),
         rows,
         columns: [

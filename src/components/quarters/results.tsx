@@ -3,11 +3,19 @@ import { staleMark } from '#components/figures/stale-mark.tsx';
 import { figureText, fraction, NOT_SET } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { CompanyQuarterPage } from '#views/quarters/company-quarter.ts';
+import { overview } from '#components/frame/overview.tsx';
+import type { PageType } from '#components/frame/page.ts';
+import type { Quarter } from '#domain/calendar/quarters.ts';
+import { quarterPath } from '#views/frame/frame.ts';
+import { companyQuarters, type CompanyQuarterPage } from '#views/quarters/company-quarter.ts';
+import { quarterView } from '#views/quarters/quarter-view.ts';
+import { haveOwnPage, resultNotes, resultsOf, resultsPath } from '#views/quarters/results.ts';
 import type { Site } from '#views/site.ts';
 
+type Results = Pick<CompanyQuarterPage, 'quarter' | 'isOver' | 'results' | 'resultNotes'>;
+
 /** Results of the quarter, plan by plan. */
-export function results(site: Site, page: CompanyQuarterPage) {
+export function results(site: Site, page: Results) {
   const t = site.t.snapshot;
   const { measure } = site.t.vocabulary;
   const { isOver } = page;
@@ -82,3 +90,32 @@ export function results(site: Site, page: CompanyQuarterPage) {
     </>,
   );
 }
+
+/** The results of more plans than the page of a quarter carries. */
+export const quarterResultsType: PageType<Quarter> = {
+  path: resultsPath,
+  folder: 'quarters',
+  part: 'quarters',
+  keys: (site) => (haveOwnPage(site) ? companyQuarters(site) : []),
+  page(site, quarter) {
+    const t = site.t.snapshot;
+    const view = quarterView(site, quarter);
+    const shown = resultsOf(view, 'own');
+    const isSealed = view.seal !== undefined;
+    return overview(site, {
+      title: `${t.quarterTitle(quarter)}: ${t.results}`,
+      section: 'quarters',
+      quarter,
+      isTimeless: isSealed,
+      read: isSealed ? [] : undefined,
+      sheets: ['account', 'changes', 'home', 'snapshot'],
+      back: { text: t.quarterTitle(quarter), href: site.url(quarterPath(quarter)) },
+      content: results(view.site, {
+        quarter,
+        isOver: view.isOver,
+        results: shown,
+        resultNotes: resultNotes(view, shown),
+      }),
+    });
+  },
+};

@@ -13,6 +13,10 @@ import { fieldsChange } from '#views/history/last-change.ts';
 import { sinceLastSeal, whatChanged } from '#views/quarters/what-changed.ts';
 import { type SegmentPage, segmentPage } from '#views/segments/segment.ts';
 import type { Site } from '#views/site.ts';
+import { segmentRowsPath, type SegmentRowsPage } from '#views/links/segment-rows-path.ts';
+import { ownPageOf } from '#components/list/own-pages.tsx';
+import { SEGMENT_ROWS } from '#views/segments/roll-up.ts';
+import { countOfSegmentRows, segmentRowsPages, segmentRowsTable } from '#views/segments/segment-rows.ts';
 import { careModel } from './care-model.tsx';
 import { reviewsPart } from './reviews.tsx';
 import { rollUp } from './roll-up.tsx';
@@ -63,6 +67,26 @@ function printed(site: Site, segment: Segment): PageContent {
     ],
   });
 }
+
+/** All rows of a segment of which its own page shows the largest. */
+export const segmentRowsType: PageType<SegmentRowsPage> = {
+  path: segmentRowsPath,
+  folder: 'segments',
+  part: 'overviews',
+  keys: segmentRowsPages,
+  page: (site, of) =>
+    ownPageOf(site, {
+      of: SEGMENT_ROWS,
+      path: segmentRowsPath({ ...of, part: 1 }),
+      part: of.part,
+      count: countOfSegmentRows(site, of.segment),
+      title: `${of.segment.name}: ${site.t.segments.accountsByQuarter}`,
+      section: 'segments',
+      sheets: ['segments'],
+      back: { text: of.segment.name, href: site.url(`/segments/${of.segment.id}/`) },
+      list: rollUp(site, segmentRowsTable(site, of), site.t.segments.accountsByQuarter, false),
+    }),
+};
 
 function sinceSealPart(site: Site, segment: Segment) {
   const since = sinceLastSeal(site);

@@ -11,6 +11,7 @@ export function wholeListLink(
   { shown, all }: { shown: number; all: number },
 ): Printable {
   const href = wholeListHref(site, member, list, all);
-  const t = site.t.team;
-  return href !== undefined && [t.shownHere(shown, all), ' ', <a href={href}>{t.allOnOwnPage(all)}</a>];
+  return (
+    href !== undefined && [site.t.lists.shownHere(shown, all), ' ', <a href={href}>{site.t.lists.allOnOwnPage(all)}</a>]
+  );
 }

@@ -3,30 +3,51 @@ import { isAccount, placeIn, type Planned } from '#domain/portfolio.ts';
 import { plannedHref } from '../links/account-links.ts';
 import { memberShortLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
+import { oncePer } from '#domain/once-per.ts';
+import { hasOwnPages, type OwnPages, pagingOfOwn } from '../list/own-pages.ts';
+import { partOf } from '../list/parts.ts';
 import type { Site } from '../site.ts';
 
 export type DeviationsView = ReturnType<typeof deviationsView>;
 
 const SHOWN = 20;
-/** So many more are named. */
-const NAMED = 100;
+/** Of more than can be named below these so many stand on the page, and all of them on pages of their own. */
+const SHOWN_OF_MANY = 10;
+export const DEVIATIONS: OwnPages = { shown: 40, onPage: 60 };
+export const DEVIATIONS_PATH = '/budget/deviations/';
 
-/** Deviations over the company's limit, with and without a reason. */
-export function deviationsView(site: Site) {
-  const found = [
+/** Those that nobody has explained first, and in that the largest. */
+const deviationsIn = oncePer((site: Site) =>
+  [
     ...largeDeviations(site.book).map(({ account, ...deviation }) => ({ planned: account, ...deviation })),
     ...newCustomerDeviations(site.book).map(({ plan, ...deviation }) => ({ planned: plan, ...deviation })),
   ].sort(
     (a, b) =>
       Number(a.comment !== undefined) - Number(b.comment !== undefined) ||
       Math.abs(b.difference) - Math.abs(a.difference),
-  );
+  ),
+);
+
+/** How many there are. */
+export function countOfDeviations(site: Site): number {
+  return deviationsIn(site).length;
+}
+
+/** The rows of one of the pages that they have when they are many. */
+export function deviationRows(site: Site, part: number) {
+  return partOf(pagingOfOwn(DEVIATIONS), deviationsIn(site), part).map((deviation) => row(site, deviation));
+}
+
+/** Deviations over the company's limit, with and without a reason. */
+export function deviationsView(site: Site) {
+  const found = deviationsIn(site);
+  const areMany = hasOwnPages(DEVIATIONS, found.length);
+  const shown = areMany ? SHOWN_OF_MANY : SHOWN;
   return {
     limit: site.format.number(site.portfolio.company.thresholds.deviationPercent, 1),
-    /** Those that nobody has explained first, and in that the largest. */
-    rows: found.slice(0, SHOWN).map((deviation) => row(site, deviation)),
+    rows: found.slice(0, shown).map((deviation) => row(site, deviation)),
     /** More than a reader takes in stand by who keeps the account, with name and difference only. */
-    others: [...Map.groupBy(found.slice(SHOWN, SHOWN + NAMED), ({ planned }) => keeperOf(planned))].map(
+    others: [...Map.groupBy(areMany ? [] : found.slice(SHOWN), ({ planned }) => keeperOf(planned))].map(
       ([kam, own]) => ({
         kam: memberShortLink(site, kam),
         accounts: own.map(({ planned, difference, comment }) => ({
@@ -37,8 +58,7 @@ export function deviationsView(site: Site) {
         })),
       }),
     ),
-    /** Beyond those that are named. */
-    further: Math.max(0, found.length - SHOWN - NAMED),
+    areMany,
     all: found.length,
     uncommented: found.filter(({ comment }) => comment === undefined).length,
   };

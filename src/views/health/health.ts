@@ -1,3 +1,4 @@
+import { oncePer } from '#domain/once-per.ts';
 import { customersOn } from '#domain/membership/customers.ts';
 import { coverageOf, plansOf } from '#domain/health/coverage.ts';
 import { agedFacts, freshnessByKind, isOver, type AgedFact } from '#domain/health/freshness.ts';
@@ -8,6 +9,7 @@ import { partOfBlock } from '../account/sections.ts';
 import { accountHref, type Linked } from '../links/account-links.ts';
 import { memberShortLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
+import { type OwnPages, shownBesideOthers } from '../list/own-pages.ts';
 import { missingFieldName } from './missing-field-name.ts';
 import { ruleGroups, type RuleGroup, type RuleTable } from './flags.ts';
 import type { Phrase } from '#words/phrase.ts';
@@ -30,7 +32,7 @@ export type FactRow = ReturnType<typeof factRow>;
 export interface HealthPage {
   lede: Phrase;
   coverage: { rows: CoverageRow[]; whole: CoverageRow; plans: number; inNoPlan: { id: string; rows: number }[] };
-  completeness: { first: MissingRow[]; rest: MissingRow[]; beyond: number; complete: number; of: number };
+  completeness: { first: MissingRow[]; rest: MissingRow[]; incomplete: number; complete: number; of: number };
   freshness: {
     kinds: { name: string; fresh: string; over: string; undated: string; hasOver: boolean }[];
     facts: FactRow[];
@@ -40,24 +42,34 @@ export interface HealthPage {
   rules: RuleGroup[];
 }
 
-const MOST_PLANS = 30;
-/**
- * So many plans that lack something are read on the page, the emptiest; the others say on their own pages what they
- * lack.
- */
-const MOST_INCOMPLETE = 200;
+/** Of plans that lack something so many are read on the page, the emptiest. */
+export const INCOMPLETE_PLANS: OwnPages = { shown: 30, onPage: 85 };
+/** Where all of them stand, when they are many. */
+export const INCOMPLETE_PATH = '/health/completeness/';
 const MOST_FACTS = 15;
 
-/** The state of the plans: coverage, completeness, freshness and flags. */
-export function healthPage(site: Site): HealthPage {
-  const { book, portfolio } = site;
-  const plans = customersOn(portfolio, site.asOf).map((account) => completenessOf(account, book));
+/** How complete each customer's plan is, and those that lack something, the emptiest first. */
+const completenessIn = oncePer((site: Site) => {
+  const plans = customersOn(site.portfolio, site.asOf).map((account) => completenessOf(account, site.book));
   const incomplete = plans
     .filter(({ missing }) => missing.length > 0)
     .sort((a, b) => b.asked - b.written - (a.asked - a.written));
-  const facts = agedFacts(book);
+  return { plans, incomplete };
+});
+
+/** Every plan that lacks something, the emptiest first. */
+export function incompletePlans(site: Site): readonly Completeness[] {
+  return completenessIn(site).incomplete;
+}
+
+/** The state of the plans: coverage, completeness, freshness and flags. */
+export function healthPage(site: Site): HealthPage {
+  const { plans, incomplete } = completenessIn(site);
+  const facts = agedFacts(site.book);
   const over = facts.filter(isOver);
-  const rows = incomplete.slice(0, MOST_INCOMPLETE).map((plan) => missingRow(site, plan));
+  const rows = incomplete
+    .slice(0, shownBesideOthers(INCOMPLETE_PLANS, incomplete.length))
+    .map((plan) => missingRow(site, plan));
   const coverage = coverageView(site);
   return {
     lede: site.t.health.lede(
@@ -70,9 +82,9 @@ export function healthPage(site: Site): HealthPage {
     ),
     coverage,
     completeness: {
-      first: rows.slice(0, MOST_PLANS),
-      rest: rows.slice(MOST_PLANS),
-      beyond: incomplete.length - rows.length,
+      first: rows.slice(0, INCOMPLETE_PLANS.shown),
+      rest: rows.slice(INCOMPLETE_PLANS.shown),
+      incomplete: incomplete.length,
       complete: plans.length - incomplete.length,
       of: plans.length,
     },
@@ -121,7 +133,8 @@ function coverageView(site: Site): HealthPage['coverage'] {
   };
 }
 
-function missingRow(site: Site, { account, asked, written, missing }: Completeness) {
+/** What a plan lacks, each field with the way to where it belongs. */
+export function missingRow(site: Site, { account, asked, written, missing }: Completeness) {
   return {
     account: { text: account.name, href: accountHref(site, account) },
     plan: account.salesPlan?.name,

@@ -8,7 +8,7 @@ export interface Paging {
 }
 
 /** So much more than its first page holds is no reason for a second one. */
-const STILL_WHOLE = 1.5;
+export const STILL_WHOLE = 1.5;
 
 /** The first and the last row of a page of a list, both counted from 1. */
 export function rangeOf(paging: Paging, part: number, count: number): [from: number, to: number] {

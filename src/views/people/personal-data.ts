@@ -2,7 +2,7 @@ import { addDays } from '#domain/calendar/dates.ts';
 import { heldIn, type Held } from '#domain/people/held-about.ts';
 import type { Attitude, Influence, Role } from '#domain/plan/vocabulary.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
-import type { Account } from '#domain/portfolio.ts';
+import { type Account, placeIn } from '#domain/portfolio.ts';
 import { anchorOf } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 
@@ -36,9 +36,15 @@ export function personReport(site: Site, account: Account, person: Stakeholder, 
     rows: held.map((item) => ({
       what: whatOf(site, item),
       value: valueInWords(site, account, item),
-      place: item.line === undefined ? item.file : `${item.file}:${item.line}`,
+      place: placeOfItem(account, item),
     })),
   };
+}
+
+/** The file and line of an item; the plan's own file, which nearly all are in, without its folder, as figures name it. */
+function placeOfItem(account: Account, { file, line }: Held): string {
+  const named = file === placeIn(account, []).file ? file.slice(file.lastIndexOf('/') + 1) : file;
+  return line === undefined ? named : `${named}:${line}`;
 }
 
 /** Words looked up by a name found in a file, which need not have one. */

@@ -16,7 +16,7 @@ import { collatorOf } from '#words/languages.ts';
 import type { Site } from '../site.ts';
 
 /** How many people stand on a page: a row is 0.75 kB. */
-export const PEOPLE_PAGING: Paging = { first: 60, further: 70 };
+export const PEOPLE_PAGING: Paging = { first: 58, further: 70 };
 /** How many rows a search fetches at once for somebody who is on another page. */
 export const ROWS_PER_CHUNK = 25;
 /** How many values of a facet are shown; the rest are reached by search. */

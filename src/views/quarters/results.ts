@@ -3,6 +3,10 @@ import { missTogether, sealedTogether, type SealedPlanned } from '#domain/snapsh
 import type { Linked } from '../links/account-links.ts';
 import { accountsHref } from '../links/accounts-href.ts';
 import { largest, mostOfEach } from '../list/largest.ts';
+import type { Quarter } from '#domain/calendar/quarters.ts';
+import { quarterPath } from '../frame/frame.ts';
+import { hasOwnPages } from '../list/own-pages.ts';
+import type { Site } from '../site.ts';
 import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
 import { sealedStaleText } from './sealed-stale.ts';
 import { quarterOfDue } from './quarter-actions.ts';
@@ -47,7 +51,10 @@ function bounded(view: QuarterView, plans: readonly ResultPlan[], most: number, 
     customers: customers === undefined ? undefined : site.t.snapshot.customers(customers),
   }));
   if (rest.length === 0) return rows;
-  const name = { text: site.t.figures.smaller(rest.length), href: seal ? undefined : href };
+  const name = {
+    text: site.t.figures.smaller(rest.length),
+    href: seal && !href.endsWith(resultsPath(quarter)) ? undefined : href,
+  };
   return [
     ...rows,
     resultRow(
@@ -67,14 +74,39 @@ export interface ResultPlan {
   customers?: number;
 }
 
+/** So many plans stand on the page of the quarter, the largest; all of them where they are hardly more. */
+const SHOWN = 20;
+/** So many on the page that a quarter of more has for them. */
+const ON_OWN_PAGE = 80;
+
+/** Whether the plans are so many that a quarter has a page for the results of the largest of them. */
+export function haveOwnPage({ portfolio }: Pick<Site, 'portfolio'>): boolean {
+  const { accounts, salesPlans, newCustomerPlans } = portfolio;
+  const own = accounts.filter(({ salesPlan }) => salesPlan === undefined);
+  return hasOwnPages({ shown: SHOWN }, own.length + salesPlans.length + newCustomerPlans.length);
+}
+
+/** Where that page stands. */
+export function resultsPath(quarter: Quarter): string {
+  return `${quarterPath(quarter)}results/`;
+}
+
 /**
- * Results plan by plan under each segment. A customer of a sales plan counts within its plan, in the customer's own
- * segment.
+ * Results plan by plan under each segment: of the largest, on the quarter's page and on that of the results. A customer
+ * of a sales plan counts within its plan, in the customer's own segment.
  */
-export function resultsOf(view: QuarterView) {
+export function resultsOf(view: QuarterView, place: 'quarter' | 'own' = 'quarter') {
+  const { site, quarter } = view;
   const all = plansBySegment(view);
-  const most = mostOfEach(all.map(({ plans }) => plans.length));
-  return all.map(({ segment, href, plans }) => ({ segment, rows: bounded(view, plans, most, href) }));
+  const isCut = place === 'quarter' && haveOwnPage(site);
+  const most = mostOfEach(
+    all.map(({ plans }) => plans.length),
+    isCut ? SHOWN : ON_OWN_PAGE,
+  );
+  return all.map(({ segment, href, plans }) => ({
+    segment,
+    rows: bounded(view, plans, isCut ? Math.max(1, most) : most, isCut ? site.url(resultsPath(quarter)) : href),
+  }));
 }
 
 /**

@@ -10,6 +10,7 @@ import type { FigureRow } from '../figures/figure-panel.ts';
 import { plannedFigureHref, salesPlanFigureHref } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
 import { largest, mostOfEach } from '../list/largest.ts';
+import { type Paging, partOf } from '../list/parts.ts';
 import { linesPanel, type LinesPanel } from './lines-panel.ts';
 import { rollUpCells, rollUpQuarters, type RollUpCell, type RollUpColumns } from './roll-up-rows.ts';
 
@@ -33,26 +34,44 @@ export type OpensAt = (measure: FigureRow, quarter: Quarter) => string | undefin
  * each new-customer plan that belonged to a group in any quarter shown.
  */
 export function planRows(site: Site, columns: RollUpColumns, membersIn: MembersIn, bounded?: RowsBound): RollUpRow[] {
-  const members = new Map(rollUpQuarters(columns).map((quarter) => [quarter, new Set(membersIn(quarter))]));
-  const own =
-    (...some: readonly Planned[]): MembersIn =>
-    (quarter) =>
-      some.filter((each) => members.get(quarter)?.has(each));
+  const own = ownMembers(columns, membersIn);
   const plans = plansOver(columns, membersIn);
   const { shown, rest } = largest(plans, bounded?.most ?? plans.length, ({ of }) => {
     const { budget, target } = figuresOf(own(...of)(columns.now), columns.now, site.book);
     return budget ?? target;
   });
-  const rows = shown.map(({ plan, of }): RollUpRow => {
-    if ('customers' in plan) return salesPlanRow(site, columns, plan, own(...of));
-    const name = isNewCustomerPlan(plan)
-      ? site.t.newCustomers.wantedIn(plan.name, inAll(site, plan).wanted ?? 0)
-      : plan.name;
-    return plannedRow(site, columns, plan, name, own(...of), !bounded);
-  });
+  const rows = shown.map((each) => rowOfPlan(site, columns, each, own, !bounded));
   // The sum of all rows says already what a row of all the others would.
   if (!bounded || rest.length === 0 || shown.length === 0) return rows;
   return [...rows, restRow(site, columns, rest.length, bounded.href, own(...rest.flatMap(({ of }) => of)))];
+}
+
+/** The rows of one page of all of them, where the page of the group shows the largest. */
+export function planRowsOn(site: Site, columns: RollUpColumns, membersIn: MembersIn, paging: Paging, part: number) {
+  const own = ownMembers(columns, membersIn);
+  return partOf(paging, plansOver(columns, membersIn), part).map((each) => rowOfPlan(site, columns, each, own, false));
+}
+
+/** How many rows a group has in all. */
+export function countOfRows(columns: RollUpColumns, membersIn: MembersIn): number {
+  return plansOver(columns, membersIn).length;
+}
+
+/** Of some plans those that belong to a group in a quarter. */
+function ownMembers(columns: RollUpColumns, membersIn: MembersIn): OwnMembers {
+  const members = new Map(rollUpQuarters(columns).map((quarter) => [quarter, new Set(membersIn(quarter))]));
+  return (...some) =>
+    (quarter) =>
+      some.filter((each) => members.get(quarter)?.has(each));
+}
+type OwnMembers = (...some: readonly Planned[]) => MembersIn;
+
+function rowOfPlan(site: Site, columns: RollUpColumns, { plan, of }: PlanOver, own: OwnMembers, withLines: boolean) {
+  if ('customers' in plan) return salesPlanRow(site, columns, plan, own(...of));
+  const name = isNewCustomerPlan(plan)
+    ? site.t.newCustomers.wantedIn(plan.name, inAll(site, plan).wanted ?? 0)
+    : plan.name;
+  return plannedRow(site, columns, plan, name, own(...of), withLines);
 }
 
 /** Adds up so many who have no row of their own, and leads to where they have. */
@@ -83,18 +102,28 @@ export function bound(most: number | undefined, href: string): RowsBound | undef
   return most === undefined ? undefined : { most, href };
 }
 
-/** How many rows each of some groups may have, where all of them together are more than a page carries. */
-export function mostRows(columns: RollUpColumns, groups: readonly MembersIn[]): number | undefined {
-  const sizes = groups.map((membersIn) => plansOver(columns, membersIn).length);
-  const each = mostOfEach(sizes);
-  return sizes.some((size) => size > each) ? each : undefined;
+/**
+ * How many rows each of some groups may have, at least one, so that all of them together have at most so many; nothing
+ * where they have no more than `whole`.
+ */
+export function mostRows(
+  columns: RollUpColumns,
+  groups: readonly MembersIn[],
+  { shown, whole }: { shown: number; whole: number },
+): number | undefined {
+  const sizes = groups.map((membersIn) => countOfRows(columns, membersIn));
+  const count = sizes.reduce((sum, size) => sum + size, 0);
+  return count > whole ? Math.max(1, mostOfEach(sizes, shown)) : undefined;
 }
 
-/** What has a row of its own in a group, and whose figures that is: accounts, sales plans, then new-customer plans. */
-function plansOver(
-  columns: RollUpColumns,
-  membersIn: MembersIn,
-): { plan: Planned | SalesPlan; of: readonly Planned[] }[] {
+/** What has a row of its own in a group, and whose figures that is. */
+interface PlanOver {
+  plan: Planned | SalesPlan;
+  of: readonly Planned[];
+}
+
+/** Accounts, sales plans, then new-customer plans. */
+function plansOver(columns: RollUpColumns, membersIn: MembersIn): PlanOver[] {
   const planned = membersOver(rollUpQuarters(columns), membersIn);
   const accounts = planned.filter(isAccount);
   const customersOf = Map.groupBy(accounts, ({ salesPlan }) => salesPlan);

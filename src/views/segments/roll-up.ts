@@ -7,11 +7,13 @@ import type { Planned, Segment } from '#domain/portfolio.ts';
 import { companySources, sourcesOf, targetPlace, type FigureSource } from '../budget/sources.ts';
 import { companyFigureHref, segmentFigureHref } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
-import { accountsHref } from '../links/accounts-href.ts';
+import { hasOwnPages, type OwnPages } from '../list/own-pages.ts';
+import { STILL_WHOLE } from '../list/parts.ts';
+import { segmentRowsPath } from '../links/segment-rows-path.ts';
 import { roundedPartsNote } from '../figures/rounded-parts.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
 import { rollUpMoves } from './moves.ts';
-import { bound, cached, mostRows, planRows, type OpensAt, type RollUpRow } from './plan-rows.ts';
+import { bound, cached, countOfRows, mostRows, planRows, type OpensAt, type RollUpRow } from './plan-rows.ts';
 import { rollUpCells, rollUpColumns, type RollUpColumns } from './roll-up-rows.ts';
 
 export interface RollUpSegment {
@@ -42,13 +44,20 @@ export interface RollUpTable {
 }
 
 const LONG = 40;
+/** So many rows stand on the page of all segments; on that of a segment, and on each page of all rows of it. */
+const ROWS_OF_COMPANY = { shown: 30 };
+export const SEGMENT_ROWS: OwnPages = { shown: 25, onPage: 36 };
 
 /** Account -> segment -> company, by quarter and for the year, with new customers as a line beside the segments. */
 export function rollUpTable(site: Site, only?: Segment): RollUpTable {
   const columns = rollUpColumns(site);
   const of = site.portfolio.segments.filter((segment) => only === undefined || segment === only);
   const newCustomers = only === undefined ? [always(site.portfolio.newCustomerPlans)] : [];
-  const most = mostRows(columns, [...of.map((segment) => membersOf(site, segment)), ...newCustomers]);
+  const most = mostRows(
+    columns,
+    [...of.map((segment) => membersOf(site, segment)), ...newCustomers],
+    boundOf(only === undefined ? ROWS_OF_COMPANY : SEGMENT_ROWS),
+  );
   const groups = [
     ...of.map((segment) => segmentGroup(site, columns, segment, most)),
     ...(only === undefined ? [newCustomersGroup(site, columns, most)] : []),
@@ -70,12 +79,18 @@ export function rollUpTable(site: Site, only?: Segment): RollUpTable {
   };
 }
 
-/** Groups with the company as their sum. */
+/** So many rows are shown, and all of them where these are hardly more. */
+function boundOf({ shown }: { shown: number }) {
+  return { shown, whole: shown * STILL_WHOLE };
+}
+
+/** Groups with the company as their sum; `areAll` is false where others stand on other pages. */
 export function wholeTable(
   site: Site,
   columns: RollUpColumns,
   segments: RollUpSegment[],
   moves: string[],
+  areAll: boolean = true,
 ): RollUpTable {
   const whole = ofCompany(site.book);
   const total = totalRow(
@@ -91,15 +106,15 @@ export function wholeTable(
     segments,
     moves,
     company: total,
-    missing: missingNote(
-      site,
-      columns,
-      whole,
-      segments.map((segment) => segment.total),
-      total,
-    ),
+    missing: missingNote(site, columns, whole, areAll ? segments.map((segment) => segment.total) : [total], total),
     sources: companySources(site, columns.now),
   };
+}
+
+/** Where all rows of a segment stand: on its page, or on pages of their own. */
+function allRowsHref(site: Site, columns: RollUpColumns, segment: Segment): string {
+  const isLong = hasOwnPages(SEGMENT_ROWS, countOfRows(columns, membersOf(site, segment)));
+  return site.url(isLong ? segmentRowsPath({ segment, part: 1 }) : `/segments/${segment.id}/#roll-up`);
 }
 
 function membersOf({ book }: Site, segment: Segment): MembersIn {
@@ -120,7 +135,7 @@ function segmentGroup(site: Site, columns: RollUpColumns, segment: Segment, most
     href: site.url(`/segments/${segment.id}/`),
     kind: t.planTypes[segment.planType],
     targetNote: setOnSegment ? t.targetOnSegment : undefined,
-    rows: planRows(site, columns, membersIn, bound(most, accountsHref(site, { segment: segment.id }))),
+    rows: planRows(site, columns, membersIn, bound(most, allRowsHref(site, columns, segment))),
     membersIn,
     totalName: t.segmentTotal(segment.code, segment.name),
     figuresOf: (quarter) => segmentQuarter(segment, quarter, site.book).figures,
