@@ -16,6 +16,9 @@ export function calendarPath(member?: TeamMember): string {
   return member ? `/team/${member.id}/calendar.ics` : '/calendar.ics';
 }
 
+/** What the library says to a calendar that is no more, an eighth of each entry. */
+const OF_MSN_CALENDAR = 'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE\r\n';
+
 /** Every person's calendar is a part of the same entries. */
 const entriesOf = oncePer(calendarOf);
 
@@ -49,7 +52,7 @@ export function calendarFile(site: Site, member?: TeamMember): string {
       categories: [{ name: t.calendar.kind[entry.entered.kind] }],
     });
   }
-  return `${calendar.toString()}\r\n`;
+  return `${calendar.toString().replaceAll(OF_MSN_CALENDAR, '')}\r\n`;
 }
 
 function summaryOf(site: Site, { entered, state }: CalendarEntry): string {
