@@ -41,7 +41,7 @@ export function personReport(site: Site, account: Account, person: Stakeholder, 
   };
 }
 
-/** The file and line of an item; the plan's own file, which nearly all are in, without its folder, as figures name it. */
+/** The file and line of an item; the plan's own file, which nearly all are in, is named without its folder. */
 function placeOfItem(account: Account, { file, line }: Held): string {
   const named = file === placeIn(account, []).file ? file.slice(file.lastIndexOf('/') + 1) : file;
   return line === undefined ? named : `${named}:${line}`;
