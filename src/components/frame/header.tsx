@@ -51,7 +51,9 @@ function siteSearch(site: Site) {
         <kbd class="needs-script" aria-hidden="true">
           /
         </kbd>
-        <button class="visually-hidden">{site.t.search.submit}</button>
+        <button class="visually-hidden" type="submit">
+          {site.t.search.submit}
+        </button>
       </form>
     </search>
   );
