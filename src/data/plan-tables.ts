@@ -1,5 +1,6 @@
 import { customersOn } from '#domain/membership/customers.ts';
 import { isGone } from '#domain/membership/presence.ts';
+import { relationshipDepth, type RelationshipDepth } from '#domain/people/relationship-depth.ts';
 import type { Need } from '#domain/plan/account.ts';
 import { peopleOn } from '#domain/membership/customers-people.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
@@ -22,7 +23,7 @@ const ACCOUNT: readonly ColumnOf<{ account: Account }>[] = [
   column('crmId', 'key', ({ account }) => account.crm?.id),
 ];
 
-const accounts: readonly ColumnOf<Account & { language: string }>[] = [
+const accounts: readonly ColumnOf<Account & { language: string; depth: RelationshipDepth }>[] = [
   column('id', 'id', ({ id }) => id),
   column('crmId', 'key', ({ crm }) => crm?.id),
   field('name', 'text', ({ name }) => name),
@@ -41,6 +42,10 @@ const accounts: readonly ColumnOf<Account & { language: string }>[] = [
   field('profile.industry', 'text', ({ profile }) => profile?.industry),
   field('reviewBookedOn', 'date', ({ reviewBookedOn }) => reviewBookedOn),
   column('language', 'id', ({ language }) => language),
+  column('levelled', 'number', ({ depth }) => depth.levelled, 'relationshipsWithLevel'),
+  column('reached', 'number', ({ depth }) => depth.reached, 'relationshipsAtWantedLevel'),
+  column('ours', 'number', ({ depth }) => depth.ours, 'peopleOfOurs'),
+  column('ourFunctions', 'list', ({ depth }) => depth.functions, 'functionsOfOurs'),
 ];
 
 const people: readonly ColumnOf<Of<Stakeholder>>[] = [
@@ -192,8 +197,12 @@ const flags: readonly ColumnOf<Problem>[] = [
 
 /** What the plans say, one thing a row. */
 export const PLAN_TABLES: readonly DataTable[] = [
-  dataTable('accounts', accounts, ({ portfolio }) =>
-    portfolio.accounts.map((account) => ({ ...account, language: writtenIn(portfolio, account) })),
+  dataTable('accounts', accounts, ({ portfolio, asOf }) =>
+    portfolio.accounts.map((account) => ({
+      ...account,
+      language: writtenIn(portfolio, account),
+      depth: relationshipDepth(account, asOf, portfolio),
+    })),
   ),
   dataTable('people', people, ({ portfolio, asOf }) =>
     each(customersOn(portfolio, asOf), (account) => peopleOn(account, asOf)),

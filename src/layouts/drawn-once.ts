@@ -157,7 +157,9 @@ export function drawnOnce(markup: string, address: string): string {
     return SIGNS.reduce(
       (strip, { markup: sign, id }) => strip.replaceAll(sign, `<use href="${address}#${id}"/>`),
       drawing,
-    ).replace(SIGN_AT, '<use href="$3" class="$1" x="$2"/>');
+    ).replace(SIGN_AT, (_, kind: string, x: string, sign: string) =>
+      x === '0' ? `<use href="${sign}" class="${kind}"/>` : `<use href="${sign}" class="${kind}" x="${x}"/>`,
+    );
   });
   return once.replace(LED, '<$1$2 m$4$3');
 }

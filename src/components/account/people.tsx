@@ -20,7 +20,7 @@ export function peopleSection(site: Site, account: Account) {
       site,
       account,
       id: 'people',
-      note: view.expiry,
+      note: [view.depth, view.expiry].filter((each) => each !== undefined).join(' '),
       empty: view.people.length + view.before.length === 0 && empty.people,
     },
     () => (

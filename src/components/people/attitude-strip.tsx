@@ -15,7 +15,7 @@ export function attitudeStrip({ attitudes, said }: AttitudeStrip): Html {
   return (
     <svg class="mark strip" role="img" aria-label={said} width={width} height={SIDE}>
       {attitudes.map((attitude, at) => attitude && signAt(attitude, at === last ? at * STEP + PAST_NOW : at * STEP))}
-      <path d={`M${last * STEP + 1.5} 0v${SIDE}`} stroke="currentColor" />
+      <path d={`M${last * STEP + 1.5} 0v${SIDE}`} />
     </svg>
   );
 }

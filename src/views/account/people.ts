@@ -5,6 +5,7 @@ import { isGone } from '#domain/membership/presence.ts';
 import { attitudeMoves, type AttitudeMove } from '#domain/review/attitude-history.ts';
 import { attitudeOn } from '#domain/review/attitudes.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
+import { relationshipDepth } from '#domain/people/relationship-depth.ts';
 import { roleCoverage } from '#domain/people/role-coverage.ts';
 import { ATTITUDES, type Attitude, type Influence } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
@@ -95,12 +96,19 @@ export function peopleOf(site: Site, account: Account) {
       attitude,
       count: people.filter((person) => person.attitude === attitude).length,
     })),
+    depth: depthText(site, account),
     people: people.map((person) => personRow(site, account, person, told)),
     /** Who was here before, the last to leave first. */
     before: peopleBefore(account, site.asOf).map((person) => formerRow(site, account, person, names)),
     /** How long a judgement stays good, when the segment says so. */
     expiry: judgement === undefined ? undefined : site.t.account.people.expiry(judgement),
   };
+}
+
+/** How near we are to the customer's people, and how many of us look after them, in words. */
+function depthText({ asOf, portfolio, t }: Site, account: Account): string {
+  const { levelled, reached, ours, functions } = relationshipDepth(account, asOf, portfolio);
+  return t.account.people.depth(reached, levelled, ours, functions.length);
 }
 
 function formerRow(site: Site, account: Account, person: Stakeholder & { until: IsoDate }, names: References) {
