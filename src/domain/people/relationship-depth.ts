@@ -4,7 +4,10 @@ import { isGone } from '../membership/presence.ts';
 import type { TeamFunction } from '../plan/vocabulary.ts';
 import type { Account, Portfolio } from '../portfolio.ts';
 
-/** How near we are to a customer's people, and how broadly we look after them: what planning lives on (R78). */
+/**
+ * How near we are to a customer's people, and how broadly we look after them: what planning lives on
+ * (.github/requirements.md: R78).
+ */
 export interface RelationshipDepth {
   /** People of the customer's whose level, now and wanted, is set. */
   levelled: number;
