@@ -1,17 +1,9 @@
 import type { Account } from '#domain/portfolio.ts';
-import { column, dataTable, field, type ColumnOf, type DataTable } from './data-table.ts';
+import { dataTable, field, type ColumnOf, type DataTable } from './data-table.ts';
+import { ACCOUNT, each, type Of } from './of-account.ts';
 
-interface Of<T> {
-  account: Account;
-  item: T;
-}
 type ItemOf<List extends 'promises' | 'feedback' | 'openQuestions' | 'changes' | 'trust' | 'valueClaims'> =
   Account[List][number];
-
-const ACCOUNT: readonly ColumnOf<{ account: Account }>[] = [
-  column('account', 'id', ({ account }) => account.id),
-  column('crmId', 'key', ({ account }) => account.crm?.id),
-];
 
 const promises: readonly ColumnOf<Of<ItemOf<'promises'>>>[] = [
   ...ACCOUNT,
@@ -92,7 +84,5 @@ function of<T>(
   columns: readonly ColumnOf<Of<T>>[],
   itemsOf: (account: Account) => readonly T[],
 ): DataTable {
-  return dataTable(name, columns, ({ portfolio }) =>
-    portfolio.accounts.flatMap((account) => itemsOf(account).map((item) => ({ account, item }))),
-  );
+  return dataTable(name, columns, ({ portfolio }) => each(portfolio.accounts, itemsOf));
 }

@@ -12,16 +12,7 @@ import type { Account, Review, TeamMember } from '#domain/portfolio.ts';
 import type { SiteFacts } from '#views/site.ts';
 import { writtenIn } from '#views/text/written-language.ts';
 import { column, dataTable, field, type ColumnOf, type DataTable } from './data-table.ts';
-
-interface Of<T> {
-  account: Account;
-  item: T;
-}
-
-const ACCOUNT: readonly ColumnOf<{ account: Account }>[] = [
-  column('account', 'id', ({ account }) => account.id),
-  column('crmId', 'key', ({ account }) => account.crm?.id),
-];
+import { ACCOUNT, each, type Of } from './of-account.ts';
 
 const accounts: readonly ColumnOf<Account & { language: string; depth: RelationshipDepth }>[] = [
   column('id', 'id', ({ id }) => id),
@@ -227,8 +218,4 @@ export const PLAN_TABLES: readonly DataTable[] = [
 /** Reviews that have been held by the as-of day. */
 function held({ portfolio, asOf }: SiteFacts): Review[] {
   return portfolio.reviews.filter(({ on }) => on <= asOf);
-}
-
-function each<T>(accounts: readonly Account[], of: (account: Account) => readonly T[]): Of<T>[] {
-  return accounts.flatMap((account) => of(account).map((item) => ({ account, item })));
 }

@@ -34,7 +34,7 @@ export function readBy(content: Content): ReadBy {
   const { accounts = [] } = content.portfolio ?? {};
   return {
     zone: zoneOf(content),
-    customers: [...accounts.flatMap(({ id, name, crm }) => [id, name, ...(crm ? [crm.id] : [])])],
+    customers: accounts.flatMap(({ id, name, crm }) => [id, name, ...(crm ? [crm.id] : [])]),
   };
 }
 

@@ -176,22 +176,24 @@ function namedBySystem(exports: Exports, system: string | undefined): Exports {
   };
 }
 
+type NoName = 'address-no-name' | 'login-no-name';
+
+/** Why what stands for a person is no name: it is an address, or what a system calls a user. */
+function noNameAs(written: string): NoName | undefined {
+  if (addressIn(written) !== undefined && !/\s/.test(written)) return 'address-no-name';
+  return isLogin(written) ? 'login-no-name' : undefined;
+}
+
 /** Names that stand as owner or seller and that nobody of ours answers to become people without a unit. */
 function welcomeStrangers(exports: Exports, people: OurPeople, findings: Findings): void {
   const strangers = new Map<string, { name: string; file: string; line: number }>();
-  const unnamed = new Map<string, { code: 'address-no-name' | 'login-no-name'; file: string; line: number }>();
+  const unnamed = new Map<string, { code: NoName; file: string; line: number }>();
   const met = new Set<string>();
   const meet = (told: string, file: string, line: number) => {
     if (met.has(told)) return;
     met.add(told);
     const name = bareName(told);
-    // An address or a user's account that nobody of the team has is no name.
-    const code =
-      addressIn(name) !== undefined && !/\s/.test(name)
-        ? 'address-no-name'
-        : isLogin(name)
-          ? 'login-no-name'
-          : undefined;
+    const code = noNameAs(name);
     if (code !== undefined) {
       if (!people.find(told) && !unnamed.has(told)) unnamed.set(told, { code, file, line });
       return;

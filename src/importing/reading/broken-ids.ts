@@ -15,7 +15,7 @@ const OTHERWISE =
   /^(?:#{2,}|\d{4}-\d{2}-\d{2}(?: 00:00:00)?|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))$/i;
 
 /** Whether records are known by a field. */
-export function isIdentity(field: string): boolean {
+export function isIdField(field: string): boolean {
   return (IDENTITIES as readonly string[]).includes(field);
 }
 

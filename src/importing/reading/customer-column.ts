@@ -9,7 +9,8 @@ const MOST_OF_TEN = 9;
 
 /**
  * The same opening with the customer's column found by what is in it, where nothing else is missing and no heading says
- * so: the one column that is not read as anything else and whose cells are customers of the folder's other files.
+ * so: the one column that is not read as anything else and whose cells are customers of the folder's other files
+ * or of the content.
  * Nothing where no column, or more than one, is so.
  */
 export function customerByValues(

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { fileText } from '#loading/file-text.ts';
-import { isIdentity } from './broken-ids.ts';
+import { isIdField } from './broken-ids.ts';
 import type { Columns } from './columns.ts';
 import { visible } from './decode.ts';
 import type { Findings } from './finding.ts';
@@ -45,8 +45,8 @@ export function rowOf(
       const { code, ...facts } = misread;
       findings.note(code, file, { field, value: text, ...facts }, row.line);
     }
-    // Ids of this kind refuse the whole file, see below.
-    if (isSheetError(text) && !(isIdentity(field) && text.startsWith('##'))) {
+    // An id of this kind refuses the whole file, see `brokenIds`.
+    if (isSheetError(text) && !(isIdField(field) && text.startsWith('##'))) {
       if (judged?.becomes === 'out' || !ESSENTIAL.has(field)) {
         findings.note('cell-error-left', file, { field, value: text }, row.line);
         continue;

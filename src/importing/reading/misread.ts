@@ -90,6 +90,9 @@ export function writtenForWeb(text: string): string | undefined {
   return meant === text ? undefined : meant;
 }
 
+/** Nearly all texts have none of the signs that any of these has. */
+const MAY_BE = /[^\u0020-\u007e]|[&?]/;
+
 /** Question marks within words, as a program leaves them for letters that it cannot write. */
 const ASKED = /\p{L}\?\p{Ll}/u;
 
@@ -97,6 +100,7 @@ const ASKED = /\p{L}\?\p{Ll}/u;
 export function misreadIn(
   text: string,
 ): { code: 'letters-misread' | 'letters-for-web'; meant: string } | { code: 'letters-asked' } | undefined {
+  if (!MAY_BE.test(text)) return undefined;
   const misread = readTwice(text);
   if (misread !== undefined) return { code: 'letters-misread', meant: misread };
   const plain = writtenForWeb(text);

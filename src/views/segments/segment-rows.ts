@@ -1,5 +1,4 @@
-import { accountsOf } from '#domain/membership/members.ts';
-import type { MembersIn } from '#domain/membership/members.ts';
+import { accountsOf, type MembersIn } from '#domain/membership/members.ts';
 import type { Segment } from '#domain/portfolio.ts';
 import type { SegmentRowsPage } from '../links/segment-rows-path.ts';
 import { ownPages, pagingOfOwn } from '../list/own-pages.ts';
