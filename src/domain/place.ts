@@ -106,14 +106,35 @@ function finder(places: Places): (around: number, name: string) => number | unde
   return (around, name) => searched(places, around, name);
 }
 
-const indexed = oncePer((places: Places) => {
-  const children = new Map<string, number>();
-  for (const [number, name] of places.steps.entries()) {
-    const key = `${places.under[number] ?? -1} ${name}`;
-    if (!children.has(key)) children.set(key, number);
+/** No field: what stands at the top is under it. */
+const NOTHING = -1;
+
+/** Fields by what they stand under and their own step: numbers in a table that is half empty, and no text for each. */
+const indexed = oncePer(({ steps, under }: Places) => {
+  const size = 2 ** Math.ceil(Math.log2(Math.max(1, steps.length) * 2));
+  const table = new Int32Array(size).fill(NOTHING);
+  const isAt = (number: number, around: number, name: string) => under[number] === around && steps[number] === name;
+  /** Where a field stands in the table, or where it would. */
+  const slotOf = (around: number, name: string): number => {
+    let slot = mixed(around, name) & (size - 1);
+    while (table[slot] !== NOTHING && !isAt(table[slot] ?? NOTHING, around, name)) slot = (slot + 1) & (size - 1);
+    return slot;
+  };
+  for (const [number, name] of steps.entries()) {
+    const slot = slotOf(under[number] ?? NOTHING, name);
+    if (table[slot] === NOTHING) table[slot] = number;
   }
-  return (around: number, name: string) => children.get(`${around} ${name}`);
+  return (around: number, name: string) => {
+    const number = table[slotOf(around, name)] ?? NOTHING;
+    return number === NOTHING ? undefined : number;
+  };
 });
+
+function mixed(around: number, name: string): number {
+  let mix = Math.imul(around ^ 0x811c9dc5, 0x01000193);
+  for (let at = 0; at < name.length; at++) mix = Math.imul(mix ^ name.charCodeAt(at), 0x01000193);
+  return mix ^ (mix >>> 15);
+}
 
 function searched({ steps, under }: Places, around: number, name: string): number | undefined {
   let next = around + 1;

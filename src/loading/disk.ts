@@ -4,6 +4,7 @@ import type { Currency } from '#domain/money/money.ts';
 import { currencyIn } from '#domain/plan/company.ts';
 import type { BodyNode } from '#domain/plan/body.ts';
 import type { HandbookNode } from '#domain/plan/handbook-text.ts';
+import { holdSealsOnce } from '#domain/snapshot/held-once.ts';
 import { concerning } from '#faults/concerning.ts';
 import { BodyReader, type Bodies } from './body/body-reader.ts';
 import type { BodyRead } from './body/body-read.ts';
@@ -11,7 +12,7 @@ import { findFiles, type FoundFile } from './found-files.ts';
 import { readOne, type OnBytes, type Wants } from './one-file.ts';
 import { schemasIn, type FaultyFields } from './read-text.ts';
 import { schemasFor } from './compiled-schemas.ts';
-import type { WrittenFile } from './written.ts';
+import { only, type WrittenFile } from './written.ts';
 
 export interface FolderRead {
   files: WrittenFile[];
@@ -115,6 +116,7 @@ export async function readFiles(
       if (file) files.push(file);
       else if (kind !== 'method') unread.push({ kind, id, faulty });
     }
+    holdSealsOnce(only(files, 'snapshot'));
     return { files, problems: problems.sort(byPlace), unread };
   } finally {
     if (!kept) bodies.close();

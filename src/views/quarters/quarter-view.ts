@@ -6,7 +6,8 @@ import type { Problem } from '#domain/checks/problem.ts';
 import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
 import { viewOf, type Viewed } from '#domain/snapshot/viewed.ts';
 import type { Seal, Snapshot } from '#domain/snapshot/snapshot.ts';
-import { inParts, like } from '#domain/reads.ts';
+import { holdOnce } from '#domain/snapshot/held-once.ts';
+import { inParts, like, recorded } from '#domain/reads.ts';
 import { formatterFor } from '#words/format.ts';
 import { scaleOfSnapshot } from '../scale.ts';
 import type { Site } from '../site.ts';
@@ -56,7 +57,7 @@ export function preliminary(site: Site, quarter: Quarter): Snapshot {
     known.get(quarter) ??
     inParts(`open ${quarter}`, site.book, () => {
       const view = viewOf(site.portfolio, quarter, site.asOf);
-      return takeSnapshot(
+      const state = takeSnapshot(
         site.portfolio,
         flagsKnown(site, quarter, view),
         quarter,
@@ -65,6 +66,10 @@ export function preliminary(site: Site, quarter: Quarter): Snapshot {
         undefined,
         view,
       );
+      const last = [...known.values()].at(-1);
+      // Nothing of what is looked at there is told: the state says what it would say without it.
+      if (last) recorded(() => holdOnce(last, state));
+      return state;
     });
   known.delete(quarter);
   known.set(quarter, snapshot);
