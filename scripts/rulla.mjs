@@ -93,6 +93,8 @@ async function runHere() {
   enableCompileCache(process.env.NODE_COMPILE_CACHE);
   // Huge pages would make Astro's bundler hold 250 MB more, most of it empty (handbook, speed and size).
   process.env.MIMALLOC_ALLOW_THP ??= '0';
+  // What it needs no more it gives back at once: it would keep 60 to 90 MB until the build ends.
+  process.env.MIMALLOC_PURGE_DELAY ??= '0';
   // A variable of these names in the environment would stand in the place of what the build says itself.
   for (const name of ['NODE_ENV', 'BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR'])
     delete process.env[name];

@@ -13,6 +13,7 @@ import { contentCommit } from '#loading/history/content-commit.ts';
 import { openGit, type Git } from '#loading/history/git.ts';
 import type { WrittenFile } from '#loading/written.ts';
 import type { SiteFacts } from '#views/site.ts';
+import { PackedTexts } from '#writing/packed-texts.ts';
 import { KeptFiles } from '../kept/kept-files.ts';
 import type { AskedBuild } from '../kept/asked-build.ts';
 import type { BuildValues, BuiltSite } from './build-options.ts';
@@ -112,8 +113,8 @@ async function readWhole(git: Git, values: BuildValues, asked: AskedBuild | unde
 }
 
 /** The files that have forms, as they are written. One that has gone meanwhile is none: the folder is read again. */
-function textsOf(folder: string, files: readonly WrittenFile[]): Map<string, string> {
-  const texts = new Map<string, string>();
+function textsOf(folder: string, files: readonly WrittenFile[]): PackedTexts {
+  const texts = new PackedTexts();
   for (const { source } of files.filter(hasForms)) {
     try {
       texts.set(source.file, readFileSync(path.join(folder, source.file), 'utf8'));

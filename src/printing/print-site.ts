@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { concerning } from '#faults/concerning.ts';
 import type { Page } from '#components/frame/page.ts';
 import { FIGURES_FILE } from '#views/links/figures-file.ts';
@@ -111,20 +112,26 @@ export interface Reuse {
   isSame: (path: string, content: string | Uint8Array) => boolean;
 }
 
+/** Files between two breaths, in which V8 gives memory back, and what goes on is told. */
+const AT_ONCE = 50;
+
 /**
  * Prints the files of a site into a folder, but for what an earlier build has left of them as it is, and tells how many
- * are there.
+ * are there. Each is taken from the list and let go: what a file is made by is held no longer than until it is there.
  */
 export async function printSite(
   folder: string,
-  files: readonly SiteFile[],
+  files: SiteFile[],
   onPrinted?: (done: number, of: number) => void,
   reuse?: Reuse,
 ): Promise<void> {
   const write = writeInto(folder);
-  for (const [at, file] of files.entries()) {
+  const of = files.length;
+  files.reverse();
+  for (let file = files.pop(); file; file = files.pop()) {
     await printFile(file, write, reuse);
-    onPrinted?.(at + 1, files.length);
+    onPrinted?.(of - files.length, of);
+    if (files.length % AT_ONCE === 0) await setImmediate();
   }
 }
 

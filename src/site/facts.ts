@@ -29,7 +29,7 @@ export interface FactsWish {
    * Those of them that have forms, as they are written, where all is to be of the moment at which they were read;
    * elsewhere each is looked for on the disk when it is asked for.
    */
-  texts?: ReadonlyMap<string, string>;
+  texts?: { get(file: string): string | undefined };
   /** Is told how many files' history is read, of how many. */
   onHistory?: (done: number, of: number) => void;
 }
