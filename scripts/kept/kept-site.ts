@@ -36,6 +36,10 @@ export interface KeptHead {
 
 export type KeptOutput = readonly [key: string, making: number, commit?: string | undefined];
 
+export function keptOutput(key: string, making: number, commit: string | undefined): KeptOutput {
+  return commit === undefined ? [key, making] : [key, making, commit];
+}
+
 /** What a build has to know that prints only what changed. */
 export interface KeptWhole {
   /** Each printed file: the hash of what it is of, the number of its making, and the commit that its foot names. */

@@ -23,7 +23,7 @@ export class NamedCommits {
   readonly #slices: Slices;
   readonly #kept: Pick<KeptSite, 'fileAt'>;
   /** Of reads: the slice of a commit among them, or that there is none. */
-  readonly #ofReads = new Map<Reads, string | undefined>();
+  readonly #ofReads = new WeakMap<Reads, string | undefined>();
 
   constructor(slices: Slices, kept: Pick<KeptSite, 'fileAt'>) {
     [this.#slices, this.#kept] = [slices, kept];

@@ -14,7 +14,7 @@ import type { Changed } from './change-files.ts';
 import { filesUnder } from './files-under.ts';
 import { hashOfBytes } from '#reuse/hash-of-bytes.ts';
 import { saidBy, type KeptAssets } from './kept-assets.ts';
-import type { KeptHead, KeptOutput, KeptSite, KeptWhole } from './kept-site.ts';
+import { keptOutput, type KeptHead, type KeptOutput, type KeptSite, type KeptWhole } from './kept-site.ts';
 import { isNamedCommit, NamedCommits, type Standing } from './named-commits.ts';
 import { SearchFeed, type KeptRecords } from './search-feed.ts';
 
@@ -38,7 +38,8 @@ export class ReusingBuild {
   readonly #write: FileWriter;
   readonly #commits: NamedCommits;
   #earlier: (Earlier & { reads: KeptReads }) | undefined;
-  readonly #own = new Map<string, { key: string; reads: Reads }>();
+  readonly #own = new Map<string, KeptOutput>();
+  #writer: ReadsWriter;
   readonly #same = new Map<string, KeptOutput>();
   /** The files of the site that are those of the earlier build: they stand in the cache still. */
   readonly left = new Set<string>();
@@ -69,10 +70,12 @@ export class ReusingBuild {
     listenWith(this.#slices);
     const sites = new Map(facts.portfolio.company.languages.map((each) => [each, siteIn(each, facts, base)]));
     this.#slices.remake = remakerOf(sites);
+    this.#writer = new ReadsWriter(this.#slices, undefined);
     if (!earlier) return;
     const { head, whole } = earlier;
     const reads = new KeptReads(whole.reads, this.#slices, isNamedCommit);
     this.#earlier = { head, whole, reads };
+    this.#writer = new ReadsWriter(this.#slices, reads);
     this.#slices.known = {
       state: (name) => {
         const state = whole.states[name];
@@ -139,7 +142,7 @@ export class ReusingBuild {
 
   /** From here on nothing of an earlier build is believed. */
   forgetEarlier(): void {
-    this.#earlier = undefined;
+    [this.#earlier, this.#writer] = [undefined, new ReadsWriter(this.#slices, undefined)];
     this.#ofAll?.clear();
     if (!this.hasMadeAssets) this.#assets = undefined;
     this.#slices.known = { state: () => undefined, answer: () => undefined };
@@ -158,7 +161,9 @@ export class ReusingBuild {
       this.#same.set(name, [key, making, commit]);
       return true;
     },
-    made: (name, key, reads) => this.#own.set(name, { key, reads }),
+    // Numbered at once: what thousands of pages have read, field by field, would be a third of all that a build holds.
+    made: (name, key, reads) =>
+      this.#own.set(name, keptOutput(key, this.#writer.own(reads), this.#commits.madeWith(reads))),
     isSame: (name, content) => this.isSame(name, content),
   };
 
@@ -230,14 +235,12 @@ export class ReusingBuild {
     const assets = this.#assets;
     if (!assets) throw new Error('Expected the assets of a built site, got none.');
     const before = this.#earlier?.whole;
-    const writer = new ReadsWriter(this.#slices, this.#earlier?.reads);
-    const output = (key: string, number: number, commit: string | undefined): KeptOutput =>
-      commit === undefined ? [key, number] : [key, number, commit];
+    const writer = this.#writer;
     const outputs = Object.fromEntries([
-      ...[...this.#same].map(([name, [key, number, at]]) => [name, output(key, writer.before(number), at)] as const),
-      ...[...this.#own].map(
-        ([name, { key, reads }]) => [name, output(key, writer.own(reads), this.#commits.madeWith(reads))] as const,
+      ...[...this.#same].map(
+        ([name, [key, number, at]]) => [name, keptOutput(key, writer.before(number), at)] as const,
       ),
+      ...this.#own,
     ]);
     const making = assets.reads ? writer.own(assets.reads) : writer.before(before?.assets.making ?? -1);
     return {

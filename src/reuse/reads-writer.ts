@@ -34,7 +34,7 @@ export class ReadsWriter {
   readonly #ends: NumberRow;
   /** Makings by a number that those of the same reads have: what reads the same is one. */
   readonly #makings = new Map<number, number>();
-  readonly #own = new Map<Reads, number>();
+  readonly #own = new WeakMap<Reads, number>();
   /** The numbers that this build's slices have: thousands of makings read the same. */
   readonly #ofSlice = new Map<Slice, number>();
   readonly #before = new Map<number, number>();
