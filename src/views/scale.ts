@@ -1,6 +1,7 @@
 import type { FigureBook } from '#domain/budget/figures.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Currency, Minor } from '#domain/money/money.ts';
+import { oncePer } from '#domain/once-per.ts';
 import { plannedIn } from '#domain/portfolio.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import type { Scale } from '#words/format.ts';
@@ -43,8 +44,8 @@ export function scaleOf(book: FigureBook): Scale {
   return scaleFor(own, Object.values(portfolio.company.targets ?? {}), portfolio.company.currencyUnit);
 }
 
-/** The scale of a sealed quarter's pages, which are written as they were then. */
-export function scaleOfSnapshot({ accounts, currency }: Snapshot): Scale {
+/** The scale of a sealed quarter's pages, which are written as they were then: each of them asks. */
+export const scaleOfSnapshot = oncePer(({ accounts, currency }: Snapshot): Scale => {
   const own = accounts.flatMap(({ figures }) =>
     Object.entries(figures).flatMap(([quarter, { budget, actual }]) => {
       const amount = budget ?? actual;
@@ -52,4 +53,4 @@ export function scaleOfSnapshot({ accounts, currency }: Snapshot): Scale {
     }),
   );
   return scaleFor(own, [], currency);
-}
+});

@@ -31,7 +31,8 @@ export function flagChanges(before: Snapshot, after: Snapshot, account: SealedAc
 
 const byAccount = /* @__PURE__ */ oncePer(({ flags }: Snapshot) => Map.groupBy(flags, (flag) => flag.account));
 
-function flagsOf(snapshot: Snapshot, account: string | undefined): readonly SealedFlag[] {
+/** The open flags of an account in a state; of the company and its segments when none is named. */
+export function flagsOf(snapshot: Snapshot, account: string | undefined): readonly SealedFlag[] {
   return byAccount(snapshot).get(account) ?? [];
 }
 

@@ -3,7 +3,7 @@ import { byText } from '#domain/order.ts';
 import type { Linked } from '../links/account-links.ts';
 import { accountQuarterPage } from '../quarters/account-quarter.ts';
 import { afterSeal } from '../quarters/after-seal.ts';
-import { quarterView } from '../quarters/quarter-view.ts';
+import { quarterView, type QuarterView } from '../quarters/quarter-view.ts';
 import type { Site } from '../site.ts';
 
 /** How many messages of a quarter are shown, the most severe first; its own page has all. */
@@ -50,8 +50,10 @@ function putRightElsewhere(site: Site, seals: Site['portfolio']['snapshots']): P
   for (const { quarter, snapshot } of seals.toReversed())
     for (const { id, name, salesPlan } of snapshot.accounts) {
       if (salesPlan !== undefined) continue;
-      const { href, later } = workedQuarter(site, id, quarter);
-      if (later.length > 0) return { quarter: { text: `${name}, ${quarter}`, href }, later };
+      const later = putRightSince(quarterView(site, quarter, id), id);
+      if (later.length === 0) continue;
+      const { href } = workedQuarter(site, id, quarter);
+      return { quarter: { text: `${name}, ${quarter}`, href }, later };
     }
   return undefined;
 }
@@ -61,7 +63,6 @@ function workedQuarter(site: Site, id: string, quarter: Quarter) {
   const sealed = view.snapshot.accounts.find((each) => each.id === id);
   if (!sealed) throw new Error(`Expected ${id} in the seal of ${quarter}, got nothing.`);
   const page = accountQuarterPage(view, sealed);
-  const after = afterSeal(view, id);
   return {
     account: page.plan,
     quarter,
@@ -71,12 +72,17 @@ function workedQuarter(site: Site, id: string, quarter: Quarter) {
     counts: site.t.handbook.workedCounts(page.actionCounts, page.attitudeCounts, page.flagCounts),
     /** What the checks said in the quarter, in their own words. */
     messages: page.flags.slice(0, MOST_MESSAGES),
-    /** What the content says otherwise since, and corrections: the seal itself stays. */
-    later: [
-      ...(after?.restatements ?? []).map(({ figure, sealed: was, today }) =>
-        site.t.handbook.restated(figure, was, today),
-      ),
-      ...(after?.notes ?? []).map(({ on, text }) => `${on}: ${text}`),
-    ],
+    later: putRightSince(view, id),
   };
+}
+
+/** What the content says otherwise since a quarter was sealed, and corrections: the seal itself stays. */
+function putRightSince(view: QuarterView, id: string): string[] {
+  const after = afterSeal(view, id);
+  return [
+    ...(after?.restatements ?? []).map(({ figure, sealed, today }) =>
+      view.site.t.handbook.restated(figure, sealed, today),
+    ),
+    ...(after?.notes ?? []).map(({ on, text }) => `${on}: ${text}`),
+  ];
 }

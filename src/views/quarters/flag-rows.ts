@@ -1,6 +1,7 @@
 import { daysBetween } from '#domain/calendar/dates.ts';
 import type { Facts } from '#domain/checks/facts.ts';
 import type { Problem } from '#domain/checks/problem.ts';
+import { flagsOf } from '#domain/snapshot/flag-changes.ts';
 import type { SealedAccount, SealedFlag } from '#domain/snapshot/snapshot.ts';
 import { placeFrom } from '#domain/snapshot/written-place.ts';
 import type { FlagRow } from '../account/flags.ts';
@@ -17,7 +18,7 @@ export function flagRowsOf(view: QuarterView, account: SealedAccount): FlagRow[]
   const { site, names, snapshot } = view;
   const day = (date: string) => site.format.due(date, snapshot.stateOn);
   return [
-    ...snapshot.flags.filter((flag) => flag.account === account.id).map((flag) => openFlagRow(view, flag)),
+    ...flagsOf(snapshot, account.id).map((flag) => openFlagRow(view, flag)),
     ...account.closedFlags.map(
       ({ severity, what, opened, closed }): FlagRow => ({
         severity,

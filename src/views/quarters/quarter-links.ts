@@ -1,6 +1,7 @@
 import { addQuarters, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { oncePer } from '#domain/once-per.ts';
 import type { SealedAccount } from '#domain/snapshot/snapshot.ts';
-import type { Account } from '#domain/portfolio.ts';
+import type { Account, Portfolio } from '#domain/portfolio.ts';
 import { accountQuarters, repeatsPlan } from '../account/budget.ts';
 import { quarterPath } from '../frame/frame.ts';
 import type { Site } from '../site.ts';
@@ -28,7 +29,7 @@ export function accountQuarterPages(site: Site) {
   for (const account of site.portfolio.accounts) {
     if (!account.salesPlan) for (const quarter of withPage(site, account)) add(account.id, quarter);
   }
-  for (const { account, quarter } of sealedAccountQuarters(site)) add(account, quarter);
+  for (const [account, sealed] of sealedQuarters(site.portfolio)) for (const quarter of sealed) add(account, quarter);
   // Quarter by quarter, since each quarter's state is worked out once for all accounts.
   return [...quarters]
     .flatMap(([account, own]) => [...own].map((quarter) => ({ account, quarter })))
@@ -49,11 +50,14 @@ export function accountQuarterHref(site: Site, id: string, quarter: Quarter, par
     : site.url(`/accounts/${id}/${quarter.toLowerCase()}/${part}`);
 }
 
-function sealedAccountQuarters({ portfolio }: Pick<Site, 'portfolio'>): { account: string; quarter: Quarter }[] {
-  return portfolio.snapshots.flatMap(({ quarter, snapshot }) =>
-    snapshot.accounts.filter(({ salesPlan }) => salesPlan === undefined).map(({ id }) => ({ account: id, quarter })),
-  );
-}
+/** The sealed quarters of each account, oldest first: each of their pages asks. */
+const sealedQuarters = oncePer(({ snapshots }: Portfolio) => {
+  const sealed = new Map<string, Quarter[]>();
+  for (const { quarter, snapshot } of snapshots)
+    for (const { id, salesPlan } of snapshot.accounts)
+      if (salesPlan === undefined) sealed.set(id, [...(sealed.get(id) ?? []), quarter]);
+  return sealed;
+});
 
 /**
  * The quarters beside an account's page, newest first. A sealed page names only what does not hang on today's plan:
@@ -63,11 +67,7 @@ export function accountQuarterLinks({ site, seal, quarter }: QuarterView, { id }
   const account = site.portfolio.accountById.get(id);
   const hasPlan = account !== undefined && !account.salesPlan;
   const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
-  const sealed = new Set(
-    sealedAccountQuarters(site)
-      .filter((one) => one.account === id)
-      .map((one) => one.quarter),
-  );
+  const sealed = new Set(sealedQuarters(site.portfolio).get(id));
   const live = !hasPlan ? [] : seal ? [now, addQuarters(now, 1)] : withPage(site, account);
   return [...new Set([...sealed, ...live])]
     .sort()
