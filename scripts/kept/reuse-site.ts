@@ -39,7 +39,7 @@ export class ReusingBuild {
   readonly #commits: NamedCommits;
   #earlier: (Earlier & { reads: KeptReads }) | undefined;
   readonly #own = new Map<string, KeptOutput>();
-  #writer: ReadsWriter;
+  #writer = new ReadsWriter(this.#slices, undefined);
   readonly #same = new Map<string, KeptOutput>();
   /** The files of the site that are those of the earlier build: they stand in the cache still. */
   readonly left = new Set<string>();
@@ -70,7 +70,6 @@ export class ReusingBuild {
     listenWith(this.#slices);
     const sites = new Map(facts.portfolio.company.languages.map((each) => [each, siteIn(each, facts, base)]));
     this.#slices.remake = remakerOf(sites);
-    this.#writer = new ReadsWriter(this.#slices, undefined);
     if (!earlier) return;
     const { head, whole } = earlier;
     const reads = new KeptReads(whole.reads, this.#slices, isNamedCommit);
