@@ -25,7 +25,7 @@ export function isOurOwners(text: string): boolean {
  */
 export function codeOwners(portfolio: Portfolio, asOf: IsoDate, host: OwnersHost, content: string): string {
   const lines = fileOwners(portfolio, asOf).map(({ files, whom }) => {
-    const pattern = patternOf(content === '' ? files : `${content}/${files}`, host);
+    const pattern = patternOf(content === '' ? '' : `${content}/`, files, host);
     const asked = withHandle(portfolio.members.get(whom), portfolio);
     const name = portfolio.members.get(whom)?.name ?? whom;
     return asked?.handle === undefined ? `# ${pattern} ${name}` : `${pattern} @${asked.handle}`;
@@ -43,11 +43,25 @@ function withHandle(member: TeamMember | undefined, { members }: Portfolio): Tea
   return at;
 }
 
-/** GitHub and GitLab read patterns as in .gitignore; Gitea and Forgejo read regular expressions over the whole path. */
-function patternOf(files: string, host: OwnersHost): string {
-  if (host !== 'gitea') return `/${files}`;
-  return files
-    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*/g, '[^/]*')
-    .replace(/\/$/, '/.*');
+/**
+ * GitHub and GitLab read patterns as in .gitignore; Gitea and Forgejo read regular expressions over the whole path. The
+ * folder is the reader's own, and may have spaces and signs in it.
+ */
+function patternOf(folder: string, files: string, host: OwnersHost): string {
+  if (host !== 'gitea') return `/${inPattern(folder)}${files.replaceAll(' ', '\\ ')}`;
+  const expression = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return inLine(expression(folder) + files.split('*').map(expression).join('[^/]*').replace(/\/$/, '/.*'));
+}
+
+/**
+ * A space stands behind a backslash. GitHub knows no such way for the signs that mean something in a pattern or begin a
+ * comment: one that stands for any sign is in their place.
+ */
+function inPattern(folder: string): string {
+  return folder.replace(/[#*![\]\\]/g, '?').replaceAll(' ', '\\ ');
+}
+
+/** Gitea parts a line at its spaces and takes a backslash away before it reads the expression, so that each stands twice. */
+function inLine(expression: string): string {
+  return expression.replace(/[\\ #]/g, '\\$&');
 }

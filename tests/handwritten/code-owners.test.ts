@@ -21,6 +21,15 @@ const company = () =>
     accounts: { north: { kam: 'petri-salmela' }, south: { kam: 'sanna-rintala' }, gone: { kam: 'petri-salmela' } },
   });
 
+/** The words of a line as Gitea parts them: a backslash is taken away, and the sign after it stands for itself. */
+function asGiteaReads(line: string): string[] {
+  const words = [''];
+  for (let at = 0; at < line.length && line[at] !== '#'; at++)
+    if (line[at] === ' ') words.push('');
+    else words[words.length - 1] += line[at] === '\\' ? (line[++at] ?? '') : (line[at] ?? '');
+  return words.filter((word) => word !== '');
+}
+
 describe('who is asked', () => {
   test.each(['github', 'gitlab'] as const)(
     'on %s is the owner of a plan, and the manager of one who has no account there',
@@ -40,10 +49,31 @@ describe('who is asked', () => {
 
   test('on Gitea is written as a regular expression over the whole path', () => {
     const lines = codeOwners(company(), '2026-09-18', 'gitea', '').split('\n');
-    expect(lines).toContain('accounts/north\\.mdx @psalmela');
-    for (const line of lines.filter((each) => each !== '' && !each.startsWith('#')))
-      expect(() => new RegExp(`^${line.split(' ')[0]}$`)).not.toThrow();
-    expect(lines.some((line) => new RegExp(`^${line.split(' ')[0]}$`).test('snapshots/2026-Q2.json'))).toBe(true);
+    expect(lines).toContain('accounts/north\\\\.mdx @psalmela');
+    const asked = (file: string) => lines.some((line) => new RegExp(`^${asGiteaReads(line)[0]}$`).test(file));
+    expect(['accounts/north.mdx', 'snapshots/2026-Q2.json', 'accounts/northxmdx'].map(asked)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  describe('in a folder with spaces and signs', () => {
+    const FOLDER = 'Key accounts #1 [2026]/plans (new)';
+    const lineOf = (host: 'github' | 'gitlab' | 'gitea') =>
+      codeOwners(company(), '2026-09-18', host, FOLDER)
+        .split('\n')
+        .find((line) => line.endsWith(' @psalmela') && line.includes('north')) ?? '';
+
+    test.each(['github', 'gitlab'] as const)('is one pattern on %s', (host) => {
+      expect(lineOf(host)).toBe('/Key\\ accounts\\ ?1\\ ?2026?/plans\\ (new)/accounts/north.mdx @psalmela');
+    });
+
+    test('is one expression on Gitea, which fits that file', () => {
+      const [expression = '', ...owners] = asGiteaReads(lineOf('gitea'));
+      expect(owners).toEqual(['@psalmela']);
+      expect(new RegExp(`^${expression}$`).test(`${FOLDER}/accounts/north.mdx`)).toBe(true);
+    });
   });
 
   test('where nobody has an account is named, and asked of nobody', () => {
