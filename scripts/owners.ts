@@ -39,8 +39,7 @@ export function run(args: string[]): Promise<number> {
       return PROBLEMS_FOUND;
     }
     const host = hostFrom(values.host ?? portfolio.company.repository?.host);
-    const top = repositoryAround(folder);
-    const content = path.relative(top, folder).split(path.sep).join('/');
+    const { top, content } = repositoryAround(folder);
     const file = path.join(top, OWNERS_FILE[host]);
     const there = await readFile(file, 'utf8').catch(() => undefined);
     const text = codeOwners(portfolio, asOfDay(values['as-of'], portfolio.company), host, content);

@@ -37,8 +37,10 @@ const OPTIONS = {
 
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS }, async (values) => {
-    const content = await contentFolder(values.content);
-    const folder = values.folder === undefined ? repositoryAround(content) : pathFrom(values.folder);
+    const named = await contentFolder(values.content);
+    const around = repositoryAround(named);
+    const folder = values.folder === undefined ? around.top : pathFrom(values.folder);
+    const content = values.folder === undefined ? path.join(around.top, around.content) : named;
     const way = path.relative(folder, content).split(path.sep).join('/');
     if (way.startsWith('..'))
       throw new WrongUse(`${content} is not in ${folder}. Name a folder around the content with --folder.`);

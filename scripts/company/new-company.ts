@@ -8,7 +8,7 @@ import { FIRST_LANGUAGE } from '#words/languages.ts';
 import { messagesFor } from '#words/messages.ts';
 import { slugOf } from '#writing/slug-of.ts';
 import { DONE, WrongUse } from '../shell/command-line.ts';
-import { asOfDay, pathFrom, wayTo } from '../shell/settings.ts';
+import { asOfDay, pathFrom, repositoryAbove, wayBetween, wayTo } from '../shell/settings.ts';
 import { companyFiles } from './company-files.ts';
 import { installedFrom, type Installed } from './installed-from.ts';
 import { putCompany, takeCompanyBack, type NewFile } from './put-company.ts';
@@ -45,7 +45,8 @@ export async function startCompany(
   const files = companyFiles(wish, today);
   const installed = await installedFrom();
   const { spec, tarball } = pinned(installed);
-  files.set('package.json', await packageJson(folder, wish.name, spec));
+  const around = within(folder);
+  files.set('package.json', await packageJson(folder, wish.name, spec, around === undefined));
   const names = [...files.keys()].sort();
   const texts = names.map((name) => ({
     name,
@@ -54,7 +55,7 @@ export async function startCompany(
   }));
   await putCompany(folder, tarball ? [...texts, tarball] : texts);
   process.stdout.write(names.map((name) => `${wayTo(path.join(folder, name))}\n`).join(''));
-  process.stdout.write(nextSteps(written, installed, wish.languages[0] ?? FIRST_LANGUAGE));
+  process.stdout.write(nextSteps(written, installed, wish.languages[0] ?? FIRST_LANGUAGE, around));
   return DONE;
 }
 
@@ -70,7 +71,19 @@ function ifThere(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
 }
 
-async function packageJson(folder: string, name: string, rulla: string): Promise<string> {
+/** Git's repository that a new folder lies in without being the top of it, with its way there. */
+function within(folder: string): Above | undefined {
+  const top = repositoryAbove(folder);
+  return top === undefined || top === folder ? undefined : { top, way: wayBetween(top, folder) };
+}
+
+interface Above {
+  top: string;
+  way: string;
+}
+
+/** Where the hooks of a repository are is for who made it to say: a folder in it leaves them as they are. */
+async function packageJson(folder: string, name: string, rulla: string, isTop: boolean): Promise<string> {
   const there = await readFile(path.join(folder, 'package.json'), 'utf8').catch(() => '{}');
   const own = JSON.parse(there) as { name?: string; scripts?: object; dependencies?: object };
   // Each, so that what the handbook tells to type can be typed here.
@@ -81,7 +94,7 @@ async function packageJson(folder: string, name: string, rulla: string): Promise
     ...own,
     scripts: {
       ...Object.fromEntries(commands.map((command) => [command, `rulla ${command}`])),
-      prepare: 'git config core.hooksPath .githooks || exit 0',
+      ...(isTop && { prepare: 'git config core.hooksPath .githooks || exit 0' }),
       ...own.scripts,
     },
     dependencies: { ...own.dependencies, rulla },
@@ -89,14 +102,15 @@ async function packageJson(folder: string, name: string, rulla: string): Promise
   return `${JSON.stringify(whole, undefined, 2)}\n`;
 }
 
-function nextSteps(written: string, { isCheckout }: Installed, language: Language): string {
+function nextSteps(written: string, { isCheckout }: Installed, language: Language, around: Above | undefined): string {
   const t = messagesFor(language).drafts.next;
   const into = written === '.' ? '' : `cd ${/\s/.test(written) ? `"${written}"` : written} && `;
   const steps = [
-    ['git init -b main && npm install', t.fetched],
+    around ? ['npm install', t.fetchedOnly] : ['git init -b main && npm install', t.fetched],
     ['npx rulla start', t.site],
     ['npx rulla check --all', t.missing],
   ] as const;
+  const above = around ? `\n${t.within(around.top, around.way)}\n` : '';
   const pack = isCheckout ? `\n${t.checkout}\n` : '';
-  return `\n${t.title}\n${steps.map(([command, why], at) => `  ${at + 1}. ${at === 0 ? into : ''}${command}\n     ${why}\n`).join('')}${pack}`;
+  return `\n${t.title}\n${steps.map(([command, why], at) => `  ${at + 1}. ${at === 0 ? into : ''}${command}\n     ${why}\n`).join('')}${above}${pack}`;
 }

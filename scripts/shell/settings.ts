@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -85,17 +85,33 @@ export function wayTo(place: string): string {
  * called: the way from the nearest folder above that is a repository, else as the person sees it.
  */
 export function wayInRepository(place: string): string {
+  const real = realOf(place);
+  const top = repositoryAbove(real);
+  return top === undefined ? wayTo(place) : wayBetween(top, real);
+}
+
+/** The repository that a content folder is in, else the folder above it, and the content's way from there. */
+export function repositoryAround(content: string): { top: string; content: string } {
+  const real = realOf(content);
+  const top = repositoryAbove(real) ?? path.dirname(real);
+  return { top, content: wayBetween(top, real) };
+}
+
+/** The folder with git's own that is nearest to a place, or is it. */
+export function repositoryAbove(place: string): string | undefined {
   for (let folder = place; ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, '.git'))) return path.relative(folder, place).split(path.sep).join('/');
-    if (path.dirname(folder) === folder) return wayTo(place);
+    if (existsSync(path.join(folder, '.git'))) return folder;
+    if (path.dirname(folder) === folder) return undefined;
   }
 }
 
-/** The repository that a content folder is in, else the folder above it. */
-export function repositoryAround(content: string): string {
-  for (let folder = content; path.dirname(folder) !== folder; folder = path.dirname(folder))
-    if (existsSync(path.join(folder, '.git'))) return folder;
-  return path.dirname(content);
+export function wayBetween(top: string, place: string): string {
+  return path.relative(top, place).split(path.sep).join('/');
+}
+
+/** Git looks at where a folder is, not at the link that leads there. */
+function realOf(place: string): string {
+  return existsSync(place) ? realpathSync(place) : place;
 }
 
 /** The port that a site is served on where none is named. */

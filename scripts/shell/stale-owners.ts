@@ -10,8 +10,7 @@ import { repositoryAround } from './settings.ts';
  * all is well.
  */
 export async function staleOwners(portfolio: Portfolio, folder: string, asOf: IsoDate): Promise<string | undefined> {
-  const top = repositoryAround(folder);
-  const content = path.relative(top, folder).split(path.sep).join('/');
+  const { top, content } = repositoryAround(folder);
   for (const [host, file] of Object.entries(OWNERS_FILE) as [OwnersHost, string][]) {
     const text = await readFile(path.join(top, file), 'utf8').catch(() => '');
     if (isOurOwners(text) && text !== codeOwners(portfolio, asOf, host, content)) return file;
@@ -21,7 +20,7 @@ export async function staleOwners(portfolio: Portfolio, folder: string, asOf: Is
 
 /** What stands in the files of owners that are ours; nothing where there is none. */
 export async function ownersText(folder: string): Promise<string> {
-  const top = repositoryAround(folder);
+  const { top } = repositoryAround(folder);
   const texts = Object.values(OWNERS_FILE).map((file) => readFile(path.join(top, file), 'utf8').catch(() => ''));
   return (await Promise.all(texts)).filter(isOurOwners).join('\0');
 }

@@ -61,7 +61,7 @@ function inPattern(folder: string): string {
   return folder.replace(/[#*![\]\\]/g, '?').replaceAll(' ', '\\ ');
 }
 
-/** Gitea parts a line at its spaces and takes a backslash away before it reads the expression, so that each stands twice. */
+/** Gitea parts a line at its spaces and takes a backslash away before it reads the expression: each stands twice. */
 function inLine(expression: string): string {
   return expression.replace(/[\\ #]/g, '\\$&');
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -109,6 +109,22 @@ describe('npm run owners', () => {
     await owners();
     expect([(await check()).errors, (await owners('--check')).code]).toEqual(['', 0]);
   }, 30_000);
+
+  test('writes into the repository that a link to the content leads into, and nothing beside the link', async () => {
+    const beside = mkdtempSync(path.join(tmpdir(), 'rulla-linked-'));
+    try {
+      symlinkSync(at('content'), path.join(beside, 'plans'), 'junction');
+      const written = readFileSync(at('.github/CODEOWNERS'), 'utf8');
+      rmSync(at('.github/CODEOWNERS'));
+      expect(await callRulla(['owners', '--content', path.join(beside, 'plans'), '--host', 'github'])).toMatchObject({
+        code: 0,
+      });
+      expect(readFileSync(at('.github/CODEOWNERS'), 'utf8')).toBe(written);
+      expect(readdirSync(beside)).toEqual(['plans']);
+    } finally {
+      rmSync(beside, { recursive: true, force: true });
+    }
+  });
 
   test('leaves a file that a person wrote, and names the hosts that read one', async () => {
     writeFileSync(at('.github/CODEOWNERS'), '* @everybody\n');
