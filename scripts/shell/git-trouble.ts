@@ -12,13 +12,18 @@ type Words = Messages['gitTrouble'];
  * it.
  */
 export function tellGitTrouble(git: Git, folder: string, language: Language): void {
-  const say = (why: (t: Words) => string, cure: keyof Words['cure']) => {
-    const t = messagesFor(language).gitTrouble;
-    process.stderr.write(`${t.sentence(wayTo(folder) || '.', why(t), t.cure[cure])}\n`);
-  };
+  const t = messagesFor(language).gitTrouble;
+  const say = (why: string, cure: string) => process.stderr.write(`${t.sentence(wayTo(folder) || '.', why, cure)}\n`);
   const { wrong } = readHistoryFile(folder);
-  if (wrong !== undefined) say((t) => t.file(wrong), 'file');
+  if (wrong !== undefined) say(t.file(wrong), t.cure.file);
+  const trouble = gitTrouble(git, t);
+  if (trouble) say(trouble.why, trouble.cure);
+}
+
+/** Why git could not tell all that it was asked, and what mends it, in words. */
+export function gitTrouble(git: Git, t: Words): { why: string; cure: string } | undefined {
   const trouble = git.trouble();
-  if (trouble === undefined) return;
-  say((t) => (trouble.kind === 'unreadable' ? t.unreadable(trouble.said) : t.why[trouble.kind]), trouble.kind);
+  if (trouble === undefined) return undefined;
+  const { kind, said } = trouble;
+  return { why: kind === 'unreadable' ? t.unreadable(said) : t.why[kind], cure: t.cure[kind] };
 }

@@ -226,6 +226,19 @@ describe('npm run diff', () => {
     expect(await wrong(content)).toMatch(/^2 Name two folders/);
   });
 
+  test('a state that git cannot read is not called one that there is not', async () => {
+    const broken = path.join(scratch, 'unread');
+    await cp(path.dirname(content), broken, { recursive: true });
+    const tree = byHand(broken, ['rev-parse', 'main^{tree}']).trim();
+    await rm(path.join(broken, '.git/objects', tree.slice(0, 2), tree.slice(2)));
+    const own = path.join(broken, path.basename(content));
+    const { code, errors } = await callRulla(['diff', '--base', 'main', '--content', own]);
+    expect([code, errors.split('\n')[0]]).toEqual([
+      2,
+      expect.stringMatching(/^The state "main" cannot be read: git cannot read the history here \(fatal: .*git fsck/),
+    ]);
+  });
+
   test('a plan cannot write markup, mention anybody or link from a comment', async () => {
     await cp(path.join(scratch, 'start'), path.join(scratch, 'hostile'), { recursive: true });
     const plan = path.join(scratch, 'hostile/accounts/havulinna-paper.mdx');
