@@ -1,5 +1,6 @@
 import { customersOn } from '#domain/membership/customers.ts';
 import { isGone } from '#domain/membership/presence.ts';
+import { nextContactOf, type NextContact } from '#domain/people/next-contact.ts';
 import { relationshipDepth, type RelationshipDepth } from '#domain/people/relationship-depth.ts';
 import type { Need } from '#domain/plan/account.ts';
 import { peopleOn } from '#domain/membership/customers-people.ts';
@@ -39,7 +40,7 @@ const accounts: readonly ColumnOf<Account & { language: string; depth: Relations
   column('ourFunctions', 'list', ({ depth }) => depth.functions, 'functionsOfOurs'),
 ];
 
-const people: readonly ColumnOf<Of<Stakeholder>>[] = [
+const people: readonly ColumnOf<Of<Stakeholder> & { next: NextContact | undefined }>[] = [
   column('account', 'id', ({ account }) => account.id),
   field('people[].id', 'id', ({ item }) => item.id),
   field('people[].name', 'text', ({ item }) => item.name),
@@ -62,6 +63,8 @@ const people: readonly ColumnOf<Of<Stakeholder>>[] = [
   field('people[].influences', 'list', ({ item }) => item.influences),
   field('people[].until', 'date', ({ item }) => item.until),
   field('people[].successor', 'id', ({ item }) => item.successor),
+  column('nextContact', 'date', ({ next }) => next?.lastDay),
+  column('nextContactBy', 'id', ({ next }) => next?.owner),
 ];
 
 const actions: readonly ColumnOf<Of<Action>>[] = [
@@ -196,7 +199,10 @@ export const PLAN_TABLES: readonly DataTable[] = [
     })),
   ),
   dataTable('people', people, ({ portfolio, asOf }) =>
-    each(customersOn(portfolio, asOf), (account) => peopleOn(account, asOf)),
+    each(customersOn(portfolio, asOf), (account) => peopleOn(account, asOf)).map((row) => ({
+      ...row,
+      next: nextContactOf(row.account, row.item, asOf, portfolio.fiscalYear),
+    })),
   ),
   dataTable('needs', needs, ({ portfolio }) => each(portfolio.accounts, (account) => account.needs)),
   dataTable('goals', goals, ({ portfolio }): AnyGoal[] => [

@@ -76,7 +76,8 @@ test('what shows a person beside the form is a few kilobytes more than the form'
   const { codeOf } = await bundled();
   const more = packed(`${codeOf('open')}\n${codeOf('shown')}`) - packed(codeOf('open'));
   expect(more).toBeGreaterThan(1_000);
-  expect(more).toBeLessThan(13_000);
+  // Above 1 kB of it tells whom an action names, in the forms that Finnish and English give a name.
+  expect(more).toBeLessThan(14_500);
 });
 
 test.each(LANGUAGES)('in %s no rule that a form may break needs a phrase that is not fetched', (language) => {

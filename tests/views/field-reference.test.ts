@@ -76,7 +76,7 @@ test('a field says where it is shown and which rules judge by it, by their names
     { text: 'Lupaus pitämättä', href: '/fi/handbook/rules/promise-broken/' },
   ]);
   // A part with a name of its own is the place, not the section around it.
-  expect(row('en', 'account', 'promises[].due')?.shown.links[0]?.href).toBe('/accounts/havulinna-paper/#promises');
+  expect(row('en', 'account', 'promises[].promise')?.shown.links[0]?.href).toBe('/accounts/havulinna-paper/#promises');
   expect(row('en', 'company', 'thresholds.slipDays')?.rules.links.map(({ text }) => text)).toEqual([
     'Major action put off',
   ]);

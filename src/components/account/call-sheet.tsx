@@ -111,9 +111,11 @@ function peopleTable(site: Site, people: readonly CallPerson[]) {
         head: t.ours,
         class: 'ours',
         label: true,
-        cell: ({ counterpart, contact }) => [
+        cell: ({ counterpart, contact, next }) => [
           counterpart ?? <span class="caution">{t.nobody}</span>,
-          <span class="under">{contact}</span>,
+          <span class="under">
+            {contact}, {next?.isLate ? <b class="caution">{next.text}</b> : (next?.text ?? t.noNextContact)}
+          </span>,
         ],
       },
     ],

@@ -120,7 +120,8 @@ function goOn(site: Site, person: PersonRow) {
 }
 
 /** Who of ours looks after somebody, how near they are, and whom they report and listen to. */
-function ourSide(site: Site, { counterpart, relationship, lastContact, reportsTo, listensTo }: PersonRow) {
+function ourSide(site: Site, person: PersonRow) {
+  const { counterpart, relationship, lastContact, nextContact, reportsTo, listensTo } = person;
   const t = site.t.account.people;
   const lines = [
     reportsTo && [t.reportsTo, ' ', linkedText(reportsTo, 'quiet-link')],
@@ -133,6 +134,7 @@ function ourSide(site: Site, { counterpart, relationship, lastContact, reportsTo
       <span class={lastContact?.isTooLongAgo && 'caution'}>
         {lastContact ? t.lastContact(lastContact.on) : t.noContact}
       </span>,
+      nextContact && [', ', nextContact.isLate ? <span class="caution">{nextContact.text}</span> : nextContact.text],
     ]),
     under(lines.length > 0 && joined(lines, '. ')),
   ];

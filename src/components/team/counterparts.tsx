@@ -52,8 +52,11 @@ function columns(site: Site): Columns<CounterpartRow> {
     {
       head: t.lastContact,
       label: true,
-      class: (row) => [row.isTooLongAgo && 'caution', row.lastContact === undefined && 'nothing'],
-      cell: (row) => row.lastContact ?? NOT_SET,
+      class: (row) => row.lastContact === undefined && !row.nextContact && 'nothing',
+      cell: ({ lastContact, isTooLongAgo, nextContact: next }) => [
+        isTooLongAgo ? <span class="caution">{lastContact}</span> : (lastContact ?? NOT_SET),
+        under(next && (next.isLate ? <span class="caution">{next.text}</span> : next.text)),
+      ],
     },
   ];
 }

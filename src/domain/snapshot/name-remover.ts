@@ -1,5 +1,5 @@
 import { oncePer } from '../once-per.ts';
-import type { Portfolio } from '../portfolio.ts';
+import type { Account, Portfolio } from '../portfolio.ts';
 import { writtenForms } from './name-forms.ts';
 import { Namesakes, type Named } from './namesakes.ts';
 import { sealedText, type NamePart, type SealedText } from './text.ts';
@@ -39,6 +39,11 @@ export const nameRemover = oncePer(
   ({ members }) => members,
 );
 
+/** The same for the people of one customer's: whoever asks depends on nobody else's name. */
+export const namesOf = /* @__PURE__ */ oncePer(
+  (account: Account): NameRemover => removerFor(indexOf({ members: new Map(), accounts: [account] })),
+);
+
 interface NameIndex {
   /** Full names by their words in small letters, the last one in each of its forms. */
   full: Namesakes;
@@ -50,7 +55,7 @@ interface NameIndex {
   single: ReadonlySet<string>;
 }
 
-function indexOf({ members, accounts }: Portfolio): NameIndex {
+function indexOf({ members, accounts }: Pick<Portfolio, 'members' | 'accounts'>): NameIndex {
   const [full, parts, lengths, single] = [
     new Namesakes(),
     new Namesakes(),

@@ -8,6 +8,7 @@ import { shortName } from '../links/names.ts';
 import type { Site } from '../site.ts';
 import { ageSince } from './ages.ts';
 import { promisesOf, questionsOf } from './follow-up.ts';
+import { nextContactText } from './next-contact.ts';
 import { defaultApproach, positionOf } from './people.ts';
 import { referencesOf } from './references.ts';
 import { actionsOf } from './work.ts';
@@ -132,6 +133,7 @@ function callPerson(site: Site, account: Account, person: Stakeholder) {
       person.lastContact === undefined
         ? t.callSheet.noContact
         : t.callSheet.lastContact(format.due(person.lastContact, asOf)),
+    next: nextContactText(site, account, person),
   };
 }
 

@@ -14,6 +14,7 @@ import { memberLink } from '../links/company-links.ts';
 import { shortName } from '../links/names.ts';
 import type { Site } from '../site.ts';
 import { ageSince, type FactAge } from './ages.ts';
+import { nextContactText } from './next-contact.ts';
 import { referencesOf, shownId, type References } from './references.ts';
 
 export interface PersonRow {
@@ -46,6 +47,7 @@ export interface PersonRow {
   /** Relationship level now and wanted, in words. */
   relationship: { now: string; wanted: string } | undefined;
   lastContact: { on: string; isTooLongAgo: boolean } | undefined;
+  nextContact: ReturnType<typeof nextContactText>;
   reportsTo: Linked | undefined;
   listensTo: Linked[];
   age: FactAge;
@@ -210,6 +212,7 @@ function personRow(site: Site, account: Account, person: Stakeholder, told: Told
       wanted: levelName(site, person.relationship.wanted),
     },
     lastContact: lastContactOf(site, account, person.lastContact),
+    nextContact: nextContactText(site, account, person),
     reportsTo: superior === undefined ? undefined : short(superior),
     listensTo: peopleOn(account, site.asOf)
       .filter((other) => other.influences.includes(person.id))

@@ -10,6 +10,7 @@ import type { Stage } from '#domain/plan/vocabulary.ts';
 import type { TeamMember } from '#domain/portfolio.ts';
 import { whenDue, type When } from '../actions/when.ts';
 import { ageSince } from '../account/ages.ts';
+import { nextContactText } from '../account/next-contact.ts';
 import { referencesOf } from '../account/references.ts';
 import { accountHref, thingHref, type Linked } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
@@ -109,6 +110,7 @@ export function counterpartRows(site: Site, member: TeamMember) {
       influence: person.influence,
       attitude: person.attitude,
       age: ageSince(site, person.attitude === 'unknown' ? undefined : person.asOf, shelfLives.judgement),
+      nextContact: nextContactText(site, account, person),
       lastContact: person.lastContact === undefined ? undefined : site.format.due(person.lastContact, site.asOf),
       isTooLongAgo: contact.days !== undefined && contact.limit !== undefined && contact.days > contact.limit,
     };
