@@ -1,11 +1,11 @@
 import type { FigureBook } from '../budget/figures.ts';
 import { about, settledPlans, type Finding } from './finding.ts';
 
-type Found = Finding<{ missing: 'team' | 'joint-action' | 'both' }>;
+type Found = Finding<{ missing: 'team' | 'joint-action' | 'both' | 'none'; withoutNeeds: boolean }>;
 
 /**
- * The plan says solution selling, and has nobody beside sales in the account team or nothing done together with the
- * customer.
+ * The plan says solution selling, and has nobody beside sales in the account team, nothing done together with the
+ * customer, or no need of theirs. Where the segment demands needs, another rule says that they are missing.
  */
 export function modelConflict(book: FigureBook): Found[] {
   const ofCompany = book.portfolio.company.operatingModel?.model;
@@ -13,8 +13,11 @@ export function modelConflict(book: FigureBook): Found[] {
     if ((account.operatingModel?.model ?? ofCompany) !== 'solution') return [];
     const hasTeam = account.team.some((own) => own.function !== 'sales');
     const hasJointAction = account.actions.some((action) => action.joint && action.stage !== 'dropped');
-    if (hasTeam && hasJointAction) return [];
-    const missing = hasTeam ? 'joint-action' : hasJointAction ? 'team' : 'both';
-    return [about(account, ['operatingModel'], { severity: 'medium', block: 'team', facts: { missing } })];
+    const withoutNeeds = account.needs.length === 0 && !account.segment.required.includes('needs');
+    if (hasTeam && hasJointAction && !withoutNeeds) return [];
+    const missing = hasTeam ? (hasJointAction ? 'none' : 'joint-action') : hasJointAction ? 'team' : 'both';
+    return [
+      about(account, ['operatingModel'], { severity: 'medium', block: 'team', facts: { missing, withoutNeeds } }),
+    ];
   });
 }
