@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { sameName } from '#importing/matching/names.ts';
 import { nearestNamed } from '#domain/checks/nearest-named.ts';
 import { referenceTo } from '#domain/people/held-about.ts';
 import type { Language } from '#domain/plan/company.ts';
@@ -42,9 +43,9 @@ export async function soundContent(values: {
 /** The person that somebody asks for: `account/id`, an id or a full name that only one person has. */
 export function chosenPerson(portfolio: Portfolio, asked: string, { personalData: t }: Messages): ChosenPerson {
   const everybody = portfolio.accounts.flatMap((account) => account.people.map((person) => ({ account, person })));
-  const wanted = asked.normalize('NFC').toLowerCase();
+  const wanted = sameName(asked);
   const found = everybody.filter(({ account, person }) =>
-    [referenceTo(account, person), person.id, person.name.toLowerCase()].includes(wanted),
+    [referenceTo(account, person), person.id, sameName(person.name)].includes(wanted),
   );
   const [only, ...others] = found;
   if (only && others.length === 0) return only;

@@ -3,6 +3,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { isIsoDate } from '#domain/calendar/dates.ts';
 import { placeIn, type Account, type Portfolio } from '#domain/portfolio.ts';
+import { nameRemover } from '#domain/snapshot/name-remover.ts';
+import { sameName } from '#importing/matching/names.ts';
 import { setField } from '#writing/yaml-text.ts';
 import type { Messages } from '#words/messages.ts';
 import { checkFolder } from './checked.ts';
@@ -30,8 +32,7 @@ export async function recordConfirmation({ folder, portfolio, account, on, by, t
   const role = by.trim();
   if (role === '' || role.length > 120)
     throw new WrongUse('--by takes a role of 1 to 120 letters, for instance "Mill manager".');
-  const people = portfolio.accounts.flatMap((other) => other.people.map(({ name }) => name));
-  if (people.some((name) => name.toLowerCase() === role.toLowerCase())) throw new WrongUse(t.jointPlan.notRole(role));
+  if (hasName(role, account, portfolio)) throw new WrongUse(t.jointPlan.notRole(role));
   if (account.salesPlan)
     throw new WrongUse(
       `${account.name} stands in the sales plan ${account.salesPlan.id}, which keeps no confirmations. Give it an account plan of its own.`,
@@ -49,6 +50,13 @@ export async function recordConfirmation({ folder, portfolio, account, on, by, t
   process.stdout.write(
     `${t.jointPlan.recorded(account.source.file, String(placeIn(kept, ['customerConfirmed']).line), on, role)}\n`,
   );
+}
+
+/** Whether a role is somebody's name, or has a full one in it. */
+function hasName(role: string, account: Account, portfolio: Portfolio): boolean {
+  const names = portfolio.accounts.flatMap(({ people }) => people.map(({ name }) => sameName(name)));
+  const mentions = nameRemover(portfolio).mentionsIn(role.normalize('NFC'), account.id);
+  return names.includes(sameName(role)) || mentions.some(({ part }) => part === 'name');
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Due } from '#domain/calendar/due.ts';
+import { normalLines } from './normal-lines.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import { byText } from '#domain/order.ts';
 import type { Account, Portfolio } from '#domain/portfolio.ts';
@@ -64,7 +65,7 @@ export function forget(
     const { text, left } = withoutNames(plain, names, {
       account: account.salesPlan || !isOwn ? undefined : account.id,
       isOwn,
-      first: person.name.trim().split(/\s+/)[0] ?? '',
+      first: person.name.normalize('NFC').trim().split(/\s+/)[0] ?? '',
       removed: options.removed,
     });
     unsure.push(...left.map(({ line, text: what }) => ({ file, line, text: what })));
@@ -154,10 +155,11 @@ function withoutNames(
   // Names are looked for in normal form; a file that is written otherwise and names nobody stays as it is.
   const normal = text.normalize('NFC');
   const { sure, unsure } = names(normal, account, isOwn);
-  const left = unsure.map(({ start }) => lineAt(normal, start));
+  const left = [...new Map(unsure.map(({ start }) => lineAt(normal, start)).map((one) => [one.line, one])).values()];
   if (sure.length === 0) return { text, left };
-  let changed = normal;
-  for (const { start, end } of [...sure].reverse()) {
+  const lines = normalLines(text, sure);
+  let changed = lines.text;
+  for (const [start, end] of sure.map((one) => [lines.placeOf(one.start), lines.placeOf(one.end)] as const).reverse()) {
     // "O. Valkama": the initial goes with the name.
     const initial = new RegExp(`(?<!\\p{L})${first[0] ?? ''}\\.[ \\u00a0]?$`, 'u').exec(
       changed.slice(Math.max(0, start - 4), start),

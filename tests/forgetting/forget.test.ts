@@ -133,6 +133,29 @@ describe('forgetting', () => {
     expect(changes).toEqual([]);
     expect(unsure).toEqual([{ file: 'reviews/2026-Q2/havulinna-paper.mdx', line: 1, text: 'Eero Kallas was there.' }]);
   });
+
+  test('a line with several doubtful names is shown once', () => {
+    const { account, person } = chosenPerson(portfolio, 'havulinna-paper/eero-kallas', t);
+    const namesake = { ...account, people: [...account.people, { ...person, id: 'eero-kallas-2' }] };
+    const both = { ...portfolio, accounts: portfolio.accounts.map((one) => (one === account ? namesake : one)) };
+    const texts = new Map([['reviews/2026-Q2/havulinna-paper.mdx', 'Eero Kallas asked, Kallas said, Kallas left.\n']]);
+    expect(forget(both, namesake, person, texts, { promisesTo: undefined, removed: 'x' }).unsure).toHaveLength(1);
+  });
+
+  test('where letters and their marks are written apart, only lines with the name come out otherwise', () => {
+    const { account, person } = chosenPerson(portfolio, 'havulinna-paper/eero-kallas', t);
+    const file = 'reviews/2026-Q2/havulinna-paper.mdx';
+    const text = 'Väinö lähti.\nÄänekoski: Eero\nKallas ja Väinö.\nTämä jää: Ä, E. Kallas pois.\nLähtö.\n';
+    const [change] = forget(portfolio, account, person, new Map([[file, text.normalize('NFD')]]), {
+      promisesTo: undefined,
+      removed: 'x',
+    }).changes;
+    const lines = change?.text.split('\n') ?? [];
+    expect([lines[0], lines.at(-2)]).toEqual(['Väinö lähti.', 'Lähtö.'].map((line) => line.normalize('NFD')));
+    expect(lines.slice(1, -2).join('\n').normalize('NFC')).toMatch(
+      /^Äänekoski: [xX] ja Väinö\.\nTämä jää: Ä, [xX] pois\.$/,
+    );
+  });
 });
 
 describe('npm run forget', () => {

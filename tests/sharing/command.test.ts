@@ -88,6 +88,8 @@ describe('npm run joint-plan', () => {
     [['--confirmed', '2026-09-15'], 'A confirmation has a day and a role'],
     [['--confirmed', '15.9.2026', '--by', 'Mill manager'], '"15.9.2026" is not a day'],
     [['--confirmed', '2026-09-15', '--by', 'eero kallas'], 'is a person’s name'],
+    [['--confirmed', '2026-09-15', '--by', 'Mill manager Eero Kallas'], 'is a person’s name'],
+    [['--confirmed', '2026-09-15', '--by', 'Eero  Kallas'], 'is a person’s name'],
     [[], 'Where to?'],
   ])('does not guess: %j', async (args, said) => {
     const before = readFileSync(plan, 'utf8');
