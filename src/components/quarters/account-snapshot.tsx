@@ -55,10 +55,10 @@ export function accountSnapshot(
             <p class="kicker">{t.title(quarter)}</p>
             {heading(own, 1, page.title)}
             <p class="ink2">{page.line}</p>
+            {page.lede && lede(page.lede)}
           </div>
           {stateBox(view, page.sealBy)}
         </div>
-        {page.lede && lede(page.lede)}
         {children}
         {page.reviews.length > 0 && reviewPart(own, page.reviews)}
         <div class="columns wide-left first-row">

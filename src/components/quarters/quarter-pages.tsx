@@ -82,11 +82,11 @@ function printed(site: Site, quarter: Quarter): PageContent {
               <div>
                 <h1>{page.title}</h1>
                 <p class="ink2">{t.state[page.state]}</p>
+                {lede(page.lede)}
               </div>
               {stateBox(view, page.sealBy)}
             </div>
             {quarterControls(site, quarter, after?.addHref, parts.length > 0)}
-            {lede(page.lede)}
             {chainOfSealsPart(view)}
             {wonAndLostPart(own, wonAndLostIn(view))}
             {!before && !isSealed && whoMovedPart(own, page.moved)}
