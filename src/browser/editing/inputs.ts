@@ -27,6 +27,8 @@ export function focusFirst(panel: HTMLElement, focus: string | undefined): void 
       ? null
       : panel.querySelector<HTMLInputElement>(`[name="${CSS.escape(focus)}"], [name^="${CSS.escape(focus)}."]`);
   const first = meant ?? panel.querySelector<HTMLInputElement>('.edit-fields :is(input, textarea, select)');
-  first?.focus();
+  // Of a group of chips the one that is chosen has the focus, as the Tab key has it.
+  const chosen = first?.closest('fieldset')?.querySelector<HTMLElement>('[type=radio]:checked');
+  (first?.type === 'radio' && chosen ? chosen : first)?.focus();
   if (meant instanceof HTMLInputElement && meant.type === 'text') meant.select();
 }

@@ -102,8 +102,8 @@ function isOfSeveral({ field, choices }: FieldView): boolean {
 function hintFor(tools: EditorTools, view: FieldView): string {
   const { field, unit } = view;
   const said = hintOf(tools, field) ?? '';
-  // What only names the words that stand below as chips is one line more to read.
-  const own = isNamedBelow(tools, view, said) ? '' : said;
+  // What only says the label again, or the words that stand below as chips, is one line more to read.
+  const own = isNamedBelow(tools, view, said) || said === `${view.label ?? labelOf(tools, field)}.` ? '' : said;
   const { editing } = tools.t;
   const more =
     field.input === 'day'

@@ -105,7 +105,7 @@ function tagTable({ title, head, rows, figuresFrom, isOfSums, note }: TagSection
   const periods = Map.groupBy(rows, (row) => (isByPeriod ? row[PERIOD] : undefined));
   return (
     <div class="edit-scroll" role="group" tabindex={0} aria-label={title}>
-      <table>
+      <table class={!isOfSums && 'texts'}>
         <caption>{title}</caption>
         <thead>
           <tr>
@@ -127,7 +127,15 @@ function tagTable({ title, head, rows, figuresFrom, isOfSums, note }: TagSection
             )}
             {own.map((row) => (
               <tr>
-                {columns.map((at) => (at === 0 ? <th scope="row">{row[at]}</th> : <td class={kind(at)}>{row[at]}</td>))}
+                {columns.map((at) =>
+                  at === 0 ? (
+                    <th scope="row">{row[at]}</th>
+                  ) : (
+                    <td class={kind(at)} data-label={isOfSums ? undefined : head[at]}>
+                      {row[at]}
+                    </td>
+                  ),
+                )}
               </tr>
             ))}
           </tbody>
