@@ -51,18 +51,18 @@ test('a forecast that nobody has touched for longer than the threshold is marked
   expect(marks(table?.rows ?? [])).toEqual({ ...own, Old: '31\u00a0d', Other: '100\u00a0d' });
   expect(table?.rows.find(({ name }) => name.text === 'Old')?.forecastOf).toContain('31\u00a0d old');
   const note =
-    'Old, with its days below it, 2 forecasts, €141,000 together: made more than 30 days ago and not touched since, so less certain.';
+    '2 forecasts are old, €141,000 together: made more than 30 days ago and not touched since, so less certain. How old is said below the figure.';
   expect(table?.notes).toContain(note);
   const list = accountsList(site);
   expect(marks(list.rows)).toEqual(own);
-  expect(list.sums.map(({ stale }) => stale)).toEqual(['141,000 of it old', '141,000 of it old']);
+  expect(list.sums.map(({ stale }) => stale)).toEqual(['141,000 old', '141,000 old']);
   expect([list.managers[0], list.segments[0]].map((group) => group && 'stale' in group && group.stale)).toEqual([
-    '141,000 of it old',
-    '141,000 of it old',
+    '141,000 old',
+    '141,000 old',
   ]);
   expect(list.notes).toEqual([note]);
   const meeting = meetingTable(site, 'organisation', Q);
-  expect(meeting?.rows.map(({ stale }) => stale)).toContain('141,000 of it old');
+  expect(meeting?.rows.map(({ stale }) => stale)).toContain('141,000 old');
   expect(meeting?.notes).toContain(note);
 });
 
@@ -78,9 +78,9 @@ test('so do the roll-up by quarter and the segments of the first page', () => {
     // The forecast of the quarter after was made anew.
     Other: ['100\u00a0d old'],
   });
-  expect(marked(table.company)).toEqual(['141,000 of it old']);
+  expect(marked(table.company)).toEqual(['141,000 old']);
   const { rows: segments, company } = segmentTable(site, Q);
-  expect([segments[0]?.stale, company.stale]).toEqual(['141,000 of it old', '141,000 of it old']);
+  expect([segments[0]?.stale, company.stale]).toEqual(['141,000 old', '141,000 old']);
 });
 
 test('so says the plan itself, in both languages', () => {

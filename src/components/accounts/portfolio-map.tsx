@@ -14,7 +14,12 @@ export function portfolioMapPart(site: Site) {
       id: 'map',
       class: 'portfolio-map keep-together',
       title: map.title,
-      note: [map.note, ' ', <a href="#account-list">{site.t.accounts.mapTwin}</a>],
+      note: [
+        map.note,
+        ' ',
+        <span class="of-names">{map.names} </span>,
+        <a href="#account-list">{site.t.accounts.mapTwin}</a>,
+      ],
     },
     drawn(map),
   );

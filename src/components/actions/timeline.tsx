@@ -24,7 +24,7 @@ export function actionsTimelinePart(site: Site, timeline: Timeline) {
   const most = owners.length > MOST_LANES ? LANES_OF_MANY : MOST_LANES;
   const [shown, rest] = [owners.slice(0, most), owners.slice(most)];
   const hasBundles = shown.some(({ lane }) => lane.marks.some(({ count }) => count > 1));
-  const note = hasBundles ? [t.byOwnerNote, ' ', t.bundled] : t.byOwnerNote;
+  const note = [t.byOwnerNote, <span class="of-names"> {t.byOwnerNames}</span>, hasBundles && ` ${t.bundled}`];
   return section(site, { id: 'owners', class: 'by-owner', title: t.byOwner, note }, [
     hatch(),
     lanes(site, timeline, shown, t.byOwner),

@@ -43,7 +43,9 @@ export function portfolioPicture(site: Site) {
     sizes: map.sizes.map(({ at, value }) => ({ at, text: format.figure(value * 100) })),
     misses: map.misses.map(({ at, value }) => ({ at, text: format.signed(value * 100) })),
     limitText: t.accounts.mapLimit(format.percentage(-limit)),
-    note: t.accounts.mapNote(unnamed),
+    note: t.accounts.mapNote,
+    /** Said where there is room for names. */
+    names: t.accounts.mapNames(unnamed),
     axis: t.accounts.mapAxis(format.unit),
     title: t.accounts.mapTitle(quarter),
   };

@@ -55,7 +55,7 @@ test('a forecast says why it was made, and since when nobody has touched it', ()
     ['Big', 'Fewer calls.', undefined],
     ['Small', undefined, '109\u00a0d old'],
   ]);
-  expect(panel.foot).toContain('1 forecast, €268k together: made more than 45 days ago');
+  expect(panel.foot).toContain('1 forecast is old, €268k together: made more than 45 days ago');
 });
 
 test('a column that some lack has no sum, and one that all lack is not there', () => {
@@ -74,7 +74,7 @@ test('a column that some lack has no sum, and one that all lack is not there', (
 test('the company opens to its segments with the same columns, and marks what is old of each', () => {
   const site = siteOf(kaarnavesi(TOLD), AS_OF);
   const panel = companyFigure(site).panels.find(({ id }) => id === 'company-sales-2026-q3-forecast')!;
-  expect(panel.parts.map(({ stale, cells }) => [stale, cells])).toEqual([['268 of it old', ['900', '780']]]);
+  expect(panel.parts.map(({ stale, cells }) => [stale, cells])).toEqual([['268 old', ['900', '780']]]);
 });
 
 test('an account’s forecast is drawn as it was made, and says that nobody has touched it', () => {
