@@ -96,6 +96,33 @@ test('the notes under the page name the file and line behind each kind of figure
   ]);
 });
 
+test('where budgets stand in for the target of a group, nothing is said of a gap, and what is left of the target is no budget', () => {
+  const own = (sales: number) => [line({ [Q]: sales })];
+  const table = meetingTable(
+    siteOf(
+      kaarnavesi({
+        company: { targets: { [Q]: 1_000_000 } },
+        accounts: {
+          'norrvik-energi': { targets: { [Q]: 300_000 }, budget: own(310_000) },
+          'lounatuuli-power': { parent: 'norrvik-energi', budget: own(114_000) },
+          'havulinna-paper': { budget: own(480_000) },
+        },
+      }),
+      AS_OF,
+    ),
+    'groups',
+    Q,
+  );
+  expect(
+    table?.rows.map(({ level, asked, isBudget, neverPlanned }) => [level, asked, isBudget, neverPlanned.text]),
+  ).toEqual([
+    ['company', '1,000', false, '−96'],
+    ['group', '414', true, '+10'],
+    ['rest', '700', false, '–'],
+  ]);
+  expect(table?.notes).toEqual([]);
+});
+
 describe('other companies', () => {
   test('a fiscal year from July, in yen: quarters and figures are the company’s own', () => {
     const yen = siteOf(

@@ -104,6 +104,8 @@ export function meetingTable(site: Site, path: Path, quarter: Quarter, withPeopl
         site,
         shownIn(meeting)
           .filter(({ level, figures }) => level !== 'rest' && (isNow || figures.target !== undefined))
+          // Where a budget stands in for a target, the row has what was never planned, and no gap is asked for.
+          .filter((each) => !isNow || missOfSum(each).standsIn.length === 0)
           .map((each) => ({ name: nameOf(site, each).text, figures: each.figures })),
         ({ name }) => name,
         isNow ? ['gap', 'deviation'] : ['gap'],
@@ -204,7 +206,8 @@ function missedTexts(site: Site, meeting: Meeting, drawn: MissDrawn): MissTexts 
     {
       ...miss,
       actual: meeting.figures.actual,
-      isBudget: standsIn.length > 0,
+      // What is left of the target, for the customers of no group, is no budget, though budgets stand in elsewhere.
+      isBudget: standsIn.length > 0 && meeting.level !== 'rest',
       sums: { asked, forecast: meeting.totals.forecast, toDate: meeting.totals.actual },
       stale: staleText(site, plannedIn(meeting), meeting.quarter),
     },

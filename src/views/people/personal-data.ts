@@ -95,6 +95,7 @@ function valueInWords(site: Site, account: Account, { how, field, value }: Held)
       return inWords(site, value);
     case 'asOf':
     case 'since':
+    case 'until':
     case 'lastContact':
     case 'history.asOf':
       return site.format.date(value);
@@ -102,6 +103,7 @@ function valueInWords(site: Site, account: Account, { how, field, value }: Held)
       return site.portfolio.members.get(value)?.name ?? value;
     case 'reportsTo':
     case 'influences':
+    case 'successor':
       return account.people.find(({ id }) => id === value)?.name ?? value;
     case 'needs':
       return account.needs.find(({ id }) => id === value)?.need ?? value;
