@@ -85,6 +85,12 @@ test('the contents name every account with the sheet on which it begins', () => 
   }
 });
 
+test('what is said below a table stands on its sheet', () => {
+  expect(
+    booklet.sheets.filter(({ text }) => /^(Same: |An action before)/.test(text.trim())).map(({ text }) => text),
+  ).toEqual([]);
+});
+
 test('no text runs into a margin, and no heading is the last line of its sheet', () => {
   const H2 = 10.9;
   for (const [at, { runs, height, outside }] of booklet.sheets.entries()) {

@@ -81,3 +81,32 @@ test.each([
   if (without) expect(all).not.toMatch(without);
   for (const { text } of sheets) expect(words(text).length).toBeGreaterThan(400);
 });
+
+test('on paper each piece of the way from target to forecast stands in its row, and what we put in keeps to its column', async () => {
+  await tab.setViewportSize({ width: 680, height: 960 });
+  await tab.emulateMedia({ media: 'print' });
+  await shown(tab, address, '');
+  const off = await tab.evaluate(() =>
+    [...document.querySelectorAll('.bridge tbody tr')].map((row) => {
+      const middle = (of: string) => {
+        const box = row.querySelector(of)?.getBoundingClientRect();
+        return box ? box.top + box.height / 2 : Number.NaN;
+      };
+      return Math.abs(middle('svg[viewBox]:not(.mark *)') - middle('th, td'));
+    }),
+  );
+  expect(off).toHaveLength(6);
+  expect(Math.max(...off)).toBeLessThan(3);
+  await shown(tab, address, 'accounts/havulinna-paper/');
+  const over = await tab.evaluate(() =>
+    [...document.querySelectorAll('.money-below > div')].map((column) =>
+      Math.max(
+        ...[...column.querySelectorAll('table')].map(
+          (table) => table.getBoundingClientRect().right - column.getBoundingClientRect().right,
+        ),
+      ),
+    ),
+  );
+  expect(Math.max(...over)).toBeLessThan(1);
+  await tab.emulateMedia({ media: 'screen' });
+});

@@ -4,6 +4,7 @@ import { linkedText } from '#components/text/linked-text.tsx';
 import { under } from '#components/text/lines.tsx';
 import { phraseWords } from '#components/text/words.tsx';
 import { wears } from '#components/text/wears.ts';
+import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { whatMoved, type MovedRow } from '#views/budget/what-moved.ts';
 import type { Site } from '#views/site.ts';
@@ -14,6 +15,8 @@ export function whatMovedPart(site: Site, quarter: Quarter) {
   const of = whatMoved(site, quarter);
   if (!of) return undefined;
   const { rows, sums, company, from, week } = of;
+  // A narrow head breaks before a day and not within it.
+  const day = (date: IsoDate) => format.shortDate(date).replaceAll(' ', '\u00a0');
   return section(
     site,
     { id: 'what-moved', class: 'keep-together', title: t.moved.title(quarter), aside: format.unit },
@@ -28,9 +31,9 @@ export function whatMovedPart(site: Site, quarter: Quarter) {
         row: (row) => ({ class: row === company ? 'total' : sums.includes(row) && 'several' }),
         columns: [
           { head: t.moved.name, cell: (row) => whoAndWhy(row) },
-          { head: t.moved.on(format.shortDate(from)), kind: 'num', cell: 'before' },
+          { head: t.moved.on(day(from)), kind: 'num', cell: 'before' },
           { head: t.moved.change, kind: 'num', class: ({ isDown }) => isDown && 'short', cell: 'by' },
-          week !== undefined && { head: t.moved.since(format.shortDate(week)), kind: 'num', cell: 'week' },
+          week !== undefined && { head: t.moved.since(day(week)), kind: 'num', cell: 'week' },
           { head: t.moved.today, kind: 'num now', cell: 'now' },
         ],
       })}
