@@ -109,3 +109,33 @@ test('the words that a dash stands for begin well beyond it, where no rounding o
   expect(beyond.length).toBeGreaterThan(10);
   expect(Math.min(...beyond)).toBeGreaterThanOrEqual(1.5);
 });
+
+test('on a phone why a figure is off its budget stands in the window, and the view that is open is in sight', async () => {
+  const beyond = (of: string) =>
+    tab.evaluate(
+      (selector) =>
+        [...document.querySelectorAll(selector)].map((at) => {
+          const { left, right, width } = at.getBoundingClientRect();
+          return width > 0 && left >= 0 && right <= innerWidth;
+        }),
+      of,
+    );
+  await shown('fi/budget/', 390, 844);
+  expect(await beyond('.deviations td.reason')).toEqual([true, true, true, true]);
+  await shown('budget/by/quarter/', 390, 844);
+  expect(await beyond('.views [aria-current]')).toEqual([true]);
+});
+
+test.each(['quarters/2026-q2/', 'fi/quarters/2026-q3/', 'quarters/2026-q4/', 'accounts/havulinna-paper/2026-q3/'])(
+  'the answer of /%s stands above the box of its state on a phone, and both above what can be done',
+  async (page) => {
+    await shown(page, 390, 844);
+    const tops = await tab.evaluate(() =>
+      ['.page-head > div > p:last-child', '.state-box', 'p.controls'].map(
+        (of) => document.querySelector(of)?.getBoundingClientRect().top ?? Number.NaN,
+      ),
+    );
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    expect(tops[0]).toBeLessThan(400);
+  },
+);

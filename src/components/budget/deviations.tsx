@@ -89,7 +89,7 @@ function deviationTable(site: Site, rows: DeviationsView['rows']) {
         cell: ({ account, kam }) => [linkedText(account, 'quiet-link'), under(linkedText(kam, 'quiet-link'))],
       },
       { head: t.quarter, cell: 'quarter' },
-      { head: t.budget, kind: 'num', cell: 'budget' },
+      { head: t.budget, kind: 'num', label: true, cell: 'budget' },
       { head: t.seen, kind: 'num', cell: ({ seen, measure }) => [seen, under(t.measures[measure])] },
       { head: t.difference, kind: 'num', class: ({ isBelow }) => isBelow && 'short', cell: 'difference' },
       { head: '%', kind: 'num', class: ({ isBelow }) => isBelow && 'short-share', cell: 'percent' },
