@@ -7,10 +7,11 @@ import type { Site } from '#views/site.ts';
 
 /**
  * Where the figures come from: the lines they were added up from, by file; on paper, where no file opens, what they
- * are.
+ * are. Nothing while the account has no figures.
  */
 export function sourcesPart(site: Site, page: AccountQuarterPage) {
   const t = site.t.snapshot;
+  if (page.sources.length === 0) return undefined;
   return (
     <section class="section sources" aria-labelledby={namedBy(site, 'sources')}>
       {heading(site, 2, t.sourcesTitle, 'sources')}

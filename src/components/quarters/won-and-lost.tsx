@@ -22,7 +22,7 @@ export function wonAndLostPart(site: Site, view: WonAndLost | undefined) {
   return section(
     site,
     { id: 'won-and-lost', title: t.wonAndLost },
-    <ul>
+    <ul class="moves">
       {list(t.wonCustomers, view.won)}
       {list(t.lostCustomers, view.lost)}
     </ul>,
