@@ -139,3 +139,18 @@ test.each(['quarters/2026-q2/', 'fi/quarters/2026-q3/', 'quarters/2026-q4/', 'ac
     expect(tops[0]).toBeLessThan(400);
   },
 );
+
+test.each(['', 'fi/'])('the head of /%s is one line on a phone, also with the way to one’s own edits', async (page) => {
+  await shown(page, 390, 844);
+  const heights = await tab.evaluate(() => {
+    const head = document.querySelector<HTMLElement>('.site-header');
+    const edits = document.querySelector('.my-edits b');
+    if (!head || !edits) return [];
+    const without = head.offsetHeight;
+    document.documentElement.dataset.mine = '12';
+    edits.textContent = '12';
+    return [without, head.offsetHeight];
+  });
+  expect(heights[0]).toBeGreaterThan(40);
+  expect(heights[1]).toBe(heights[0]);
+});
