@@ -1,3 +1,5 @@
+import { oncePer } from '#domain/once-per.ts';
+import { madeForFew } from '#domain/reads.ts';
 import type { SiteFacts } from '#views/site.ts';
 import type { DataColumn, DataFormat, DataTable } from './data-table.ts';
 import { FOLLOW_UP_TABLES } from './follow-up-tables.ts';
@@ -21,9 +23,26 @@ export function tablesIn(format: DataFormat): DataTable[] {
   return DATA_TABLES.filter((table) => hasFormat(table, format));
 }
 
+/** Every file of a table: those of one stand together, so that its rows are worked out once. */
+export function dataFiles(): { name: DataTable['name']; format: DataFormat }[] {
+  return DATA_TABLES.flatMap((table) => formatsOf(table).map((format) => ({ name: table.name, format })));
+}
+
+function formatsOf({ formats = ['csv', 'json'] }: DataTable): readonly DataFormat[] {
+  return formats;
+}
+
+/** The rows of a table: they are let go with the last of the files that they stand in. */
+const rowsFor = oncePer((facts: SiteFacts) =>
+  oncePer((rows: DataTable['rows']) => {
+    const files = DATA_TABLES.filter((table) => table.rows === rows).flatMap(formatsOf);
+    return madeForFew(files.length, () => rows(facts));
+  }),
+);
+
 /** Whether a table stands in a file of this format. */
 export function hasFormat(table: DataTable, format: DataFormat): boolean {
-  return (table.formats ?? ['csv', 'json']).includes(format);
+  return formatsOf(table).includes(format);
 }
 
 /** The columns of a table in one of its files, with their places in its rows. */
@@ -38,8 +57,7 @@ export function columnsIn(table: DataTable, format: DataFormat): { column: DataC
 /** The content of a table's file. */
 export function dataFile(table: DataTable, format: DataFormat, facts: SiteFacts): string {
   const columns = columnsIn(table, format);
-  const rows = table
-    .rows(facts)
+  const rows = rowsFor(facts)(table.rows)()
     .filter((row) => format === 'json' || (table.isInCsv?.(row) ?? true))
     .map((row) => columns.map(({ at }) => row[at]));
   const write = format === 'json' ? tableAsJson : tableAsCsv;

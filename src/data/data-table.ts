@@ -35,7 +35,7 @@ export interface DataTable {
   formats?: readonly DataFormat[] | undefined;
   /** The columns of the CSV, when it has not all of them. */
   csvColumns?: readonly string[] | undefined;
-  rows(facts: SiteFacts): readonly (readonly Cell[])[];
+  rows: (facts: SiteFacts) => readonly (readonly Cell[])[];
   /** Whether a row belongs in the CSV as well; all do unless said. */
   isInCsv?(row: readonly Cell[]): boolean;
 }

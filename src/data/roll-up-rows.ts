@@ -1,4 +1,4 @@
-import type { FigureBook } from '#domain/budget/figures.ts';
+import type { FigureBook, Measure } from '#domain/budget/figures.ts';
 import { confidenceSplit, type ConfidenceSplit } from '#domain/budget/confidence.ts';
 import { groupQuarter, groupsOver, topOn } from '#domain/budget/groups.ts';
 import { investmentOf, type Investment } from '#domain/budget/investment.ts';
@@ -18,7 +18,7 @@ import type { Quarter } from '#domain/calendar/quarters.ts';
 import { membersDay } from '#domain/membership/members.ts';
 import { keeperOn, membershipOn } from '#domain/membership/membership.ts';
 import type { Amount } from '#domain/money/money.ts';
-import { plannedIn, type Account, type NewCustomerPlan, type Segment } from '#domain/portfolio.ts';
+import { plannedIn, type Account, type NewCustomerPlan, type Planned, type Segment } from '#domain/portfolio.ts';
 
 /** Id of the row that holds what stands in none of the others. */
 export const UNASSIGNED = 'unassigned';
@@ -43,6 +43,8 @@ export interface RollUpRow {
   priorYear: Amount | undefined;
   confidence: ConfidenceSplit;
   investment: Investment;
+  /** How many of those in the sum have no such figure; of the target, of whom none covers. */
+  missing: Readonly<Record<Measure, number>>;
   /** The account of an account's row. */
   account?: Account | undefined;
   /** The plan of a new-customer plan's row. */
@@ -214,6 +216,17 @@ function rowOf({ segments = [], ...told }: Told, quarter: Quarter, book: FigureB
     priorYear: priorYearActual(planned, quarter, book).amount,
     confidence: confidenceSplit(planned, quarter),
     investment: investmentOf(planned, segments, quarter, book),
+    missing: missingIn(told.sum, planned),
+  };
+}
+
+function missingIn({ target, totals }: TargetedRollUp, planned: readonly Planned[]): RollUpRow['missing'] {
+  const isInSum = new Set(planned);
+  return {
+    target: target.uncovered.filter((each) => isInSum.has(each)).length,
+    budget: totals.budget.missing.length,
+    forecast: totals.forecast.missing.length,
+    actual: totals.actual.missing.length,
   };
 }
 

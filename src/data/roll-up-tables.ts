@@ -1,5 +1,4 @@
 import { minorOf, type Amount } from '#domain/money/money.ts';
-import { isAccount } from '#domain/portfolio.ts';
 import {
   organisationRows,
   accountRows,
@@ -15,15 +14,6 @@ const amountOf = (word: Parameters<typeof column>[0], of: (row: RollUpRow) => Am
   column<RollUpRow>(word, 'amount', (row) => minorOf(of(row)));
 const countOf = (word: Parameters<typeof column>[0], of: (row: RollUpRow) => number) =>
   column<RollUpRow>(word, 'number', of);
-const missingFigures = ({ sum: { accounts, newCustomerPlans, target, totals } }: RollUpRow) => ({
-  target: target.uncovered.filter((planned) =>
-    isAccount(planned) ? accounts.includes(planned) : newCustomerPlans.includes(planned),
-  ).length,
-  budget: totals.budget.missing.length,
-  forecast: totals.forecast.missing.length,
-  actual: totals.actual.missing.length,
-});
-
 /**
  * What every roll-up table says of a quarter. The target is shown also where it covers a part of the accounts; the gap
  * then is not.
@@ -37,11 +27,11 @@ export const ROLL_UP_COLUMNS: readonly ColumnOf<RollUpRow>[] = [
   amountOf('actual', ({ sum }) => sum.figures.actual),
   amountOf('gap', ({ sum }) => sum.gap),
   amountOf('deviation', ({ deviation }) => deviation),
-  countOf('missing', (row) => Object.values(missingFigures(row)).reduce((all, count) => all + count, 0)),
-  countOf('missingTarget', (row) => missingFigures(row).target),
-  countOf('missingBudget', (row) => missingFigures(row).budget),
-  countOf('missingForecast', (row) => missingFigures(row).forecast),
-  countOf('missingActual', (row) => missingFigures(row).actual),
+  countOf('missing', ({ missing: { target, budget, forecast, actual } }) => target + budget + forecast + actual),
+  countOf('missingTarget', ({ missing }) => missing.target),
+  countOf('missingBudget', ({ missing }) => missing.budget),
+  countOf('missingForecast', ({ missing }) => missing.forecast),
+  countOf('missingActual', ({ missing }) => missing.actual),
   column('kind', 'id', ({ kind }) => kind),
   column('name', 'text', ({ name }) => name),
   countOf('accounts', ({ sum }) => sum.accounts.length),

@@ -92,18 +92,19 @@ function readsOf({ slices, parts }: Making): Reads {
 }
 
 /**
- * Something that two ask for, one after the other, and nobody afterwards: it is made for the first and let go with the
- * second, and both have read all that was read for it.
+ * Something that a few ask for, one after the other, and nobody afterwards: it is made for the first and let go with
+ * the last, and each has read all that was read for it.
  */
-export function madeForTwo<T>(make: () => T): () => T {
+export function madeForFew<T>(few: number, make: () => T): () => T {
   let kept: { made: T; reads: Reads | undefined } | undefined;
+  let asked = 0;
   return () => {
     const before = kept;
-    kept = undefined;
+    if (++asked % few === 0) kept = undefined;
     // What was made while nobody listened says nothing of its reads.
     const isKnown = before !== undefined && (!making || before.reads !== undefined);
     const { made, reads } = isKnown ? before : making ? recorded(make) : { made: make(), reads: undefined };
-    if (!isKnown) kept = { made, reads };
+    if (!isKnown && asked % few !== 0) kept = { made, reads };
     if (reads) tellReads(reads);
     return made;
   };

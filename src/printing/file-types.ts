@@ -1,5 +1,5 @@
 import { peopleRow } from '#components/people/people-row.tsx';
-import { dataFile, tableCalled, tablesIn } from '#data/data-files.ts';
+import { dataFile, dataFiles, tableCalled } from '#data/data-files.ts';
 import { dictionaryFile } from '#data/dictionary.ts';
 import { marked } from '#layouts/marked.ts';
 import { quarterAsCsv } from '#data/quarter-csv.ts';
@@ -61,14 +61,12 @@ const OF_THE_SITE: readonly Kind<FileContent>[] = [
     path: () => SITE_GROUND,
     make: (site) => packed(JSON.stringify(siteGround(site))),
   }),
-  ...(['csv', 'json'] as const).map((format) =>
-    filesOf({
-      part: 'data',
-      keys: () => tablesIn(format).map(({ name }) => name),
-      path: (name) => `/data/${name}.${format}`,
-      make: (site, name) => dataFile(tableCalled(name, format), format, site),
-    }),
-  ),
+  filesOf({
+    part: 'data',
+    keys: dataFiles,
+    path: ({ name, format }) => `/data/${name}.${format}`,
+    make: (site, { name, format }) => dataFile(tableCalled(name, format), format, site),
+  }),
   filesOf({
     part: ['quarters', 'data'],
     keys: companyQuarters,

@@ -6,7 +6,7 @@ import { notFoundPage } from '#components/frame/not-found-page.tsx';
 import { DRAWINGS_FILE, DRAWINGS_PATH } from '#layouts/drawn-once.ts';
 import { bootOf, documentOf, figuresOf, pageBody, type SitePlace } from '#layouts/document.tsx';
 import { siteIn, type Site, type SiteFacts } from '#views/site.ts';
-import { madeForTwo, recordedInTime, type Reads } from '#domain/reads.ts';
+import { madeForFew, recordedInTime, type Reads } from '#domain/reads.ts';
 import { writeInto, type FileWriter } from '#writing/write-into.ts';
 import { filesIn, filesOfAll, type FileContent } from './file-types.ts';
 import type { Output } from './output.ts';
@@ -67,7 +67,7 @@ function pagesOf(site: Site, root: string, place: SitePlace): SiteFile[] {
   const withFigures = new Set(pagesWithFigures(site).map(({ path }) => path));
   return pagesIn(site).flatMap((page) => {
     if (!withFigures.has(page.path)) return [fileAt('index.html', page, () => documentOf(site, page.make(), place))];
-    const twice = madeForTwo(() => {
+    const twice = madeForFew(2, () => {
       const made = page.make();
       return { made, body: pageBody(site, made) };
     });

@@ -7,7 +7,7 @@ import {
   knownByValue,
   like,
   listenWith,
-  madeForTwo,
+  madeForFew,
   recorded,
   recordedInTime,
   tellRead,
@@ -226,11 +226,11 @@ test('a thing like another has its kind and fields, tells where that tells, and 
   expect(namesIn(recorded(() => [made.sales, made.people]).reads)).toEqual(['sales', 'people']);
 });
 
-describe('what two ask for', () => {
-  const counted = () => {
+describe('what a few ask for', () => {
+  const counted = (few = 2) => {
     const read = slice('name');
     const calls = { made: 0 };
-    const ask = madeForTwo(() => {
+    const ask = madeForFew(few, () => {
       tellRead(read);
       return ++calls.made;
     });
@@ -262,5 +262,12 @@ describe('what two ask for', () => {
     const { ask, calls } = counted();
     expect([ask(), ask(), ask()]).toEqual([1, 1, 2]);
     expect(calls.made).toBe(2);
+  });
+
+  test('is made once for as many as are said, and for one who is alone each time', () => {
+    const three = counted(3);
+    expect([three.ask(), three.ask(), three.ask(), three.ask()]).toEqual([1, 1, 1, 2]);
+    const one = counted(1);
+    expect([one.ask(), one.ask()]).toEqual([1, 2]);
   });
 });

@@ -1,3 +1,4 @@
+import { oncePer } from '#domain/once-per.ts';
 import { companyQuarter, newCustomersQuarter, rollUp, segmentQuarter } from '#domain/budget/roll-up.ts';
 import { yearOutlook } from '#domain/budget/outlook.ts';
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
@@ -47,6 +48,12 @@ const LONG = 40;
 /** So many rows stand on the page of all segments; on that of a segment, and on each page of all rows of it. */
 const ROWS_OF_COMPANY = { shown: 30 };
 export const SEGMENT_ROWS: OwnPages = { shown: 25, onPage: 36 };
+
+/** The table of one segment: its page shows it, and each page of all its rows has the sums of it. */
+export function segmentTable(site: Site, segment: Segment): RollUpTable {
+  return segmentTables(site)(segment);
+}
+const segmentTables = oncePer((site: Site) => oncePer((segment: Segment) => rollUpTable(site, segment)));
 
 /** Account -> segment -> company, by quarter and for the year, with new customers as a line beside the segments. */
 export function rollUpTable(site: Site, only?: Segment): RollUpTable {

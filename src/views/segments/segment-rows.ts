@@ -5,7 +5,7 @@ import { ownPages, pagingOfOwn } from '../list/own-pages.ts';
 import type { Site } from '../site.ts';
 import { countOfRows, planRowsOn } from './plan-rows.ts';
 import { rollUpColumns } from './roll-up-rows.ts';
-import { rollUpTable, SEGMENT_ROWS, type RollUpTable } from './roll-up.ts';
+import { segmentTable, SEGMENT_ROWS, type RollUpTable } from './roll-up.ts';
 
 /** The pages of all rows of the segments that have more than their own page carries. */
 export function segmentRowsPages(site: Site): SegmentRowsPage[] {
@@ -21,7 +21,7 @@ export function countOfSegmentRows(site: Site, segment: Segment): number {
 
 /** One page of all rows of a segment, over its sum. What is said of the sum stands on the segment's own page. */
 export function segmentRowsTable(site: Site, { segment, part }: SegmentRowsPage): RollUpTable {
-  const table = rollUpTable(site, segment);
+  const table = segmentTable(site, segment);
   const rows = planRowsOn(site, table.columns, membersOf(site, segment), pagingOfOwn(SEGMENT_ROWS), part);
   return {
     ...table,

@@ -11,7 +11,7 @@ import { sumLede } from '../figures/sum-lede.ts';
 import { whyNotAlike } from '../figures/not-alike.ts';
 import { segmentFigure } from '../figures/quarter-figure.ts';
 import { segmentBridge } from '../budget/bridge.ts';
-import { rollUpTable } from './roll-up.ts';
+import { segmentTable } from './roll-up.ts';
 import type { Site } from '../site.ts';
 
 export type SegmentPage = ReturnType<typeof segmentPage>;
@@ -40,7 +40,7 @@ export function segmentPage(site: Site, segment: Segment) {
     ],
     bridge: segmentBridge(site, segment, quarter),
     figure: segmentFigure(site, segment, { allHref: '#roll-up' }),
-    table: rollUpTable(site, segment),
+    table: segmentTable(site, segment),
     customers: accounts
       .filter((account) => account.salesPlan)
       .map((account) => ({ name: account.name, href: accountHref(site, account) })),
