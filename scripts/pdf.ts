@@ -1,18 +1,18 @@
 import { rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { baseFrom, buildChecked } from './shell/build-checked.ts';
+import { builtSite } from './kept/built-site.ts';
+import { keptPlace } from './kept/kept-places.ts';
 import { BUILD_OPTIONS, type BuildValues } from './shell/build-options.ts';
 import { chromiumHere } from './shell/chromium.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
 import { printAddress } from './shell/print-address.ts';
 import { languageFrom } from './shell/report.ts';
-import { workshop } from './shell/places.ts';
-import { pathFrom } from './shell/settings.ts';
+import { takeSlot } from './shell/own-slot.ts';
+import { baseFrom, pathFrom } from './shell/settings.ts';
 import { asOfIn, pageIn } from './shell/site-page.ts';
 import { progress } from './shell/stages.ts';
 import { serveFolder } from './shell/web-server.ts';
-import { folderAside, giveBack } from '#writing/left-behind.ts';
 import { putWhole } from '#writing/put-whole.ts';
 
 const HELP = `
@@ -25,7 +25,8 @@ the company's page and about two pages of every account plan, where there are no
 PAGE             the page's address in the site, for instance /quarters/2026-q3/
 --out FILE       the PDF; it is written whole or not at all
 --language en|fi the page in this language (default: as PAGE says)
---content DIR    the content folder (default: RULLA_CONTENT, else content/); the site is built from it, aside
+--content DIR    the content folder (default: RULLA_CONTENT, else content/); the site is built from it, aside,
+                 and the next print builds only what has changed
 --as-of DATE     the day the site speaks of, YYYY-MM-DD
 --site DIR       a site that is built already, instead of building one; with --base when it was built with that
 
@@ -66,19 +67,25 @@ export function run(args: string[]): Promise<number> {
   });
 }
 
+/** Beside what builds keep, the sites that were printed from. */
+const PRINTED = 'printed';
+
 interface Site {
   folder: string;
   base: string;
 }
 
-/** Builds the site aside, where the next build clears away what a killed one left, and removes it afterwards. */
+/**
+ * Builds the site where the last print had it: what is the same is left as it is, and goes where all that is kept of
+ * the content goes.
+ */
 async function withBuilt(values: BuildValues, use: (site: Site) => Promise<number>): Promise<number> {
-  const aside = folderAside(workshop(), 'building-');
+  const slot = await takeSlot(keptPlace(), PRINTED);
   try {
-    const built = await buildChecked({ ...values, out: path.join(aside, 'printed') });
+    const built = await builtSite({ ...values, out: path.join(slot.folder, 'site') });
     return built ? await use({ folder: built.out, base: built.base }) : PROBLEMS_FOUND;
   } finally {
-    giveBack(aside);
+    await slot.release();
   }
 }
 

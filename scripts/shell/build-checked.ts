@@ -29,7 +29,7 @@ import { refuseForeignFolder, refuseOverlap } from './out-folder.ts';
 import { realOut } from './real-out.ts';
 import { languageFrom, report } from './report.ts';
 import { HOME } from './places.ts';
-import { asOfDay, contentFolder, pathFrom } from './settings.ts';
+import { asOfDay, baseFrom, contentFolder, pathFrom } from './settings.ts';
 import { buildSite } from './site-build.ts';
 import { healSwap } from './swap.ts';
 import { progress } from './stages.ts';
@@ -127,14 +127,6 @@ function textsOf(folder: string, files: readonly WrittenFile[]): PackedTexts {
 
 function languageIn({ portfolio }: Checked): Language {
   return languageFrom(undefined, portfolio?.company.languages[0]);
-}
-
-/** `--base` as a path that begins and ends in a slash; the root when nothing is said. */
-export function baseFrom(written: string | undefined): string {
-  const base = `/${(written ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-  if (!/^[\w\-./~]+$/.test(base) || base.includes('..'))
-    throw new WrongUse(`"${written}" is not a path. Write it like --base /plans/.`);
-  return base;
 }
 
 /** `--audience`: one of those that company.yaml names; nothing for `all`, and when nothing is said. */

@@ -124,3 +124,11 @@ export function portFrom(written: string): number {
     throw new WrongUse(`"${written}" is not a port. Write a number from 1 to 65535, or 0 for any free one.`);
   return port;
 }
+
+/** `--base` as a path that begins and ends in a slash; the root when nothing is said. */
+export function baseFrom(written: string | undefined): string {
+  const base = `/${(written ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  if (!/^[\w\-./~]+$/.test(base) || base.includes('..'))
+    throw new WrongUse(`"${written}" is not a path. Write it like --base /plans/.`);
+  return base;
+}

@@ -19,7 +19,7 @@ export const DATA_TABLES: readonly DataTable[] = [
 ];
 
 /** The tables that stand in files of a format. */
-export function tablesIn(format: DataFormat): DataTable[] {
+function tablesIn(format: DataFormat): DataTable[] {
   return DATA_TABLES.filter((table) => hasFormat(table, format));
 }
 

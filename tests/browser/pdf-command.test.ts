@@ -1,7 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { keptOf } from '../../scripts/kept/kept-places.ts';
 import { chromiumForTests } from '../../scripts/shell/chromium.ts';
 import { runRulla } from '../shell.ts';
 import { readPdf } from './pdf.ts';
@@ -53,4 +56,39 @@ test('what cannot be printed is said in a sentence, and the old file stays as it
   `);
   expect(await readFile(path.join(folder, 'old.pdf'), 'utf8')).toBe('the last booklet');
   expect((await readdir(folder)).filter((name) => name.includes('part'))).toEqual([]);
+});
+
+test('of content that says the same nothing is built again for the next print, and who is forgotten is in neither', async () => {
+  const content = path.join(folder, 'content');
+  await cp(fileURLToPath(new URL('../sample-company/content', import.meta.url)), content, { recursive: true });
+  const started = path.join(folder, 'started.txt');
+  const printed = async (out: string) => {
+    await rm(started, { force: true });
+    const args = ['pdf', '/accounts/havulinna-paper/', '--content', content, '--as-of', '2026-09-18'];
+    const { code, output } = await runRulla([...args, '--out', path.join(folder, out)], {
+      ...environment,
+      RULLA_LEAVE_OUT: 'handbook',
+      WHAT_IS_STARTED: started,
+      NODE_OPTIONS: `--import ${new URL('../reuse/what-is-started.mjs', import.meta.url).href}`,
+    });
+    expect([code, output]).toEqual([
+      0,
+      expect.stringMatching(/^Printed \/accounts\/havulinna-paper\/ as of 2026-09-18/),
+    ]);
+    return (await readPdf(await readFile(path.join(folder, out)))).sheets.map(({ text }) => text).join('\n');
+  };
+  const first = await printed('first.pdf');
+  expect(await readFile(started, 'utf8')).toContain('the search');
+  expect(await printed('second.pdf')).toBe(first);
+  expect(existsSync(started)).toBe(false);
+  const plan = path.join(content, 'accounts/havulinna-paper.mdx');
+  await writeFile(
+    plan,
+    (await readFile(plan, 'utf8')).replace('Bring the permit dates.', 'Bring what the mayor said.'),
+  );
+  expect(await printed('third.pdf')).toContain('what the mayor said');
+  // All of it goes where a person is forgotten: what builds have kept of the content, and the sites printed from.
+  const printedFrom = keptOf(content).filter((place) => path.basename(place).startsWith('printed-'));
+  expect(printedFrom).not.toEqual([]);
+  for (const place of printedFrom) await rm(place, { recursive: true });
 });

@@ -17,7 +17,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesUnder } from '../../scripts/kept/files-under.ts';
-import { MADE_FROM, OF_ALL_SITES } from '../../scripts/kept/kept-places.ts';
+import { MADE_FROM } from '../../scripts/kept/kept-places.ts';
 import { runRulla, type Ended } from '../shell.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,10 +28,14 @@ const out = path.join(folder, 'site');
 const QUICK = { RULLA_LEAVE_OUT: 'handbook' };
 const PLAN = path.join(content, 'accounts/havulinna-paper.mdx');
 
-/** Where the caches of builds are; the one of this test is the one that came into being with its first build. */
+/** Where the caches of builds are; that of this test is made from its content. */
 const KEPT = path.join(PROJECT, '.rulla/kept');
 const keptNow = () => new Set(existsSync(KEPT) ? readdirSync(KEPT) : []);
 let cache: string;
+const isOfThis = (name: string) => {
+  const of = path.join(KEPT, name, MADE_FROM);
+  return existsSync(of) && readFileSync(of, 'utf8') === content;
+};
 
 const STARTED = path.join(folder, 'started.txt');
 const HEARD = {
@@ -51,9 +55,8 @@ const bytes = (place: string) =>
 
 beforeAll(async () => {
   cpSync(path.join(PROJECT, 'tests/sample-company/content'), content, { recursive: true });
-  const before = keptNow();
   expect((await build()).code).toBe(0);
-  const [own] = [...keptNow()].filter((name) => !before.has(name) && name !== OF_ALL_SITES);
+  const [own] = [...keptNow()].filter(isOfThis);
   cache = path.join(KEPT, own ?? '');
 });
 afterAll(() => {
@@ -77,11 +80,8 @@ async function freshSite(): Promise<Map<string, string>> {
     fresh = { of, site: bytes(site) };
     // What this build has kept is for no other.
     rmSync(site, { recursive: true });
-    for (const name of keptNow()) {
-      const of = path.join(KEPT, name, MADE_FROM);
-      if (path.join(KEPT, name) !== cache && existsSync(of) && readFileSync(of, 'utf8') === content)
-        rmSync(path.join(KEPT, name), { recursive: true });
-    }
+    for (const name of keptNow())
+      if (path.join(KEPT, name) !== cache && isOfThis(name)) rmSync(path.join(KEPT, name), { recursive: true });
   }
   return fresh.site;
 }
