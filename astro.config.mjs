@@ -14,6 +14,7 @@ import { leanModule } from './src/site/lean-libraries.ts';
 import { nativeModules } from './src/site/native-modules.ts';
 import { refusesOthers } from './src/site/this-machine.ts';
 import { SHEETS } from './src/styles/sheets.ts';
+import { TOGETHER, togetherName } from './src/styles/together.ts';
 import { foundFolders } from './src/words/language-folders.ts';
 import { SITE_HEADERS } from './scripts/hosting/site-headers.ts';
 
@@ -101,6 +102,12 @@ const assets = {
     const { answersToShortNames } = await import('./src/layouts/short-names.ts');
     const { answersToUnderstood } = await import('./src/layouts/understood.ts');
     const files = Object.values(bundle);
+    const put = (name, source) => {
+      const fileName = `assets/${name}.${createHash('sha256').update(source).digest('base64url').slice(0, 8)}.css`;
+      this.emitFile({ type: 'asset', fileName, source });
+      return fileName;
+    };
+    const sources = new Map();
     const sheets = Object.entries(SOURCES_OF_SHEETS).map(([name, file]) => {
       const made = files.find(
         (each) => each.type === 'asset' && each.originalFileNames.some((from) => from.endsWith(file)),
@@ -109,11 +116,13 @@ const assets = {
       // Astro takes away each sheet that no component imports, by its name; one that has only a place stays.
       const own = String(made.source).replaceAll(SCREEN_FONTS, '$1optional');
       const source = answersToUnderstood(answersToShortNames(name === 'site' ? own + drawingSheet() : own));
-      const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
-      const fileName = `assets/${name}.${hash}.css`;
-      this.emitFile({ type: 'asset', fileName, source });
-      return [name, fileName];
+      sources.set(name, source);
+      return [name, put(name, source)];
     });
+    const together = TOGETHER.map((names, at) => [
+      togetherName(names),
+      put(`t${at}`, names.map((name) => sources.get(name)).join('')),
+    ]);
     const fontLike = (name) => {
       const font = files.find(({ fileName }) => name.test(fileName));
       if (!font) throw new Error(`Expected a built font like ${name}, got none.`);
@@ -122,6 +131,7 @@ const assets = {
     nameAssets({
       script: this.getFileName(reader),
       sheets: Object.fromEntries(sheets),
+      together: Object.fromEntries(together),
       letters: fontLike(LETTERS),
       sentences: fontLike(SENTENCES),
     });

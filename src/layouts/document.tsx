@@ -14,6 +14,7 @@ import { apiOf } from '#editing/code-hosts.ts';
 import { FIGURES_FILE } from '#views/links/figures-file.ts';
 import { editsBegin } from '#views/links/edit-link.ts';
 import type { SheetName } from '#styles/sheets.ts';
+import { togetherFor } from '#styles/together.ts';
 import type { Site } from '#views/site.ts';
 import { drawnOnce } from './drawn-once.ts';
 import { labelled } from './labelled.ts';
@@ -37,6 +38,8 @@ export interface SitePlace {
   drawings?: string | undefined;
   /** The address of the style sheet that every page has, and of each of the others. */
   sheets: Readonly<Record<'site' | SheetName, string>>;
+  /** The address of each file in which several of these stand, by `togetherName`; none while somebody edits. */
+  together: Readonly<Record<string, string>>;
   /**
    * While somebody edits and Vite serves the page: the script that tells of errors. Vite’s own would not pass the
    * policy.
@@ -95,7 +98,7 @@ function printed(
   { markup, sheets }: { markup: string; sheets: readonly SheetName[] },
 ): string {
   const fonts = place.fonts && [place.fonts.letters, ...(beginsWithSentences(page) ? [place.fonts.sentences] : [])];
-  const addresses = [place.sheets.site, ...sheets.map((sheet) => place.sheets[sheet])];
+  const addresses = [place.sheets.site, ...addressesOf(sheets, place)];
   const document = `<!DOCTYPE html>${(
     <html
       lang={site.language}
@@ -115,6 +118,12 @@ function printed(
   const once = drawnOnce(document, place.drawings);
   // Texts of the handbook are read once more, by the search.
   return page.section === 'handbook' ? once : terse(withOwnLinks(once, site.url(page.path)));
+}
+
+/** Where what a page wears is found: in one file where there is one of it, else each sheet in its own. */
+function addressesOf(sheets: readonly SheetName[], place: SitePlace): string[] {
+  const together = place.together[togetherFor(sheets) ?? ''];
+  return together === undefined ? sheets.map((sheet) => place.sheets[sheet]) : [together];
 }
 
 /** Drawn with the pattern of what is expected; a figure that opens may bring such a drawing from another page. */

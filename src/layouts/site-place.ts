@@ -21,6 +21,7 @@ export function sitePlaceAt(base: string, assets = namedAssets()): SitePlace {
     sheets: Object.fromEntries(
       Object.entries(sheets).map(([name, at]) => [name, `${root}${at}`]),
     ) as SitePlace['sheets'],
+    together: Object.fromEntries(Object.entries(assets?.together ?? {}).map(([name, at]) => [name, `${root}${at}`])),
     liveProblems: assets ? undefined : `${root}${at('../browser/live-problems.ts')}`,
   };
 }

@@ -14,6 +14,8 @@ export interface BuiltAssets {
   /** The font of sentences that people wrote. */
   sentences: string;
   sheets: Readonly<Record<'site' | SheetName, string>>;
+  /** The files in which several of them stand, by `togetherName`. */
+  together: Readonly<Record<string, string>>;
 }
 
 /** What a command hands to the pages that Astro makes, so that it is read and checked once. */

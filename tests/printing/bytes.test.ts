@@ -7,6 +7,7 @@ import { documentOf, figuresOf, type SitePlace } from '#layouts/document.tsx';
 import { pagesIn, pagesWithFigures } from '#printing/page-types.ts';
 import { factsOf } from '#site/facts.ts';
 import { SHEETS } from '#styles/sheets.ts';
+import { TOGETHER, togetherName } from '#styles/together.ts';
 import { siteIn } from '#views/site.ts';
 import { BENCH_AS_OF, writePortfolio } from '../../scripts/bench/portfolio.ts';
 import { checkFolder } from '../../scripts/shell/checked.ts';
@@ -19,6 +20,7 @@ const PLACE: SitePlace = {
   sheets: Object.fromEntries(
     ['site', ...SHEETS].map((name) => [name, `/assets/${name}.RKuvE4CD.css`]),
   ) as SitePlace['sheets'],
+  together: Object.fromEntries(TOGETHER.map((names, at) => [togetherName(names), `/assets/t${at}.RKuvE4CD.css`])),
 };
 
 let folder: string;

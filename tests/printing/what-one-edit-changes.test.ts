@@ -9,6 +9,7 @@ const place: SitePlace = {
   base: '/',
   script: '/assets/reader.js',
   sheets: Object.fromEntries(['site', ...SHEETS].map((name) => [name, `/assets/${name}.css`])) as SitePlace['sheets'],
+  together: {},
 };
 const merja = { id: 'merja-isokoski', name: 'Merja Isokoski', title: 'Purchasing manager' };
 const companyWith = (people: readonly (typeof merja)[]) =>

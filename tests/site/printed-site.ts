@@ -12,6 +12,7 @@ import { filesOfSite, printSite, type SiteFile } from '#printing/print-site.ts';
 import { factsOf } from '#site/facts.ts';
 import type { BuiltAssets } from '#site/handover.ts';
 import { SHEETS } from '#styles/sheets.ts';
+import { TOGETHER, togetherName } from '#styles/together.ts';
 import { checkFolder } from '../../scripts/shell/checked.ts';
 import { serveFolder } from '../../scripts/shell/web-server.ts';
 import type { BuiltSite } from './demo-build.ts';
@@ -90,5 +91,8 @@ function assetsOf(site: string): BuiltAssets {
     sheets: Object.fromEntries(
       (['site', ...SHEETS] as const).map((name) => [name, named(new RegExp(`^${name}\\.[\\w-]+\\.css$`))]),
     ) as BuiltAssets['sheets'],
+    together: Object.fromEntries(
+      TOGETHER.map((names, at) => [togetherName(names), named(new RegExp(`^t${at}\\.[\\w-]+\\.css$`))]),
+    ),
   };
 }

@@ -3,11 +3,17 @@ import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { SHORT_NAMES } from '#layouts/short-names.ts';
 import { SHEETS } from '#styles/sheets.ts';
+import { TOGETHER } from '#styles/together.ts';
 import { pagesOf } from './pages.ts';
 import { spelledOut } from './spelled-out.ts';
 
 const site = inject('site');
 const nameOf = (address: string) => /([\w-]+)\.[\w-]+\.css$/.exec(address)?.[1] ?? address;
+
+/** The sheets that stand in one file, by its name. */
+const together = new Map(TOGETHER.map((names, at) => [`t${at}`, names as readonly string[]]));
+const wornBy = (html: string) =>
+  [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, to = '']) => nameOf(to));
 
 /** Words that several rooms use for things of their own; only one of them draws them by this word alone. */
 const OF_SEVERAL_ROOMS =
@@ -41,9 +47,9 @@ function firstsOf(css: string): string[] {
 
 test('what one sheet alone draws stands on no page without it', async () => {
   const files = (await readdir(path.join(site, 'assets'))).filter((file) => file.endsWith('.css'));
-  expect(files.map(nameOf).sort()).toEqual(['site', ...SHEETS].sort());
+  expect(files.map(nameOf).sort()).toEqual(['site', ...SHEETS, ...together.keys()].sort());
   const drawnBy = new Map<string, { sheet: string; isOwn: boolean }[]>();
-  for (const file of files) {
+  for (const file of files.filter((each) => !together.has(nameOf(each)))) {
     for (const { classes, isOwn } of drawnIn(await readFile(path.join(site, 'assets', file), 'utf8')))
       drawnBy.set(classes, [...(drawnBy.get(classes) ?? []), { sheet: nameOf(file), isOwn }]);
   }
@@ -54,7 +60,7 @@ test('what one sheet alone draws stands on no page without it', async () => {
   const missing = new Set<string>();
   for (const page of await pagesOf(site)) {
     const html = spelledOut(await readFile(path.join(site, page), 'utf8'));
-    const worn = new Set([...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, to = '']) => nameOf(to)));
+    const worn = new Set(wornBy(html).flatMap((name) => together.get(name) ?? [name]));
     const elements = new Set([...html.matchAll(/\sclass="([^"]+)"/g)].map(([, classes = '']) => named(classes)));
     const has = (wanted: string) =>
       [...elements].some((classes) => wanted.split(' ').every((name) => classes.split(' ').includes(name)));
@@ -62,4 +68,18 @@ test('what one sheet alone draws stands on no page without it', async () => {
       if (!worn.has(sheet) && has(classes)) missing.add(`.${classes} of ${sheet}: ${page}`);
   }
   expect([...missing].slice(0, 20)).toEqual([]);
+});
+
+test('a page fetches the sheet of the site and one more at most', async () => {
+  const pages = await pagesOf(site);
+  const used = new Set<string>();
+  const many: string[] = [];
+  for (const page of pages) {
+    const worn = wornBy(spelledOut(await readFile(path.join(site, page), 'utf8')));
+    if (worn.length > 2) many.push(`${page}: ${worn.join(' ')}`);
+    for (const name of worn) used.add(name);
+  }
+  expect(many).toEqual([]);
+  // A file that no page of the demo wears is one too many.
+  expect([...together.keys()].filter((name) => !used.has(name))).toEqual([]);
 });
