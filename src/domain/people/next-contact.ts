@@ -2,9 +2,11 @@ import type { IsoDate } from '../calendar/dates.ts';
 import { type Due, lastDayInTime } from '../calendar/due.ts';
 import type { FiscalYear } from '../calendar/quarters.ts';
 import { isGone } from '../membership/presence.ts';
+import { oncePer } from '../once-per.ts';
 import { byText } from '../order.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
 import { isOpen } from '../plan/vocabulary.ts';
+import type { Action } from '../plan/work.ts';
 import type { Account } from '../portfolio.ts';
 import { namesOf } from '../snapshot/name-remover.ts';
 
@@ -34,9 +36,7 @@ export function nextContactOf(
     ...account.promises
       .filter(({ to, keptOn, brokenOn }) => to === person.id && keptOn === undefined && brokenOn === undefined)
       .map(({ due, by }) => ({ due, owner: by })),
-    ...account.actions
-      .filter((action) => isOpen(action) && namedIn(account, [action.action, action.aim ?? '']).has(person.id))
-      .map(({ due, owner }) => ({ due, owner })),
+    ...(actionsNaming(account).get(person.id) ?? []).map(({ due, owner }) => ({ due, owner })),
   ]
     .map(({ due, owner }): NextContact => {
       const lastDay = lastDayInTime(due, fiscalYear);
@@ -45,6 +45,15 @@ export function nextContactOf(
     .filter(({ lastDay, isLate }) => isLate || !isGone(person, lastDay));
   return agreed.sort((a, b) => Number(a.isLate) - Number(b.isLate) || byText(a.lastDay, b.lastDay))[0];
 }
+
+/** Open actions by the ids of the account's people whom their words or their aims name; read once for all of these. */
+const actionsNaming = /* @__PURE__ */ oncePer((account: Account): ReadonlyMap<string, readonly Action[]> => {
+  const byPerson = new Map<string, Action[]>();
+  for (const action of account.actions.filter(isOpen))
+    for (const id of namedIn(account, [action.action, action.aim ?? '']))
+      byPerson.set(id, [...(byPerson.get(id) ?? []), action]);
+  return byPerson;
+});
 
 /** The ids of the account's people whom texts name. A first name alone may be anybody's. */
 function namedIn(account: Account, texts: readonly string[]): ReadonlySet<string> {
