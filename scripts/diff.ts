@@ -77,7 +77,8 @@ export function run(args: string[]): Promise<number> {
           process.stderr.write(
             folder.startsWith(scratch) ? told.replaceAll(folder, `${name}:`).replaceAll(':/', ':') : told,
           );
-          process.stderr.write(`\n${side}: ${countByGrade(errors).errors} errors. `);
+          const count = countByGrade(errors).errors;
+          process.stderr.write(`\n${side}: ${count} ${count === 1 ? 'error' : 'errors'}. `);
         }
         process.stderr.write('A state with errors has no figures to compare. Mend it: npm run check.\n');
         return PROBLEMS_FOUND;

@@ -199,7 +199,7 @@ describe('npm run diff', () => {
       path.join(scratch, 'broken'),
     ]);
     expect([code, output]).toEqual([1, '']);
-    expect(errors).toMatch(/company\.yaml:1:1 {2}missing-field[\s\S]*After: 1 errors[\s\S]*npm run check/);
+    expect(errors).toMatch(/company\.yaml:1:1 {2}missing-field[\s\S]*After: 1 error[\s\S]*npm run check/);
   });
 
   test('a state of git with errors is named as git names it, not by a folder that is gone by then', async () => {

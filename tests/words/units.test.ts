@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   has: 'count',
   letters: 'count',
   needs: 'count',
+  others: 'count',
   rows: 'count',
   score: 'count',
   times: 'count',

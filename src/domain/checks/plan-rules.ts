@@ -12,6 +12,7 @@ import { budgetOnDroppedIdea } from './budget-on-dropped-idea.ts';
 import { capacityExceeded } from './capacity-exceeded.ts';
 import { customerInNoPlan } from './customer-in-no-plan.ts';
 import { customersWithoutBudget, customersWithoutOwner, customersWithoutSegment } from './customers-without.ts';
+import { dayStillAhead } from './day-still-ahead.ts';
 import { deciderEvenKeel } from './decider-even-keel.ts';
 import { deciderOverconfident } from './decider-overconfident.ts';
 import { deviationUncommented } from './deviation-uncommented.ts';
@@ -112,6 +113,7 @@ export const PLAN_RULES = {
   'amount-negative': { grade: 'hint', find: amountNegative },
   'amount-out-of-line': { grade: 'hint', find: amountOutOfLine },
   'budget-on-dropped-idea': { grade: 'red-flag', find: budgetOnDroppedIdea },
+  'day-still-ahead': { grade: 'hint', find: dayStillAhead },
 } as const satisfies Record<string, { grade: Grade; find: PlanRule<object> }>;
 
 export type PlanRuleId = keyof typeof PLAN_RULES;

@@ -48,6 +48,7 @@ export const OF_ONE_PLAN: readonly PlanRuleId[] = [
   'amount-negative',
   'amount-out-of-line',
   'budget-on-dropped-idea',
+  'day-still-ahead',
 ];
 
 /** Rules that look at no account plan at all, but at the company's files and at which customers there are. */

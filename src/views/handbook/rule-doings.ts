@@ -77,6 +77,7 @@ const RULES_WHEN = {
     'feedback-too-old',
     'feedback-undecided',
     'market-changed',
+    'day-still-ahead',
   ],
   review: [
     'review-missing',

@@ -9,7 +9,9 @@ const AS_OF = '2026-09-18';
 /** Budgets are not what is tried here. */
 const judged = (told: Told, asOf = AS_OF): Problem[] =>
   judge(openBook(kaarnavesi(told), asOf)).filter(({ rule }) => rule !== 'customers-without-budget');
-const rules = (told: Told, asOf = AS_OF): string[] => judged(told, asOf).map(({ rule }) => rule);
+/** What is found, but for days that lie ahead, which tests of earlier days have many of. */
+const rules = (told: Told, asOf = AS_OF): string[] =>
+  judged(told, asOf).flatMap(({ rule }) => (rule === 'day-still-ahead' ? [] : [rule]));
 const person = { id: 'eero-kallas', name: 'Eero Kallas' };
 const late = { id: 'a1', action: 'Pilot report', owner: 'petri-salmela', due: '2026-09-17', stage: 'running' } as const;
 
