@@ -84,7 +84,7 @@ export function sealAccount(account: Account, view: Viewed): SealedAccount {
     closedFlags: account.redFlags.flatMap(({ severity, what, opened, closed }) =>
       closed === undefined || closed < firstDay ? [] : [{ severity, what: text(what), opened, closed }],
     ),
-    reviews: sealReviews((review) => review.account?.id === account.id, view),
+    reviews: sealReviews({ account }, view),
   };
 }
 

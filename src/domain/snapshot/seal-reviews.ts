@@ -1,17 +1,31 @@
-import type { Review } from '../portfolio.ts';
+import type { Quarter } from '../calendar/quarters.ts';
+import { oncePer } from '../once-per.ts';
+import type { Account, Review, Segment } from '../portfolio.ts';
 import type { SealedReview } from './snapshot.ts';
 import type { Viewed } from './viewed.ts';
 import { nameRemover } from './name-remover.ts';
 
-/** The reviews of the quarter that were held by the day it is seen. What became of a decision later is not in them. */
+/** Reviews by their quarter and what they are of, so that nobody goes through all of them for each account. */
+const byQuarterAndPlan = /* @__PURE__ */ oncePer((reviews: readonly Review[]) =>
+  Map.groupBy(reviews, ({ quarter, account, segment }) => keyOf(quarter, account, segment)),
+);
+
+function keyOf(quarter: Quarter, account: { id: string } | undefined, segment: { id: string } | undefined): string {
+  return account ? `${quarter} account ${account.id}` : `${quarter} segment ${segment?.id ?? ''}`;
+}
+
+/**
+ * The reviews of an account or a segment in the quarter that were held by the day it is seen. What became of a decision
+ * later is not in them.
+ */
 export function sealReviews(
-  isOf: (review: Review) => boolean,
+  { account, segment }: { account?: Account; segment?: Segment },
   { reviews, book, quarter, asOf }: Viewed,
 ): SealedReview[] {
   const names = nameRemover(book.portfolio);
   const happened = (day: string | undefined) => (day !== undefined && day <= asOf ? day : undefined);
-  return reviews
-    .filter((review) => review.quarter === quarter && review.on <= asOf && isOf(review))
+  return (byQuarterAndPlan(reviews).get(keyOf(quarter, account, segment)) ?? [])
+    .filter((review) => review.on <= asOf)
     .map((review) => {
       const text = (written: string) => names.fromText(written, review.account?.id);
       return {

@@ -59,7 +59,7 @@ export function takeSnapshot(
       code: segment.code,
       planType: segment.planType,
       figures: figuresIn(view, (each) => segmentQuarter(segment, each, book).figures),
-      reviews: sealReviews((review) => review.segment === segment, view),
+      reviews: sealReviews({ segment }, view),
     })),
     organisation: organisationIn(view),
     salesPlans: book.portfolio.salesPlans.map(({ id, name, owner }) => ({
