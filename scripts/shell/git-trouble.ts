@@ -12,9 +12,11 @@ type Words = Messages['gitTrouble'];
  * it.
  */
 export function tellGitTrouble(git: Git, folder: string, language: Language): void {
+  const { wrong } = readHistoryFile(folder);
+  // Nearly nobody has any: a language is not got ready for nothing.
+  if (wrong === undefined && git.trouble() === undefined) return;
   const t = messagesFor(language).gitTrouble;
   const say = (why: string, cure: string) => process.stderr.write(`${t.sentence(wayTo(folder) || '.', why, cure)}\n`);
-  const { wrong } = readHistoryFile(folder);
   if (wrong !== undefined) say(t.file(wrong), t.cure.file);
   const trouble = gitTrouble(git, t);
   if (trouble) say(trouble.why, trouble.cure);

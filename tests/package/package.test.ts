@@ -240,7 +240,9 @@ describe('from the package file, in an empty folder, with an empty home and the 
       '2026-11-28',
     ]);
     expectFine(created);
-    expect(created.output).toContain('1. cd our-plans && git init -b main && npm install\n');
+    // It lies in the repository of the company's plans, which has its own hooks and its own CI.
+    expect(created.output).toContain('1. cd our-plans && npm install\n');
+    expect(created.output).toContain('This folder lies within the git repository ');
     const name = 'content/accounts/first-customer.mdx';
     expect(readFileSync(path.join(start, 'our-plans', name), 'utf8')).toContain('segment: key-accounts');
     const versions = ['package.json', 'create-rulla/package.json'].map(

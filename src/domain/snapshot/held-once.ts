@@ -69,5 +69,5 @@ function nameOf(item: unknown): string | undefined {
   if (typeof item !== 'object' || item === null) return undefined;
   const { id, rule, place } = item as Fields;
   if (typeof id === 'string') return id;
-  return typeof rule === 'string' ? `${rule} ${String(place)}` : undefined;
+  return typeof rule === 'string' && typeof place === 'string' ? `${rule} ${place}` : undefined;
 }
