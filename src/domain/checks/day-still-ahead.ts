@@ -1,16 +1,36 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import type { FigureBook } from '../budget/figures.ts';
 import type { FieldPath } from '../place.ts';
-import type { Account, NewCustomerPlan, Planned } from '../portfolio.ts';
+import type { Planned } from '../portfolio.ts';
 import { about, aboutPlan, customersToday, type Finding } from './finding.ts';
 
 type Found = Finding<{ day: IsoDate; others: number | undefined }>;
 
-/** A day on which something has happened, and the field that says it. */
-interface Past {
-  day: IsoDate | undefined;
-  path: FieldPath;
-}
+/** Fields of a plan that say on which day something was. */
+const PAST = [
+  'profile.asOf',
+  'finances.asOf',
+  'needs.asOf',
+  'valueClaims.measuredOn',
+  'people.asOf',
+  'people.history.asOf',
+  'people.lastContact',
+  'strategy.asOf',
+  'forecast.madeOn',
+  'comments.writtenOn',
+  'actions.test.on',
+  'actions.slippedOn',
+  'actions.closedOn',
+  'feedback.on',
+  'promises.keptOn',
+  'promises.brokenOn',
+  'openQuestions.answeredOn',
+  'redFlags.opened',
+  'redFlags.closed',
+  'prospects.wonOn',
+].map((field) => field.split('.'));
+/** Those that a new-customer plan has: its strategy is a text. */
+const PAST_OF_NEW = PAST.filter(([part]) => part === 'forecast' || part === 'comments' || part === 'prospects');
 
 /**
  * What has happened is dated later than the book's day, by a year too many as a rule: what is dated ahead counts for
@@ -18,80 +38,28 @@ interface Past {
  * plans, such as when something is due or a person leaves, are not looked at.
  */
 export function dayStillAhead(book: FigureBook): Found[] {
-  const { asOf, portfolio } = book;
+  const firstIn = (plan: Planned, fields = PAST): [FieldPath, Omit<Found, 'place'>][] => {
+    const [first, ...others] = fields.flatMap((steps) => daysAt(plan, steps)).filter(({ day }) => day > book.asOf);
+    return first
+      ? [[first.path, { severity: 'low', facts: { day: first.day, others: others.length || undefined } }]]
+      : [];
+  };
   return [
-    ...customersToday(book).flatMap((account) => {
-      const found = firstAhead(daysOf(account), asOf);
-      return found ? [about(account, ...found)] : [];
-    }),
-    ...portfolio.newCustomerPlans.flatMap((plan) => {
-      const found = firstAhead(daysOfPlan(plan), asOf);
-      return found ? [aboutPlan(plan, ...found)] : [];
-    }),
-  ];
-}
-
-/** Where the first of some days stands that lies ahead, and what is told of it. */
-function firstAhead(days: readonly Past[], asOf: IsoDate): [FieldPath, Omit<Found, 'place'>] | undefined {
-  const ahead = days.flatMap(({ day, path }) => (day !== undefined && day > asOf ? [{ day, path }] : []));
-  const [first] = ahead;
-  if (!first) return undefined;
-  const others = ahead.length === 1 ? undefined : ahead.length - 1;
-  return [first.path, { severity: 'low', facts: { day: first.day, others } }];
-}
-
-/** In the order in which a plan is written. */
-function daysOf(account: Account): Past[] {
-  return [
-    { day: account.profile?.asOf, path: ['profile', 'asOf'] },
-    ...account.finances.map(({ asOf }, at): Past => ({ day: asOf, path: ['finances', at, 'asOf'] })),
-    ...account.needs.map(({ asOf }, at): Past => ({ day: asOf, path: ['needs', at, 'asOf'] })),
-    ...account.valueClaims.map(
-      ({ measuredOn }, at): Past => ({
-        day: measuredOn,
-        path: ['valueClaims', at, 'measuredOn'],
-      }),
+    ...customersToday(book).flatMap((account) => firstIn(account).map((found) => about(account, ...found))),
+    ...book.portfolio.newCustomerPlans.flatMap((plan) =>
+      firstIn(plan, PAST_OF_NEW).map((found) => aboutPlan(plan, ...found)),
     ),
-    ...account.people.flatMap(({ asOf, lastContact, history }, at): Past[] => [
-      { day: asOf, path: ['people', at, 'asOf'] },
-      ...history.map((was, nth): Past => ({ day: was.asOf, path: ['people', at, 'history', nth, 'asOf'] })),
-      { day: lastContact, path: ['people', at, 'lastContact'] },
-    ]),
-    { day: account.strategy?.asOf, path: ['strategy', 'asOf'] },
-    ...figuresOf(account),
-    ...account.actions.flatMap(({ test, slippedOn, closedOn }, at): Past[] => [
-      { day: test?.on, path: ['actions', at, 'test', 'on'] },
-      { day: slippedOn, path: ['actions', at, 'slippedOn'] },
-      { day: closedOn, path: ['actions', at, 'closedOn'] },
-    ]),
-    ...account.feedback.map(({ on }, at): Past => ({ day: on, path: ['feedback', at, 'on'] })),
-    ...account.promises.flatMap(({ keptOn, brokenOn }, at): Past[] => [
-      { day: keptOn, path: ['promises', at, 'keptOn'] },
-      { day: brokenOn, path: ['promises', at, 'brokenOn'] },
-    ]),
-    ...account.openQuestions.map(
-      ({ answeredOn }, at): Past => ({
-        day: answeredOn,
-        path: ['openQuestions', at, 'answeredOn'],
-      }),
-    ),
-    ...account.redFlags.flatMap(({ opened, closed }, at): Past[] => [
-      { day: opened, path: ['redFlags', at, 'opened'] },
-      { day: closed, path: ['redFlags', at, 'closed'] },
-    ]),
   ];
 }
 
-function daysOfPlan(plan: NewCustomerPlan): Past[] {
-  return [
-    ...plan.prospects.map(({ wonOn }, at): Past => ({ day: wonOn, path: ['prospects', at, 'wonOn'] })),
-    ...figuresOf(plan),
-  ];
-}
-
-function figuresOf({ forecast, comments }: Pick<Planned, 'forecast' | 'comments'>): Past[] {
-  return [
-    ...forecast.map(({ madeOn }, at): Past => ({ day: madeOn, path: ['forecast', at, 'madeOn'] })),
-    ...comments.map(({ writtenOn }, at): Past => ({ day: writtenOn, path: ['comments', at, 'writtenOn'] })),
-  ];
+/** The days that stand at a field, in each thing of the lists on the way to it. */
+function daysAt(
+  value: unknown,
+  [step, ...rest]: readonly string[],
+  path: FieldPath = [],
+): { day: IsoDate; path: FieldPath }[] {
+  if (Array.isArray(value))
+    return value.flatMap((item, at) => daysAt(item, step === undefined ? [] : [step, ...rest], [...path, at]));
+  if (step === undefined) return typeof value === 'string' ? [{ day: value, path }] : [];
+  return daysAt((value as Record<string, unknown> | undefined)?.[step], rest, [...path, step]);
 }
