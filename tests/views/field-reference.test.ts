@@ -73,6 +73,7 @@ test('a field says where it is shown and which rules judge by it, by their names
     more: 0,
   });
   expect(row('fi', 'account', 'promises[].brokenOn')?.rules.links).toEqual([
+    { text: 'Tapahtuneen päivä on vasta edessä', href: '/fi/handbook/rules/day-still-ahead/' },
     { text: 'Lupaus pitämättä', href: '/fi/handbook/rules/promise-broken/' },
   ]);
   // A part with a name of its own is the place, not the section around it.
