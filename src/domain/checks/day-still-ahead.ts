@@ -6,7 +6,7 @@ import { about, aboutPlan, customersToday, type Finding } from './finding.ts';
 
 type Found = Finding<{ day: IsoDate; others: number | undefined }>;
 
-/** Fields of a plan that say on which day something was. */
+/** Fields of an account's plan that say on which day something was. */
 const PAST = [
   'profile.asOf',
   'finances.asOf',
@@ -27,10 +27,9 @@ const PAST = [
   'openQuestions.answeredOn',
   'redFlags.opened',
   'redFlags.closed',
-  'prospects.wonOn',
 ].map((field) => field.split('.'));
-/** Those that a new-customer plan has: its strategy is a text. */
-const PAST_OF_NEW = PAST.filter(([part]) => part === 'forecast' || part === 'comments' || part === 'prospects');
+/** The same of a new-customer plan. */
+const PAST_OF_NEW = [['prospects', 'wonOn'], ...PAST.filter(([part]) => part === 'forecast' || part === 'comments')];
 
 /**
  * What has happened is dated later than the book's day, by a year too many as a rule: what is dated ahead counts for
