@@ -1,8 +1,5 @@
-/**
- * The style sheets beside the one that every page has, in the order in which a page is given those that it wears: what
- * parts of many pages wear first, what a page wears itself after it.
- */
-export const SHEETS = [
+/** Those that parts of many pages wear: a page that has none of such parts is the same with their sheets. */
+export const SHEETS_OF_PARTS = [
   'figures',
   'miss',
   'attitudes',
@@ -10,6 +7,14 @@ export const SHEETS = [
   'relationship-map',
   'reviews',
   'white-space',
+] as const;
+
+/**
+ * The style sheets beside the one that every page has, in the order in which a page is given those that it wears: what
+ * parts of many pages wear first, what a page wears itself after it.
+ */
+export const SHEETS = [
+  ...SHEETS_OF_PARTS,
   'editing',
   'account',
   'accounts',

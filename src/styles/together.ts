@@ -1,15 +1,6 @@
-import type { SheetName } from './sheets.ts';
+import { SHEETS_OF_PARTS, type SheetName } from './sheets.ts';
 
-/** The sheets that parts of many pages wear: a page that has none of such parts is the same with their sheets. */
-const OF_PARTS: ReadonlySet<SheetName> = new Set<SheetName>([
-  'figures',
-  'miss',
-  'attitudes',
-  'changes',
-  'relationship-map',
-  'reviews',
-  'white-space',
-]);
+const OF_PARTS: ReadonlySet<SheetName> = new Set<SheetName>(SHEETS_OF_PARTS);
 
 /**
  * The sheets that a kind of page wears, in their order, each of which stands in one file as well: a browser that has
