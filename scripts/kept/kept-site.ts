@@ -47,9 +47,14 @@ export interface KeptWhole {
   reads: WrittenReads;
   states: Readonly<Record<string, { making: number; parts: Readonly<Record<string, string>> }>>;
   answers: Readonly<Record<string, { making: number; hash: string }>>;
+  /** Of states that are made part by part: the making of each, and what they hang on beside what they read. */
+  parts: Readonly<Record<string, { key: string; makings: Readonly<Record<string, number>> }>>;
   assets: { names: BuiltAssets; files: readonly string[]; making: number };
   search: KeptSearch | undefined;
 }
+
+/** Parts of states by what they are of, as they were made. */
+export type KeptParts = Readonly<Record<string, Readonly<Record<string, object>>>>;
 
 /** The search: what it was fed with, its files, what each page gave it by the page's hash, and what each thing did. */
 interface KeptSearch {
@@ -62,11 +67,12 @@ interface KeptSearch {
 const HEAD = 'site.json';
 const WHOLE = 'reads.bin';
 const RECORDS = 'records.json';
+const PARTS = 'parts.bin';
 const READ = 'read.bin';
 /** Each site has this page. */
 const FRONT = 'index.html';
 /** A cache of another form is none. */
-const FORM = 5;
+const FORM = 6;
 
 /** The site of an earlier build as it is kept beside the others, in a folder that may be lost at any time. */
 export class KeptSite {
@@ -92,7 +98,7 @@ export class KeptSite {
    */
   async hold(content: string): Promise<boolean> {
     mkdirSync(this.folder, { recursive: true });
-    for (const half of leftBehindIn(this.folder, /^(?:(?:site|records)\.json|reads?\.bin)\./))
+    for (const half of leftBehindIn(this.folder, /^(?:(?:site|records)\.json|(?:reads?|parts)\.bin)\./))
       rmSync(half, { force: true });
     writeFileSync(path.join(this.folder, MADE_FROM), content);
     return hold(this.folder);
@@ -123,6 +129,17 @@ export class KeptSite {
   records(fed: string): KeptRecords | undefined {
     const kept = readSigned<{ fed: string; records: KeptRecords }>(path.join(this.folder, RECORDS));
     return kept?.fed === fed ? kept.records : undefined;
+  }
+
+  /** The parts of states that were kept; nothing where there are none, or where they are damaged. */
+  parts(): KeptParts | undefined {
+    const bytes = signedIn(path.join(this.folder, PARTS));
+    return bytes && (deserialize(bytes) as KeptParts);
+  }
+
+  /** Keeps parts of states: what stands in several of them stands in the file once. */
+  saveParts(parts: KeptParts): void {
+    putSigned(path.join(this.folder, PARTS), serialize(parts));
   }
 
   /** Keeps the records that the search was fed with. */
@@ -169,7 +186,7 @@ export class KeptSite {
   /** Forgets everything but that this process holds the folder. */
   clear(): void {
     this.beginChange();
-    for (const name of [WHOLE, RECORDS, 'files'])
+    for (const name of [WHOLE, RECORDS, PARTS, 'files'])
       rmSync(path.join(this.folder, name), { recursive: true, force: true });
   }
 

@@ -6,7 +6,7 @@ import { remakerOf } from '#printing/remade.ts';
 import { KeptReads } from '#reuse/kept-reads.ts';
 import { listenToFacts } from '#reuse/listening-facts.ts';
 import { ReadsWriter } from '#reuse/reads-writer.ts';
-import { Slices } from '#reuse/slices.ts';
+import { NOTHING_KNOWN, Slices } from '#reuse/slices.ts';
 import type { BuiltAssets } from '#site/handover.ts';
 import { siteIn, type SiteFacts } from '#views/site.ts';
 import { writeInto, type FileWriter } from '#writing/write-into.ts';
@@ -14,7 +14,14 @@ import type { Changed } from './change-files.ts';
 import { filesUnder } from './files-under.ts';
 import { hashOfBytes } from '#reuse/hash-of-bytes.ts';
 import { saidBy, type KeptAssets } from './kept-assets.ts';
-import { keptOutput, type KeptHead, type KeptOutput, type KeptSite, type KeptWhole } from './kept-site.ts';
+import {
+  keptOutput,
+  type KeptHead,
+  type KeptOutput,
+  type KeptParts,
+  type KeptSite,
+  type KeptWhole,
+} from './kept-site.ts';
 import { isNamedCommit, NamedCommits, type Standing } from './named-commits.ts';
 import { SearchFeed, type KeptRecords } from './search-feed.ts';
 
@@ -48,6 +55,9 @@ export class ReusingBuild {
   readonly #ofAll: KeptAssets | undefined;
   /** Whether Astro has made them in this build: it does so once in a process. */
   hasMadeAssets = false;
+  /** Parts of states as the earlier build made them, once they are asked for. */
+  #parts: KeptParts | undefined;
+  #isTrying = false;
   #feed: SearchFeed | undefined;
   #search: Pick<NonNullable<KeptWhole['search']>, 'fed' | 'files'> | undefined;
   #records: KeptRecords | undefined;
@@ -84,7 +94,22 @@ export class ReusingBuild {
         const answer = whole.answers[name];
         return answer && reads.isSame(answer.making) ? answer.hash : undefined;
       },
+      part: (state, key, id) => this.#partBefore(state, key, id),
+      hashInState: (state, slice) => whole.states[state]?.parts[slice],
     };
+  }
+
+  /** A part of a state as the earlier build made it. Whoever tries whether that was right takes none. */
+  #partBefore(state: string, key: string, id: string): { made: object; reads: Reads } | undefined {
+    const earlier = this.#earlier;
+    const kept = earlier?.whole.parts[state];
+    const making = kept?.key === key ? kept.makings[id] : undefined;
+    if (!earlier || this.#isTrying || making === undefined || !earlier.reads.isSame(making)) return undefined;
+    // One that named a commit could not be told from what it was.
+    if (earlier.reads.apartIn(making).length > 0) return undefined;
+    this.#parts ??= this.#kept.parts() ?? {};
+    const made = this.#parts[state]?.[id];
+    return made && { made, reads: this.#writer.readsBefore(making) };
   }
 
   /**
@@ -133,7 +158,9 @@ export class ReusingBuild {
       const left = byTurn(ofKind, ({ path: name }) => name).find(({ one }) => this.#isLeft(one))?.one;
       if (left === undefined) continue;
       tried++;
+      this.#isTrying = true;
       const { made } = await recordedInTime(async () => left.make());
+      this.#isTrying = false;
       if (hashOfBytes(made) !== this.#hashAsPut(left)) return left.path;
     }
     return undefined;
@@ -144,7 +171,7 @@ export class ReusingBuild {
     [this.#earlier, this.#writer] = [undefined, new ReadsWriter(this.#slices, undefined)];
     this.#ofAll?.clear();
     if (!this.hasMadeAssets) this.#assets = undefined;
-    this.#slices.known = { state: () => undefined, answer: () => undefined };
+    this.#slices.known = NOTHING_KNOWN;
     this.left.clear();
     this.#same.clear();
   }
@@ -224,6 +251,30 @@ export class ReusingBuild {
     this.#records = records;
   }
 
+  /** How many parts of states this build made, and how many it took from the earlier one. */
+  countParts(): { made: number; taken: number } {
+    const all = [...this.#slices.partsMade.values()].flatMap(({ parts }) => [...parts.values()]);
+    const taken = all.filter(({ made }) => this.#slices.isOfBefore(made)).length;
+    return { made: all.length - taken, taken };
+  }
+
+  /**
+   * Keeps the parts of states: those that this build made, and of states that it did not make those of the earlier one.
+   */
+  saveParts(): void {
+    const made = this.#slices.partsMade;
+    if (made.size === 0) return;
+    const before = Object.keys(this.#earlier?.whole.parts ?? {}).some((state) => !made.has(state))
+      ? (this.#parts ?? this.#kept.parts())
+      : undefined;
+    const own = [...made].map(
+      ([state, { parts }]) =>
+        // What tells of being read is copied as what it holds.
+        [state, Object.fromEntries([...parts].map(([id, part]) => [id, { ...part.made }]))] as const,
+    );
+    this.#kept.saveParts({ ...before, ...Object.fromEntries(own) });
+  }
+
   /** Keeps the records that the search was fed with anew, where it was. */
   saveRecords(): void {
     if (this.#search && this.#records) this.#kept.saveRecords(this.#search.fed, this.#records);
@@ -253,7 +304,7 @@ export class ReusingBuild {
   }
 
   /** States and answers, as this build made them or, where it asked nothing of them, as the earlier one did. */
-  #derived(writer: ReadsWriter, before: KeptWhole | undefined): Pick<KeptWhole, 'states' | 'answers'> {
+  #derived(writer: ReadsWriter, before: KeptWhole | undefined): Pick<KeptWhole, 'states' | 'answers' | 'parts'> {
     const isSame = (making: number) => this.#earlier?.reads.isSame(making) === true;
     const states = Object.entries(before?.states ?? {})
       .filter(([name, { making }]) => !this.#slices.states.has(name) && isSame(making))
@@ -267,7 +318,18 @@ export class ReusingBuild {
     const ownAnswers = [...this.#slices.answers].map(
       ([name, reads]) => [name, { making: writer.own(reads), hash: this.#slices.hashOf(name) ?? '' }] as const,
     );
+    const parts = states.flatMap(([name]) => {
+      const known = before?.parts[name];
+      return known
+        ? [[name, { key: known.key, makings: numbered(known.makings, (making) => writer.before(making)) }] as const]
+        : [];
+    });
+    const ownParts = [...this.#slices.partsMade].map(
+      ([name, { key, parts }]) =>
+        [name, { key, makings: numbered(Object.fromEntries(parts), ({ reads }) => writer.own(reads)) }] as const,
+    );
     return {
+      parts: Object.fromEntries([...parts, ...ownParts]),
       states: Object.fromEntries([...states, ...ownStates]),
       answers: Object.fromEntries([...answers, ...ownAnswers]),
     };
@@ -297,4 +359,8 @@ export class ReusingBuild {
   #hashBefore(name: string): string | undefined {
     return this.#earlier?.head.files[name.replace(/^\//, '')]?.[3];
   }
+}
+
+function numbered<T>(of: Readonly<Record<string, T>>, numberOf: (one: T) => number): Record<string, number> {
+  return Object.fromEntries(Object.entries(of).map(([id, one]) => [id, numberOf(one)]));
 }

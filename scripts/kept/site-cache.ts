@@ -95,6 +95,7 @@ export class SiteCache {
         out: this.#out,
       };
       reuse.saveRecords();
+      reuse.saveParts();
       this.#files?.save();
       kept.save(head, reuse.whole(), before, this.#changed);
     } catch (error) {

@@ -31,6 +31,15 @@ export interface Keeper {
   answer(question: string, thing: object, names: readonly string[], reads: Reads): Slice | undefined;
   /** Takes a value apart into slices under a name of its thing's; false where the thing has none. */
   takeApart(name: string, thing: object, value: object, reads: Reads): boolean;
+  /** Where the parts of a state are kept that is made part by part under a key; nothing where its thing has no name. */
+  shelfFor(name: string, thing: object, key: string): Shelf | undefined;
+}
+
+/** Where parts of a state are kept from one build to the next, by the ids of what they are of. */
+export interface Shelf {
+  /** A part as an earlier build made it, where all that was read for it says the same. */
+  before(id: string): { made: object; reads: Reads } | undefined;
+  keep(id: string, made: object, reads: Reads): void;
 }
 
 let making: Making | undefined;
@@ -151,9 +160,62 @@ export function knownByValue<K extends object, N extends readonly string[], V>(
  */
 export function inParts<T extends object>(name: string, thing: object, make: () => T): T {
   if (!making || !keeper) return make();
+  const around = state;
+  state = { name, thing };
+  try {
+    const { made, reads } = recorded(make);
+    if (!keeper.takeApart(name, thing, made, reads)) tellReads(reads);
+    return made;
+  } finally {
+    state = around;
+  }
+}
+
+/** The state that is being made. */
+let state: { name: string; thing: object } | undefined;
+
+/**
+ * Parts of the state that is being made, one for each of some things. What an earlier build made of a thing is taken as
+ * it is while all that was read for it says the same, and `key`: what a part hangs on that tells nobody of being read.
+ * Plain values, which may be shared.
+ */
+export function partByPart<K extends { id: string }, T extends object>(
+  key: string,
+  things: readonly K[],
+  make: (thing: K) => T,
+): T[] {
+  const shelf = making && state && keeper?.shelfFor(state.name, state.thing, key);
+  if (!shelf) return things.map((thing) => make(thing));
+  return things.map((thing) => {
+    const own = () => {
+      tellReadsFor(thing);
+      return make(thing);
+    };
+    const { made, reads } = shelf.before(thing.id) ?? recorded(own);
+    tellReads(reads);
+    shelf.keep(thing.id, made, reads);
+    return made as T;
+  });
+}
+
+const readFor = /* @__PURE__ */ new WeakMap<object, Reads>();
+
+/**
+ * Makes a thing out of others that tell of being read, such as a customer as it stood on a day. It tells nothing by
+ * itself: whoever makes something of it alone tells what was read for it by `tellReadsFor`.
+ */
+export function derived<T extends object>(make: () => T): T {
+  if (!making) return make();
   const { made, reads } = recorded(make);
-  if (!keeper.takeApart(name, thing, made, reads)) tellReads(reads);
+  readFor.set(made, reads);
+  tellReads(reads);
   return made;
+}
+
+/** Says that what was read for a derived thing is read by what is being made. */
+export function tellReadsFor(thing: object): void {
+  const reads = making && readFor.get(thing);
+  if (reads) tellReads(reads);
 }
 
 /** Another thing that is the same but for what is given; what tells of being read goes on telling. */

@@ -82,6 +82,13 @@ export class ReadsWriter {
     return number;
   }
 
+  /** The reads of a making of the earlier build, for what is made of what it made. */
+  readsBefore(making: number): Reads {
+    const reads: Reads = { slices: [], parts: [] };
+    this.#own.set(reads, this.before(making));
+    return reads;
+  }
+
   written(): WrittenReads {
     const { things, whats, thingOf, whatOf } = this.#slices.written();
     const written = {

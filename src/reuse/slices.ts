@@ -1,5 +1,14 @@
 import { hashOfBytes } from './hash-of-bytes.ts';
-import { answerTo, isListening, recorded, tellRead, type Keeper, type Reads, type Slice } from '#domain/reads.ts';
+import {
+  answerTo,
+  isListening,
+  recorded,
+  tellRead,
+  type Keeper,
+  type Reads,
+  type Shelf,
+  type Slice,
+} from '#domain/reads.ts';
 import { BETWEEN, partsOfName } from './slice-names.ts';
 import { isHeard, ListeningMap, listenTo, WHOLE_MAP } from './listening.ts';
 import { valueText } from './value-text.ts';
@@ -22,6 +31,24 @@ export interface TakenApart {
 export interface KnownBefore {
   state: (name: string) => Readonly<Record<string, string>> | undefined;
   answer: (name: string) => string | undefined;
+  /** A part of a state that is made part by part. */
+  part: (state: string, key: string, id: string) => { made: object; reads: Reads } | undefined;
+  /** The hash that a slice of a state had, whatever else of the state is another. */
+  hashInState: (state: string, slice: string) => string | undefined;
+}
+
+/** What an earlier build knows where there was none. */
+export const NOTHING_KNOWN: KnownBefore = {
+  state: () => undefined,
+  answer: () => undefined,
+  part: () => undefined,
+  hashInState: () => undefined,
+};
+
+/** The parts of a state that was made part by part under a key, by what they are of. */
+export interface PartsMade {
+  key: string;
+  parts: Map<string, { made: object; reads: Reads }>;
 }
 
 /** Asked of a thing: which fields it has. */
@@ -53,7 +80,10 @@ export class Slices implements Keeper {
   readonly answers = new Map<string, Reads>();
   /** Makes a state by its name, of which a slice is asked before any page has shown it. */
   remake: (state: string) => void = () => undefined;
-  known: KnownBefore = { state: () => undefined, answer: () => undefined };
+  known: KnownBefore = NOTHING_KNOWN;
+  readonly partsMade = new Map<string, PartsMade>();
+  /** Parts that are those of the earlier build. */
+  readonly #partsBefore = new WeakSet<object>();
 
   /** Gives a thing a name, by which slices of it are asked for. */
   name(thing: object, name: string, ask: Ask = () => undefined): void {
@@ -131,10 +161,34 @@ export class Slices implements Keeper {
     return slice;
   }
 
-  takeApart(what: string, thing: object, value: object, reads: Reads): boolean {
+  shelfFor(what: string, thing: object, key: string): Shelf | undefined {
+    const state = this.#stateOf(what, thing);
+    if (state === undefined) return undefined;
+    const parts: PartsMade['parts'] = new Map();
+    this.partsMade.set(state, { key, parts });
+    return {
+      before: (id) => {
+        const known = this.known.part(state, key, id);
+        if (known) this.#partsBefore.add(known.made);
+        return known;
+      },
+      keep: (id, made, reads) => void parts.set(id, { made, reads }),
+    };
+  }
+
+  /** Whether a part of a state was taken from the earlier build. */
+  isOfBefore(part: object): boolean {
+    return this.#partsBefore.has(part);
+  }
+
+  #stateOf(what: string, thing: object): string | undefined {
     const owner = this.#names.get(thing);
-    if (owner === undefined) return false;
-    const state = `state ${owner} ${what}`;
+    return owner === undefined ? undefined : `state ${owner} ${what}`;
+  }
+
+  takeApart(what: string, thing: object, value: object, reads: Reads): boolean {
+    const state = this.#stateOf(what, thing);
+    if (state === undefined) return false;
     const lists = Object.entries(value).flatMap(([field, list]) =>
       withIds(list).map((item, _, { length }) => ({
         item,
@@ -162,11 +216,18 @@ export class Slices implements Keeper {
       parts.set(`${name}${BETWEEN}${FIELDS}`, this.hash(fields));
     };
     for (const { item, name, isMany } of lists)
-      if (isMany) parts.set(`${name}${BETWEEN}${ALL_OF_IT}`, this.hash(item));
+      if (isMany) parts.set(`${name}${BETWEEN}${ALL_OF_IT}`, this.#hashOfPart(state, name, item));
       else take(name, item);
     for (const { item, name } of lists) this.#names.set(item, name);
     take(state, value);
     return parts;
+  }
+
+  /** What is the earlier build's has the hash that it had there. */
+  #hashOfPart(state: string, name: string, item: object): string {
+    const slice = `${name}${BETWEEN}${ALL_OF_IT}`;
+    const before = this.isOfBefore(item) ? this.known.hashInState(state, slice) : undefined;
+    return before ?? this.hash(item);
   }
 
   /** The hash of a slice's value as it is in this build; nothing where there is no such thing any more. */

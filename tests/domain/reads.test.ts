@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   answerTo,
+  derived,
   called,
   inParts,
   isListening,
@@ -8,10 +9,12 @@ import {
   like,
   listenWith,
   madeForFew,
+  partByPart,
   recorded,
   recordedInTime,
   tellRead,
   tellReads,
+  tellReadsFor,
   type Keeper,
   type Reads,
   type Slice,
@@ -34,6 +37,7 @@ function keeperOf(named: Iterable<readonly [object, string]> = []) {
       asked.push({ name: [question, name, ...more].join(' '), reads: namesIn(reads) });
       return slice([question, name, ...more].join(' '));
     },
+    shelfFor: () => undefined,
     takeApart(name, thing, value, reads) {
       const own = names.get(thing);
       if (own === undefined) return false;
@@ -269,5 +273,117 @@ describe('what a few ask for', () => {
     expect([three.ask(), three.ask(), three.ask(), three.ask()]).toEqual([1, 1, 1, 2]);
     const one = counted(1);
     expect([one.ask(), one.ask()]).toEqual([1, 2]);
+  });
+});
+
+describe('a thing that is made of others', () => {
+  const read = slice('name');
+  const plan = () => {
+    tellRead(read);
+    return { id: 'a', name: 'A' };
+  };
+  const allIn = ({ slices, parts }: Reads): string[] => [...slices.map(({ name }) => name), ...parts.flatMap(allIn)];
+
+  test('tells what was read for it to who makes it, and to whoever makes something of it alone', () => {
+    const { made, reads } = recorded(() => derived(plan));
+    expect(allIn(reads)).toEqual(['name']);
+    expect(allIn(recorded(() => made.name).reads)).toEqual([]);
+    expect(allIn(recorded(() => tellReadsFor(made)).reads)).toEqual(['name']);
+  });
+
+  test('tells nothing where nobody listened when it was made, or where nothing else was made of it', () => {
+    const unheard = derived(plan);
+    expect(allIn(recorded(() => tellReadsFor(unheard)).reads)).toEqual([]);
+    expect(allIn(recorded(() => tellReadsFor({})).reads)).toEqual([]);
+    expect(() => tellReadsFor(unheard)).not.toThrow();
+  });
+});
+
+describe('a state that is made part by part', () => {
+  const owner = {};
+  const things = [{ id: 'a' }, { id: 'b' }];
+  /** One who keeps parts, and knows some from before. */
+  const keeping = (before: Record<string, { made: object; reads: Reads }>) => {
+    const { keeper } = keeperOf([[owner, 'owner']]);
+    const kept: Record<string, { made: object; reads: string[] }> = {};
+    const asked: string[] = [];
+    listenWith({
+      ...keeper,
+      shelfFor(name, thing, key) {
+        if (thing !== owner) return undefined;
+        asked.push(`${name} ${key}`);
+        return {
+          before: (id) => before[id],
+          keep: (id, made, reads) => void (kept[id] = { made, reads: namesIn(reads) }),
+        };
+      },
+    });
+    return { kept, asked };
+  };
+  const calls: string[] = [];
+  const make = (name: string, thing: object) =>
+    inParts(name, thing, () => ({
+      accounts: partByPart('key', things, ({ id }) => {
+        calls.push(id);
+        tellRead(slice(`read of ${id}`));
+        return { id, is: 'new' };
+      }),
+    }));
+  afterEach(() => calls.splice(0));
+
+  test('takes the parts that are known from before, makes the others, and keeps both', () => {
+    const known = { made: { id: 'b', is: 'old' }, reads: { slices: [slice('old read')], parts: [] } };
+    const { kept, asked } = keeping({ b: known });
+    const { made } = recorded(() => make('state', owner));
+    expect(made.accounts).toEqual([{ id: 'a', is: 'new' }, known.made]);
+    expect(calls).toEqual(['a']);
+    expect(asked).toEqual(['state key']);
+    expect(kept).toEqual({
+      a: { made: { id: 'a', is: 'new' }, reads: ['read of a'] },
+      b: { made: known.made, reads: ['old read'] },
+    });
+  });
+
+  test('tells what was read for a part that was derived from others', () => {
+    const plan = recorded(() =>
+      derived(() => {
+        tellRead(slice('plan'));
+        return { id: 'p' };
+      }),
+    ).made;
+    const { kept } = keeping({});
+    const told: string[] = [];
+    recorded(() =>
+      inParts('state', owner, () => {
+        const { reads } = recorded(() => partByPart('key', [plan], ({ id }) => ({ id })));
+        told.push(...reads.parts.flatMap(({ parts: inner }) => inner.flatMap(namesIn)));
+        return {};
+      }),
+    );
+    expect(told).toEqual(['plan']);
+    expect(Object.keys(kept)).toEqual(['p']);
+  });
+
+  test('makes all of them where nobody keeps any: unheard, of a thing without a name, beside any state', () => {
+    keeping({ b: { made: { id: 'b', is: 'old' }, reads: { slices: [], parts: [] } } });
+    const isNew = [
+      { id: 'a', is: 'new' },
+      { id: 'b', is: 'new' },
+    ];
+    expect(make('state', owner).accounts).toEqual(isNew);
+    expect(recorded(() => make('state', {})).made.accounts).toEqual(isNew);
+    recorded(() => make('state', owner));
+    expect(recorded(() => partByPart('key', things, ({ id }) => ({ id }))).made).toEqual([{ id: 'a' }, { id: 'b' }]);
+  });
+
+  test('is the one being made, also after another was made for it', () => {
+    const { asked } = keeping({});
+    recorded(() =>
+      inParts('outer', owner, () => {
+        inParts('inner', owner, () => partByPart('1', things, ({ id }) => ({ id })));
+        return partByPart('2', things, ({ id }) => ({ id }));
+      }),
+    );
+    expect(asked).toEqual(['inner 1', 'outer 2']);
   });
 });

@@ -97,12 +97,12 @@ export class EditedCompany {
     });
   }
 
-  /** Every file as it is printed when nothing is known of an earlier build. */
-  async cold(): Promise<Map<string, string>> {
+  /** Every file as it is printed when nothing is known of an earlier build, or `only` those of some paths. */
+  async cold(only = /./): Promise<Map<string, string>> {
     const facts = await this.facts();
     if (!facts) throw new Error('Expected content without errors, got some.');
     const files = new Map<string, string>();
-    for (const { path: name, make } of filesOfSite(facts, sitePlaceAt('/')))
+    for (const { path: name, make } of filesOfSite(facts, sitePlaceAt('/')).filter((file) => only.test(file.path)))
       files.set(name.slice(1), Buffer.from(await make()).toString('latin1'));
     return files;
   }
@@ -126,10 +126,16 @@ export class EditedCompany {
   /**
    * Builds the site with what the last build has left. `deafTo` tells of slices that are taken for what they were,
    * whatever they say now: how a build would be that forgot to ask them. Comes back with how many files were left as
-   * they were, which were made, and what is told of those that are tried although they would not be made.
+   * they were, which were made, and what is told of those that are tried although they would not be made; of `only`
+   * the files of some paths, where the others are not printed.
    */
-  async warm(deafTo: RegExp = /^$/): Promise<{
+  async warm(
+    deafTo: RegExp = /^$/,
+    only = /./,
+  ): Promise<{
     reused: number;
+    /** How many parts of states were made, and how many were taken from the last build. */
+    parts: { made: number; taken: number };
     made: readonly string[];
     differs: string | undefined;
     files: Map<string, string>;
@@ -145,7 +151,7 @@ export class EditedCompany {
       if (!earlier) this.kept.clear();
       const reuse = new ReusingBuild(this.kept, facts, '/', site, earlier);
       if (!reuse.putAssets()) reuse.tookAssets({} as BuiltAssets, [], recorded(() => undefined).reads);
-      const files = filesOfSite(facts, sitePlaceAt('/'));
+      const files = filesOfSite(facts, sitePlaceAt('/')).filter((file) => only.test(file.path));
       const differs = await reuse.firstDifference(files, String(this.#turn++));
       const made: string[] = [];
       const counted = files.map((file) => {
@@ -160,10 +166,12 @@ export class EditedCompany {
       const before = earlier ? earlier.head.files : {};
       await putInPlace(this.kept, before, changed, { site, out: this.out });
       this.kept.follow(this.out, before, changed);
+      reuse.saveParts();
       this.kept.save(this.#head(facts), reuse.whole(), before, changed);
       const names = filesUnder(this.out);
       return {
         reused: reuse.left.size,
+        parts: reuse.countParts(),
         made,
         differs,
         files: new Map(names.map((name) => [name, this.#printed(name)])),

@@ -4,6 +4,7 @@ import { add, type Amount, type Minor } from '../money/money.ts';
 import { asTheyBelonged } from '../membership/as-of.ts';
 import { isAccount, plannedIn, type Planned, type Portfolio, type SalesRow } from '../portfolio.ts';
 import { byText } from '../order.ts';
+import { derived, tellReadsFor } from '../reads.ts';
 
 /** The four numbers of sales, never mixed. Each is in minor units, or nothing where it is not set. */
 export const MEASURES = ['target', 'budget', 'forecast', 'actual'] as const;
@@ -47,7 +48,7 @@ const NOTHING: Figures = { target: undefined, budget: undefined, forecast: undef
  */
 export function openBook(written: Portfolio, asOf: IsoDate, known?: KnownFigures): FigureBook {
   const portfolio = asTheyBelonged(written, asOf);
-  const rows = salesRowsByPlan(portfolio, asOf);
+  const rows = derived(() => salesRowsByPlan(portfolio, asOf));
   const books = new Map<string, ByQuarter>();
   const all = new Set<Quarter>();
   for (const planned of plannedIn(portfolio)) {
@@ -55,13 +56,27 @@ export function openBook(written: Portfolio, asOf: IsoDate, known?: KnownFigures
     books.set(bookKey(planned), book);
     for (const quarter of book.keys()) all.add(quarter);
   }
+  /** Whoever asks the book of a plan reads what its figures were read from. */
+  const tellReadsOf = (planned: Planned) => {
+    tellReadsFor(planned);
+    tellReadsFor(rows);
+  };
   return {
     portfolio,
     asOf,
     quarters: [...all].sort(),
-    figuresOf: (planned, quarter) => books.get(bookKey(planned))?.get(quarter) ?? NOTHING,
-    quartersOf: (planned) => [...(books.get(bookKey(planned))?.keys() ?? [])].sort(),
-    salesRowsOf: (planned, quarter) => rows.get(bookKey(planned))?.get(quarter) ?? [],
+    figuresOf: (planned, quarter) => {
+      tellReadsOf(planned);
+      return books.get(bookKey(planned))?.get(quarter) ?? NOTHING;
+    },
+    quartersOf: (planned) => {
+      tellReadsOf(planned);
+      return [...(books.get(bookKey(planned))?.keys() ?? [])].sort();
+    },
+    salesRowsOf: (planned, quarter) => {
+      tellReadsFor(rows);
+      return rows.get(bookKey(planned))?.get(quarter) ?? [];
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import type { AccountPlan } from '../plan/account.ts';
 import type { Account, NewCustomerPlan, Portfolio, Review, SalesPlan, TeamMember } from '../portfolio.ts';
+import { derived, tellReadsFor } from '../reads.ts';
 import { membershipOn, postOn } from './membership.ts';
 import { stateOn } from './timeline.ts';
 
@@ -88,7 +89,12 @@ export function withAccounts(
   tell: (account: Account) => Account,
   parentOf: (account: Account) => string | undefined = ({ parent }) => parent?.id,
 ): Portfolio {
-  const accounts = portfolio.accounts.map(tell);
+  const accounts = portfolio.accounts.map((account) =>
+    derived(() => {
+      tellReadsFor(account);
+      return tell(account);
+    }),
+  );
   const accountById = new Map(accounts.map((account) => [account.id, account]));
   const known = (account: Account) => accountById.get(account.id) ?? account;
   const salesPlans = portfolio.salesPlans.map((plan): SalesPlan => ({ ...plan, customers: plan.customers.map(known) }));

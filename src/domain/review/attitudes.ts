@@ -19,7 +19,11 @@ export function judgementsOf(person: Stakeholder): Judgement[] {
 
 /** The attitude as it was judged by the end of a day; `unknown` before the first judgement. */
 export function attitudeOn(person: Stakeholder, day: IsoDate): Attitude {
-  return judgementsOf(person).findLast((judgement) => judgement.asOf <= day)?.attitude ?? 'unknown';
+  return attitudeBy(judgementsOf(person), day);
+}
+
+function attitudeBy(judgements: readonly Judgement[], day: IsoDate): Attitude {
+  return judgements.findLast(({ asOf }) => asOf <= day)?.attitude ?? 'unknown';
 }
 
 /** What a person was judged to be before a quarter and at its end, and what was seen in it. */
@@ -37,10 +41,13 @@ export function attitudeChanges(
   dayBefore: IsoDate,
   lastDay: IsoDate,
 ): AttitudeChange[] {
-  return people.map((person) => ({
-    person,
-    before: attitudeOn(person, dayBefore),
-    after: attitudeOn(person, lastDay),
-    judged: judgementsOf(person).findLast((judgement) => judgement.asOf > dayBefore && judgement.asOf <= lastDay),
-  }));
+  return people.map((person) => {
+    const judgements = judgementsOf(person);
+    return {
+      person,
+      before: attitudeBy(judgements, dayBefore),
+      after: attitudeBy(judgements, lastDay),
+      judged: judgements.findLast(({ asOf }) => asOf > dayBefore && asOf <= lastDay),
+    };
+  });
 }

@@ -1,6 +1,7 @@
 import { openBook } from '../budget/figures.ts';
 import type { IsoDate } from '../calendar/dates.ts';
 import { quarterOf } from '../calendar/quarters.ts';
+import { oncePer } from '../once-per.ts';
 import { like } from '../reads.ts';
 import { judge } from '../checks/judge.ts';
 import { asTheyBelonged, withAccounts } from '../membership/as-of.ts';
@@ -57,7 +58,10 @@ function accountOn(account: Account, day: IsoDate, quarter: string): Account {
     ...endKnownBy(account, day),
     forecast: account.forecast.filter(({ madeOn }) => madeOn <= day),
     comments: account.comments.filter(({ writtenOn }) => writtenOn <= day),
-    people: account.people.map((person) => personOn(person, day)),
+    // Asked for by few: a book of figures asks nobody.
+    get people() {
+      return peopleOn(account, day);
+    },
     actions: account.actions.map((action) => actionOn(action, day)),
     ideas: account.ideas.map((idea) => ideaOn(idea, day)),
     feedback: account.feedback.filter(({ on }) => on <= day),
@@ -83,6 +87,8 @@ function accountOn(account: Account, day: IsoDate, quarter: string): Account {
     ),
   };
 }
+
+const peopleOn = oncePer((account: Account, day: IsoDate) => account.people.map((person) => personOn(person, day)));
 
 function personOn(person: Stakeholder, day: IsoDate): Stakeholder {
   const lastContact = person.lastContact !== undefined && person.lastContact <= day ? person.lastContact : undefined;

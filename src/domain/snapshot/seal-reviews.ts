@@ -20,14 +20,14 @@ function keyOf(quarter: Quarter, account: { id: string } | undefined, segment: {
  */
 export function sealReviews(
   { account, segment }: { account?: Account; segment?: Segment },
-  { reviews, book, quarter, asOf }: Viewed,
+  { book, written, quarter, asOf }: Viewed,
 ): SealedReview[] {
   const names = nameRemover(book.portfolio);
   const happened = (day: string | undefined) => (day !== undefined && day <= asOf ? day : undefined);
-  return (byQuarterAndPlan(reviews).get(keyOf(quarter, account, segment)) ?? [])
+  return (byQuarterAndPlan(written.reviews).get(keyOf(quarter, account, segment)) ?? [])
     .filter((review) => review.on <= asOf)
     .map((review) => {
-      const text = (written: string) => names.fromText(written, review.account?.id);
+      const text = (said: string) => names.fromText(said, review.account?.id);
       return {
         on: review.on,
         change: review.change?.id,

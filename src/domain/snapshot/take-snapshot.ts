@@ -7,6 +7,7 @@ import { lastDayOf, type Quarter } from '../calendar/quarters.ts';
 import type { Problem } from '../checks/problem.ts';
 import type { Language } from '../plan/company.ts';
 import type { Portfolio } from '../portfolio.ts';
+import { partByPart } from '../reads.ts';
 import { saidInSeal } from './said-in-seal.ts';
 import { sealAccount } from './seal-account.ts';
 import { sealReviews } from './seal-reviews.ts';
@@ -67,7 +68,7 @@ export function takeSnapshot(
       name: names.fromName(name),
       owner: owner.id,
     })),
-    accounts: book.portfolio.accounts.map((account) => sealAccount(account, view)),
+    accounts: partByPart(keyOf(view), book.portfolio.accounts, (account) => sealAccount(account, view)),
     newCustomerPlans: book.portfolio.newCustomerPlans.map((plan) => ({
       id: plan.id,
       name: names.fromName(plan.name),
@@ -78,6 +79,11 @@ export function takeSnapshot(
     flags: judged.filter(({ grade }) => grade === 'red-flag').map((flag) => sealFlag(flag, book.portfolio)),
   };
   return { ...held, inLanguages: saidInSeal(portfolio, editions, held, names) };
+}
+
+/** What the part of an account hangs on that tells nobody of being read: the days and quarters that are looked at. */
+function keyOf({ book, quarter, firstDay, stateOn, asOf, isOver, quarters }: Viewed): string {
+  return JSON.stringify([book.portfolio.fiscalYear, quarter, firstDay, stateOn, asOf, isOver, quarters]);
 }
 
 function organisationIn(view: Viewed): SealedPart[] {

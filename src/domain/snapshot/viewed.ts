@@ -11,7 +11,7 @@ import {
   type FiscalYear,
   type Quarter,
 } from '../calendar/quarters.ts';
-import type { Portfolio, Review } from '../portfolio.ts';
+import type { Portfolio } from '../portfolio.ts';
 import { portfolioOn } from './as-it-stood.ts';
 import type { SealedFigures } from './snapshot.ts';
 
@@ -26,8 +26,8 @@ export interface Viewed {
   stateOn: IsoDate;
   /** The day it is seen. */
   asOf: IsoDate;
-  /** All reviews, those held after the quarter's end among them. */
-  reviews: readonly Review[];
+  /** The plans as they are written today: whoever has which name, and all reviews, those held since among them. */
+  written: Portfolio;
   /** Whether the quarter was over on the day it is seen. */
   isOver: boolean;
   /** The quarters whose figures are kept. */
@@ -51,7 +51,7 @@ export function viewOf(portfolio: Portfolio, quarter: Quarter, asOf: IsoDate): V
     firstDay: firstDayOf(quarter, portfolio.fiscalYear),
     stateOn,
     asOf,
-    reviews: portfolio.reviews,
+    written: portfolio,
     isOver: stateOn < asOf,
     quarters: quartersFrom(addQuarters(quarter, -QUARTERS_BACK), last < quarter ? quarter : last),
   };
