@@ -14,14 +14,8 @@ import type { Changed } from './change-files.ts';
 import { filesUnder } from './files-under.ts';
 import { hashOfBytes } from '#reuse/hash-of-bytes.ts';
 import { saidBy, type KeptAssets } from './kept-assets.ts';
-import {
-  keptOutput,
-  type KeptHead,
-  type KeptOutput,
-  type KeptParts,
-  type KeptSite,
-  type KeptWhole,
-} from './kept-site.ts';
+import { keptOutput, type KeptHead, type KeptOutput, type KeptSite, type KeptWhole } from './kept-site.ts';
+import { EarlierParts, numberedParts, plainParts } from './parts-of-states.ts';
 import { isNamedCommit, NamedCommits, type Standing } from './named-commits.ts';
 import { SearchFeed, type KeptRecords } from './search-feed.ts';
 
@@ -55,8 +49,8 @@ export class ReusingBuild {
   readonly #ofAll: KeptAssets | undefined;
   /** Whether Astro has made them in this build: it does so once in a process. */
   hasMadeAssets = false;
-  /** Parts of states as the earlier build made them, once they are asked for. */
-  #parts: KeptParts | undefined;
+  #parts: EarlierParts | undefined;
+  /** Whoever tries whether what was made before is right takes nothing of it. */
   #isTrying = false;
   #feed: SearchFeed | undefined;
   #search: Pick<NonNullable<KeptWhole['search']>, 'fed' | 'files'> | undefined;
@@ -84,6 +78,8 @@ export class ReusingBuild {
     const { head, whole } = earlier;
     const reads = new KeptReads(whole.reads, this.#slices, isNamedCommit);
     this.#earlier = { head, whole, reads };
+    const parts = new EarlierParts(this.#kept, whole.parts, reads);
+    this.#parts = parts;
     this.#writer = new ReadsWriter(this.#slices, reads);
     this.#slices.known = {
       state: (name) => {
@@ -94,22 +90,9 @@ export class ReusingBuild {
         const answer = whole.answers[name];
         return answer && reads.isSame(answer.making) ? answer.hash : undefined;
       },
-      part: (state, key, id) => this.#partBefore(state, key, id),
+      part: (state, key, id) => (this.#isTrying ? undefined : parts.before(state, key, id, this.#writer)),
       hashInState: (state, slice) => whole.states[state]?.parts[slice],
     };
-  }
-
-  /** A part of a state as the earlier build made it. Whoever tries whether that was right takes none. */
-  #partBefore(state: string, key: string, id: string): { made: object; reads: Reads } | undefined {
-    const earlier = this.#earlier;
-    const kept = earlier?.whole.parts[state];
-    const making = kept?.key === key ? kept.makings[id] : undefined;
-    if (!earlier || this.#isTrying || making === undefined || !earlier.reads.isSame(making)) return undefined;
-    // One that named a commit could not be told from what it was.
-    if (earlier.reads.apartIn(making).length > 0) return undefined;
-    this.#parts ??= this.#kept.parts() ?? {};
-    const made = this.#parts[state]?.[id];
-    return made && { made, reads: this.#writer.readsBefore(making) };
   }
 
   /**
@@ -168,7 +151,7 @@ export class ReusingBuild {
 
   /** From here on nothing of an earlier build is believed. */
   forgetEarlier(): void {
-    [this.#earlier, this.#writer] = [undefined, new ReadsWriter(this.#slices, undefined)];
+    [this.#earlier, this.#writer, this.#parts] = [undefined, new ReadsWriter(this.#slices, undefined), undefined];
     this.#ofAll?.clear();
     if (!this.hasMadeAssets) this.#assets = undefined;
     this.#slices.known = NOTHING_KNOWN;
@@ -258,21 +241,10 @@ export class ReusingBuild {
     return { made: all.length - taken, taken };
   }
 
-  /**
-   * Keeps the parts of states: those that this build made, and of states that it did not make those of the earlier one.
-   */
+  /** Keeps the parts of states: those of this build, and of states that it did not make those of the earlier one. */
   saveParts(): void {
     const made = this.#slices.partsMade;
-    if (made.size === 0) return;
-    const before = Object.keys(this.#earlier?.whole.parts ?? {}).some((state) => !made.has(state))
-      ? (this.#parts ?? this.#kept.parts())
-      : undefined;
-    const own = [...made].map(
-      ([state, { parts }]) =>
-        // What tells of being read is copied as what it holds.
-        [state, Object.fromEntries([...parts].map(([id, part]) => [id, { ...part.made }]))] as const,
-    );
-    this.#kept.saveParts({ ...before, ...Object.fromEntries(own) });
+    if (made.size > 0) this.#kept.saveParts({ ...this.#parts?.besides(made), ...plainParts(made) });
   }
 
   /** Keeps the records that the search was fed with anew, where it was. */
@@ -318,18 +290,14 @@ export class ReusingBuild {
     const ownAnswers = [...this.#slices.answers].map(
       ([name, reads]) => [name, { making: writer.own(reads), hash: this.#slices.hashOf(name) ?? '' }] as const,
     );
-    const parts = states.flatMap(([name]) => {
-      const known = before?.parts[name];
-      return known
-        ? [[name, { key: known.key, makings: numbered(known.makings, (making) => writer.before(making)) }] as const]
-        : [];
-    });
-    const ownParts = [...this.#slices.partsMade].map(
-      ([name, { key, parts }]) =>
-        [name, { key, makings: numbered(Object.fromEntries(parts), ({ reads }) => writer.own(reads)) }] as const,
-    );
     return {
-      parts: Object.fromEntries([...parts, ...ownParts]),
+      parts: {
+        ...this.#parts?.numbered(
+          states.map(([name]) => name),
+          writer,
+        ),
+        ...numberedParts(this.#slices.partsMade, writer),
+      },
       states: Object.fromEntries([...states, ...ownStates]),
       answers: Object.fromEntries([...answers, ...ownAnswers]),
     };
@@ -359,8 +327,4 @@ export class ReusingBuild {
   #hashBefore(name: string): string | undefined {
     return this.#earlier?.head.files[name.replace(/^\//, '')]?.[3];
   }
-}
-
-function numbered<T>(of: Readonly<Record<string, T>>, numberOf: (one: T) => number): Record<string, number> {
-  return Object.fromEntries(Object.entries(of).map(([id, one]) => [id, numberOf(one)]));
 }

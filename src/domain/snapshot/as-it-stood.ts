@@ -88,7 +88,9 @@ function accountOn(account: Account, day: IsoDate, quarter: string): Account {
   };
 }
 
-const peopleOn = oncePer((account: Account, day: IsoDate) => account.people.map((person) => personOn(person, day)));
+const peopleOn = /* @__PURE__ */ oncePer((account: Account, day: IsoDate) =>
+  account.people.map((person) => personOn(person, day)),
+);
 
 function personOn(person: Stakeholder, day: IsoDate): Stakeholder {
   const lastContact = person.lastContact !== undefined && person.lastContact <= day ? person.lastContact : undefined;
