@@ -27,7 +27,7 @@ import { refuseOtherSales } from './matching/two-systems.ts';
 import { oneOwnerEach } from './matching/several-names.ts';
 import { unmatchedSales } from './matching/unmatched.ts';
 import { tellOfGone } from './matching/gone.ts';
-import { addressIn, bareName, isLogin, sameName } from './matching/names.ts';
+import { addressIn, bareName, isLogin, otherOrders, sameName } from './matching/names.ts';
 import { FORGOTTEN_FILE, forgottenIn } from '#writing/forgotten.ts';
 import type { AccountRow, ActualsRow } from './reading/rows.ts';
 import { lastTwelveMonths } from './reading/sales-rows.ts';
@@ -188,10 +188,10 @@ function noNameAs(written: string): NoName | undefined {
 function welcomeStrangers(exports: Exports, people: OurPeople, findings: Findings): void {
   const strangers = new Map<string, { name: string; file: string; line: number }>();
   const unnamed = new Map<string, { code: NoName; file: string; line: number }>();
-  const met = new Set<string>();
+  const met = new Map<string, { file: string; line: number }>();
   const meet = (told: string, file: string, line: number) => {
     if (met.has(told)) return;
-    met.add(told);
+    met.set(told, { file, line });
     const name = bareName(told);
     const code = noNameAs(name);
     if (code !== undefined) {
@@ -209,17 +209,23 @@ function welcomeStrangers(exports: Exports, people: OurPeople, findings: Finding
   for (const { salesperson, line } of exports.actuals) if (!first.has(salesperson)) first.set(salesperson, line);
   const unclear = [...first].filter(([name]) => name !== '' && people.find(name) === 'several');
   for (const [value, line] of unclear) findings.note('ambiguous-seller', exports.files.actuals, { value }, line);
-  // "Salmela, Petri" or "Salmela Petri" in one export is "Petri Salmela" in another.
+  // "Salmela, Petri" or "Salmela Petri" in one row is "Petri Salmela" in another.
   for (const [key, { name }] of strangers) {
-    const turned = sameName(
-      name.replace(/^([^,]+), ([^,]+)$/, '$2 $1').replace(key.includes(',') ? /$^/ : /^(\S+) (\S+)$/, '$2 $1'),
-    );
-    if (turned !== key && strangers.has(turned)) strangers.delete(key);
+    const { certain, turned } = otherOrders(name);
+    const isLastFirst = key.includes(',');
+    const others = isLastFirst ? certain : turned;
+    if (others.some((other) => strangers.has(sameName(other)))) strangers.delete(key);
+    else if (isLastFirst) for (const other of turned) strangers.delete(sameName(other));
   }
   for (const [value, { code, file, line }] of unnamed) findings.note(code, file, { value }, line);
   people.welcome([...strangers.values()]);
   for (const { name, file, line } of strangers.values())
     findings.note('unknown-person-made', file, { value: name }, line);
+  for (const [value, { file, line }] of met) {
+    const found = people.find(value);
+    if (found && found !== 'several' && found.isTurned)
+      findings.note('name-turned', file, { value, taken: people.nameOf(found.id) }, line);
+  }
 }
 
 /** Sales of months that begin after the day the site speaks of: they are kept, and nobody sees them yet. */

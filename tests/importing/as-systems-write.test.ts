@@ -60,7 +60,12 @@ test('an owner who is written last name first, without a comma, is the one of th
   expect(
     (await checkedPortfolio(shop.content)).accounts.map(({ kam }) => `${kam.name}, ${kam.unit.name}`).sort(),
   ).toEqual(['Jari Rintala, Etelä', 'Lehto Aino, Pohjoinen', 'Outi Salo, Not assigned', 'Outi Salo, Not assigned']);
-  expect(notes.map(({ code }) => code)).toEqual(['currency-assumed', 'unknown-person-made']);
+  expect(notes.map(({ code }) => code)).toEqual([
+    'currency-assumed',
+    'unknown-person-made',
+    'name-turned',
+    'name-turned',
+  ]);
 });
 
 test('what systems write where nothing is set is nobody and nothing', async () => {

@@ -106,3 +106,37 @@ describe('the files of other systems are known by their headings', () => {
     ]);
   });
 });
+
+describe('a folder within the folder', () => {
+  const notes = async (files: Record<string, string>) => {
+    await writeFiles(shop.exports, files);
+    const { findings } = await runImport(shop.exports, shop.content);
+    return {
+      told: findings.filter(({ code }) => code === 'folders-not-read').map(({ facts }) => facts['names']),
+      refused: findings.filter(({ weight }) => weight === 'file').map(({ code, details }) => [code, details]),
+    };
+  };
+
+  test('is told where it holds what may be an export', async () => {
+    expect(
+      await notes({
+        'accounts.csv': ACCOUNTS,
+        'finance/actuals.csv': 'Customer No,Date,Amount\nK-1,2026-01-03,10\n',
+        '2025/q1/sales.xlsx': 'x',
+        'pictures/logo.png': 'x',
+        '.git/index.csv': 'x',
+      }),
+    ).toEqual({ told: ['2025/, finance/'], refused: [] });
+  });
+
+  test('and not where it is the content that the exports come into', async () => {
+    const files = { 'accounts.csv': ACCOUNTS, 'plans/company.yaml': 'name: X\n', 'plans/actuals/sales.csv': 'x' };
+    expect((await notes(files)).told).toEqual([]);
+  });
+
+  test('is named where nothing else is there', async () => {
+    expect((await notes({ 'crm/accounts.csv': ACCOUNTS })).refused).toEqual([
+      ['no-exports', [{ as: 'not-read-folder', names: 'crm/' }]],
+    ]);
+  });
+});

@@ -86,3 +86,63 @@ test('sales that name several people are kept without a salesperson, and nobody 
     ['huomaa: actuals.csv, rivi 3: ”Aino Lehto / Matti Meri” nimeää useita ihmisiä; myynti säilyy ilman myyjää.'],
   ]);
 });
+
+describe('a name in another order', () => {
+  const owners = async (files: Readonly<Record<string, string>>) => {
+    await writeFiles(shop.exports, files);
+    const { findings } = await runImport(shop.exports, shop.content, { currency: 'EUR' });
+    const { accounts } = await checkedPortfolio(shop.content);
+    return {
+      owners: accounts.map(({ kam }) => kam.name),
+      told: findings.filter(({ code }) => code === 'name-turned').map(({ line, facts }) => [line, facts]),
+      notes: (language: string) =>
+        noteLines(
+          findings.filter(({ code }) => code === 'name-turned'),
+          language,
+        ),
+    };
+  };
+  const rows = (...names: readonly string[]) =>
+    `Account ID,Account Name,Owner\n${names.map((name, at) => `K-${at},Customer ${at},"${name}"\n`).join('')}`;
+
+  test('without a comma it may be another person, and that is said once', async () => {
+    const outcome = await owners({ 'accounts.csv': rows('Ek Anna', 'Ek Anna', 'Anna Ek') });
+    expect(outcome.owners).toEqual(['Anna Ek', 'Anna Ek', 'Anna Ek']);
+    expect([outcome.notes('en'), outcome.notes('fi')]).toEqual([
+      [
+        'note: accounts.csv, line 2: "Ek Anna" is taken to be the same person as "Anna Ek". If they are two people, give each a row in team.csv.',
+      ],
+      [
+        'huomaa: accounts.csv, rivi 2: ”Ek Anna” luetaan samaksi henkilöksi kuin ”Anna Ek”. Jos henkilöitä on kaksi, anna kummallekin rivi tiedostoon team.csv.',
+      ],
+    ]);
+  });
+
+  test('of somebody in the team, too', async () => {
+    const { owners: all, told } = await owners({
+      'accounts.csv': rows('Ek Anna'),
+      'team.csv': 'Full name\nAnna Ek\n',
+    });
+    expect([all, told]).toEqual([['Anna Ek'], [[2, { value: 'Ek Anna', taken: 'Anna Ek' }]]]);
+  });
+
+  test('two people of the team who are called so are two', async () => {
+    const { owners: all, told } = await owners({
+      'accounts.csv': rows('Anna Ek', 'Ek Anna'),
+      'team.csv': 'Full name\nAnna Ek\nEk Anna\n',
+    });
+    expect([all, told]).toEqual([['Anna Ek', 'Ek Anna'], []]);
+  });
+
+  test('a comma says which is the last name', async () => {
+    const { owners: all, told } = await owners({
+      'accounts.csv': rows('Ek, Anna', 'Anna Ek', 'Garcia Lopez, Maria Jose'),
+    });
+    expect([all, told]).toEqual([['Anna Ek', 'Anna Ek', 'Garcia Lopez, Maria Jose'], []]);
+  });
+
+  test('with and without the comma is one person, and said', async () => {
+    const { owners: all, told } = await owners({ 'accounts.csv': rows('Ek, Anna', 'Ek Anna') });
+    expect([all, told]).toEqual([['Ek, Anna', 'Ek, Anna'], [[3, { value: 'Ek Anna', taken: 'Ek, Anna' }]]]);
+  });
+});

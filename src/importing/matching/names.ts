@@ -5,6 +5,21 @@ export function sameName(name: string): string {
   return name.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
+/**
+ * In which other orders another export writes a person: "Ek, Anna" is Anna Ek for certain, and the other way round;
+ * "Ek Anna" is Anna Ek only where nobody is called so.
+ */
+export function otherOrders(name: string): { certain: string[]; turned: string[] } {
+  const [last = '', given, ...more] = name.split(/,\s*/u);
+  if (given)
+    return more.length > 0
+      ? { certain: [], turned: [] }
+      : { certain: [`${given} ${last}`], turned: [`${last} ${given}`] };
+  const [first = '', ...rest] = name.split(' ');
+  if (rest.length === 0) return { certain: [], turned: [] };
+  return { certain: [`${rest.join(' ')}, ${first}`], turned: rest.length === 1 ? [`${rest[0]} ${first}`] : [] };
+}
+
 /** The e-mail address in a text, in small letters: alone, or as mail programs write it behind a name. */
 export function addressIn(written: string): string | undefined {
   return /[^\s<>"',;()]+@[^\s<>"',;()]+\.[^\s<>"',;()]+/.exec(written)?.[0].toLowerCase();

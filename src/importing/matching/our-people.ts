@@ -3,9 +3,8 @@ import { byText } from '#domain/order.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { nearest } from '#domain/checks/nearest.ts';
 import type { Findings } from '../reading/finding.ts';
-import { addressIn, bareName } from './names.ts';
+import { addressIn, bareName, otherOrders, sameName } from './names.ts';
 import { crmKey } from './crm-key.ts';
-import { sameName } from './names.ts';
 import type { TeamRow } from '../reading/rows.ts';
 import { distinctIds } from '#writing/slug.ts';
 import { slugOf } from '#writing/slug-of.ts';
@@ -41,9 +40,9 @@ export interface OurPeople {
   growth: Map<string, UnitGrowth>;
   /**
    * Id of the person that a name, an id or a CRM id means; `several` when it means more than one. "Salmela Petri" is
-   * Petri Salmela where nobody is called so the other way round.
+   * Petri Salmela where nobody is called so the other way round; then it is turned.
    */
-  find(written: string): { id: string } | 'several' | undefined;
+  find(written: string): { id: string; isTurned?: true } | 'several' | undefined;
   /** The known name nearest to a wrong one. */
   nearestTo(written: string): string | undefined;
   /** The person behind an id, if the import makes them. */
@@ -75,9 +74,9 @@ export function gatherOurPeople(
     know(`id:${id}`, id);
     if (crmId !== '') know(`crm:${crmKey(crmId)}`, id);
     know(`name:${sameName(name)}`, id);
-    const [first, ...rest] = name.split(' ');
-    if (rest.length > 0) know(`name:${sameName(`${rest.join(' ')}, ${first}`)}`, id);
-    if (rest.length === 1) know(`turned:${sameName(`${rest[0]} ${first}`)}`, id);
+    const { certain, turned } = otherOrders(name);
+    for (const other of certain) know(`name:${sameName(other)}`, id);
+    for (const other of turned) know(`turned:${sameName(other)}`, id);
   };
   for (const member of portfolio?.members.values() ?? []) knowPerson(member.id, member.name, member.crmId ?? '');
 
@@ -87,16 +86,13 @@ export function gatherOurPeople(
     const address = isBare ? undefined : addressIn(told);
     const addressed = address === undefined ? undefined : keys.get(`mail:${address}`);
     if (addressed?.size === 1) return { id: [...addressed][0] ?? '' };
-    for (const key of [
-      `crm:${crmKey(written)}`,
-      `id:${written}`,
-      `name:${sameName(written)}`,
-      `turned:${sameName(written)}`,
-    ]) {
+    for (const key of [`crm:${crmKey(written)}`, `id:${written}`, `name:${sameName(written)}`]) {
       const found = keys.get(key);
       if (found?.size === 1) return { id: [...found][0] ?? '' };
       if (found) return 'several';
     }
+    const turned = keys.get(`turned:${sameName(written)}`);
+    if (turned) return turned.size === 1 ? { id: [...turned][0] ?? '', isTurned: true } : 'several';
     // Whatever somebody wrote in brackets behind a name that is known: "(on leave)", "[South]".
     const [, shorter = ''] = /^(.*\S)\s*[([][^()[\]]*[)\]]$/u.exec(written) ?? [];
     return shorter === '' ? undefined : find(shorter);

@@ -2,7 +2,7 @@ import type { Findings } from '../reading/finding.ts';
 import type { Exports } from '../reading/import-input.ts';
 import type { TeamRow } from '../reading/rows.ts';
 import { crmKey } from './crm-key.ts';
-import { addressIn, bareName, sameName } from './names.ts';
+import { addressIn, bareName, otherOrders, sameName } from './names.ts';
 
 /**
  * Our people of an export without those whom the system calls users no more, unless a customer, a sale or one of the
@@ -21,9 +21,10 @@ export function usersNamed({ team, accounts, actuals, files }: Exports, findings
   for (const { manager, isActive } of team) if (isActive) name(manager);
   named.delete('');
   const isNamed = ({ id, name: called, email }: TeamRow) => {
-    const [first, ...others] = called.split(' ');
-    const turned = [`${others.join(' ')}, ${first}`, `${others.join(' ')} ${first}`];
-    return [crmKey(id), addressIn(email) ?? '', ...[called, ...turned].map(sameName)].some((key) => named.has(key));
+    const { certain, turned } = otherOrders(called);
+    return [crmKey(id), addressIn(email) ?? '', ...[called, ...certain, ...turned].map(sameName)].some((key) =>
+      named.has(key),
+    );
   };
   const kept = team.filter((row) => row.isActive || isNamed(row));
   if (kept.length < team.length) findings.note('users-inactive', files.team, { count: team.length - kept.length });

@@ -1,11 +1,17 @@
 import { EXPORT_KINDS, type ExportKind } from './aliases.ts';
 import type { Facts } from './finding.ts';
+import { WORKBOOK } from './workbook.ts';
 import words from './file-names.json' with { type: 'json' };
 
 /** How the names of files end that are read as CSV. */
 export const TABLE = /\.(?:csv|tsv|tab|txt)$/i;
 /** Files that may be meant as exports, and that no import reads. */
 const OTHER = /\.(?:numbers|json|xml|zip|pdf|html?)$/i;
+
+/** Whether a file may be meant as an export, by how its name ends. */
+export function mayBeExport(file: string): boolean {
+  return TABLE.test(file) || WORKBOOK.test(file) || OTHER.test(file);
+}
 
 /** The kind that a file says by its name: `actuals.csv`, `actuals-2026-01.csv`, `Actuals 2026.xlsx`. */
 export function kindNamed(file: string): ExportKind | undefined {

@@ -20,6 +20,8 @@ export interface Finding {
 const FINDING_CODES = [
   'no-exports',
   'files-not-read',
+  'folders-not-read',
+  'name-turned',
   'ids-broken',
   'ids-lost-zeros',
   'ids-of-another-system',

@@ -1,8 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { byText } from '#domain/order.ts';
 import { EXPORT_KINDS, type ExportKind } from './aliases.ts';
 import type { ColumnMaps } from './column-maps.ts';
-import { copyMark, filesNotRead, hintIn, kindNamed, TABLE } from './file-names.ts';
+import { copyMark, filesNotRead, hintIn, kindNamed, mayBeExport, TABLE } from './file-names.ts';
 import type { Facts, FindingCode, Findings } from './finding.ts';
 import { kindByHeadings } from './kinds.ts';
 import type { Row } from './table.ts';
@@ -44,8 +45,9 @@ export async function sourcesIn(
   isOwn: (rows: readonly Row[]) => boolean,
   findings: Findings,
 ): Promise<FoundSources> {
-  const present = (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => !entry.isDirectory() && !/^[.~]/.test(entry.name))
+  const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !/^[.~]/.test(name));
+  const present = entries
+    .filter((entry) => !entry.isDirectory())
     .map(({ name }) => name)
     .sort();
   const named: Source[] = [];
@@ -87,12 +89,20 @@ export async function sourcesIn(
       right: there ?? `${hint}.csv`,
     });
   }
+  const folders: string[] = [];
+  for (const entry of entries)
+    if (entry.isDirectory() && (await holdsExports(path.join(folder, entry.name)))) folders.push(`${entry.name}/`);
+  const names = folders.sort(byText).join(', ');
   others.push(...filesNotRead(present, new Set(sources.map(({ kind }) => kind))));
   others.sort((a, b) => (String(a['name']) < String(b['name']) ? -1 : 1));
   const known = EXPORT_KINDS.map((kind) => `${kind}.csv`).join(', ');
-  if (sources.length === 0 && own.length === 0 && !isRefused)
+  if (sources.length === 0 && own.length === 0 && !isRefused) {
+    if (names !== '') others.push({ as: 'not-read-folder', names });
     findings.refuseFile('no-exports', folder, { known }, undefined, others);
-  else if (others.length > 0) findings.note('files-not-read', folder, { count: others.length }, undefined, others);
+  } else {
+    if (others.length > 0) findings.note('files-not-read', folder, { count: others.length }, undefined, others);
+    if (names !== '') findings.note('folders-not-read', folder, { names });
+  }
   return { sources, own };
 
   async function takeText(at: string, file: string, kind: ExportKind | undefined): Promise<void> {
@@ -141,4 +151,15 @@ export async function sourcesIn(
 
 function kindNames(): string {
   return EXPORT_KINDS.map((kind) => `${kind}.csv`).join(', ');
+}
+
+/** Whether a folder within the exports' holds what may be meant as one, at any depth. A company's content is none. */
+async function holdsExports(folder: string): Promise<boolean> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  if (entries.some(({ name }) => name === 'company.yaml')) return false;
+  const visible = entries.filter(({ name }) => !/^[.~]|^node_modules$/.test(name));
+  if (visible.some((entry) => !entry.isDirectory() && mayBeExport(entry.name))) return true;
+  for (const entry of visible)
+    if (entry.isDirectory() && (await holdsExports(path.join(folder, entry.name)))) return true;
+  return false;
 }
