@@ -107,7 +107,8 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
     }
   }
 
-  for (const { name, file, is } of entriesOf('')) {
+  const atTop = entriesOf('');
+  for (const { name, file, is } of atTop) {
     const kind = (Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]).find((key) => FOLDERS[key].folder === name);
     if (name === 'company.yaml' && is === 'file')
       found.push({ kind: 'company', id: 'company', file, path: path.join(root, file) });
@@ -119,7 +120,7 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
       const near =
         name === 'company.yaml' ? undefined : nearest(name, is === 'folder' ? TOP_FOLDERS : ['company.yaml']);
       if (near !== undefined || TOP_FOLDERS.includes(name) || name === 'company.yaml')
-        problems.push(fault('unknown-file', top(file), { is, in: '' }, near));
+        problems.push(fault('unknown-file', top(file), { is, in: '', isThere: isAmong(atTop, near) }, near));
       else if (!FOREIGN.test(name)) problems.push(fault('file-not-read', top(file), { is }));
     }
   }
@@ -133,12 +134,14 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
 
   /** Reviews stand in a folder for each quarter. */
   function takeReviews(inside: string): void {
-    for (const { name, file, is } of entriesOf(inside)) {
+    const entries = entriesOf(inside);
+    for (const { name, file, is } of entries) {
       if (is === 'folder' && isQuarter(name)) take('review', file, FOLDERS.review.extension);
-      else
-        problems.push(
-          fault('unknown-file', top(file), { is, in: inside, quarters: true }, meantBy('invalid-quarter', name)[0]),
-        );
+      else {
+        const [near] = meantBy('invalid-quarter', name);
+        const isThere = isAmong(entries, near);
+        problems.push(fault('unknown-file', top(file), { is, in: inside, quarters: true, isThere }, near));
+      }
     }
   }
 
@@ -167,13 +170,22 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
 
   function takeHandbook(inside: string): void {
     const pages = isShippedHandbook(path.join(root, inside)) ? 'method' : 'handbook';
-    for (const { name, file, is } of entriesOf(inside)) {
+    const entries = entriesOf(inside);
+    for (const { name, file, is } of entries) {
       if (is === 'folder' && SHELVES.includes(name)) take(pages, file, '.mdx');
       else if (RECORDED.includes(name)) continue;
-      else
-        problems.push(fault('unknown-file', top(file), { is, in: inside, allowed: SHELVES }, nearest(name, SHELVES)));
+      else {
+        const near = nearest(name, SHELVES);
+        const isThere = isAmong(entries, near);
+        problems.push(fault('unknown-file', top(file), { is, in: inside, allowed: SHELVES, isThere }, near));
+      }
     }
   }
+}
+
+/** Whether what a name seems to mean stands beside it: to rename one onto the other would lose that one. */
+function isAmong(entries: readonly { name: string }[], near: string | undefined): boolean {
+  return near !== undefined && entries.some(({ name }) => name === near);
 }
 
 /** Whether a name makes an address, and a file on every system. */

@@ -12,6 +12,8 @@ export interface ReadingFacts extends Record<ReadingRule, object> {
     extensions?: readonly string[];
     quarters?: true;
     allowed?: readonly string[];
+    /** The name that seems to be meant is that of another beside it. */
+    isThere?: boolean;
   };
   'file-not-read': { is: EntryKind };
   'file-name': { name: string; suggestion: string };

@@ -30,3 +30,40 @@ test('a note on a sealed quarter under a wrong ending is told both endings of th
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test.each([
+  [
+    'Accounts/a.mdx',
+    'accounts/b.mdx',
+    'accounts/ is there already: move what belongs to it there, and remove this folder.',
+    'accounts/ on jo olemassa: siirrä sisältö sinne ja poista tämä kansio.',
+  ],
+  [
+    'Company.yaml',
+    'company.yaml',
+    'company.yaml is there already: keep only one of the two.',
+    'company.yaml on jo olemassa: jätä niistä vain toinen.',
+  ],
+  [
+    'reviews/2026-q2/a.mdx',
+    'reviews/2026-Q2/a.mdx',
+    '2026-Q2/ is there already: move what belongs to it there, and remove this folder.',
+    '2026-Q2/ on jo olemassa: siirrä sisältö sinne ja poista tämä kansio.',
+  ],
+  ['Accounts/a.mdx', 'team/u.yaml', 'Rename it to accounts.', 'Anna nimeksi accounts.'],
+])('%s beside %s is not told to take a name that is taken', (wrong, other, english, finnish) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rulla-beside-'));
+  try {
+    for (const file of ['company.yaml', wrong, other]) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      writeFileSync(path.join(folder, file), 'x');
+    }
+    const { problems } = findFiles(folder);
+    const told = problems.filter((problem) => problem.rule === 'unknown-file');
+    const cures = (language: string) =>
+      told.map((problem) => messagesFor(language).readingProblems['unknown-file'].cure(problem));
+    expect([cures('en'), cures('fi')]).toEqual([[english], [finnish]]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
