@@ -96,7 +96,7 @@ test('the notes under the page name the file and line behind each kind of figure
   ]);
 });
 
-test('where budgets stand in for the target of a group, nothing is said of a gap, and what is left of the target is no budget', () => {
+test('where budgets stand in for the target of a group, nothing is said of a gap, what is left of the target is no budget, and the sum of the targets is said', () => {
   const own = (sales: number) => [line({ [Q]: sales })];
   const table = meetingTable(
     siteOf(
@@ -120,7 +120,10 @@ test('where budgets stand in for the target of a group, nothing is said of a gap
     ['group', '414', true, '+10'],
     ['rest', '700', false, '–'],
   ]);
-  expect(table?.notes).toEqual([]);
+  // The column shows 414 and 700; the target of the company is 300 and 700.
+  expect(table?.notes).toEqual([
+    'Of the target of €1,000k, €300k is set in the rows above and €700k is in “Customers without a group”. Figures with an outlined sign hold budgets where no target is set, so the column does not add up to €1,000k.',
+  ]);
 });
 
 describe('other companies', () => {

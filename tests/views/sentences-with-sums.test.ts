@@ -15,6 +15,7 @@ const ELSEWHERE =
 /** By which test a sentence is held against the rows that it introduces, or against the figures that it is made of. */
 const OF_ROWS = 'views/sentences-of-rows.test.ts';
 const ADD_UP = 'views/sentences-add-up.test.ts';
+const OF_QUARTER = 'views/quarters/account-quarter.test.ts';
 const SHOWN_BY: Readonly<Record<string, string>> = {
   'accounts.missLede': OF_ROWS,
   'accounts.ofSum': 'views/accounts-list.test.ts',
@@ -76,8 +77,16 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
   'segments.nothingBudgeted': ADD_UP,
   'segments.yearWouldEnd': ADD_UP,
   'segments.lede': ADD_UP,
+  'snapshot.ledeActual': OF_QUARTER,
+  'snapshot.ledeActualOfTarget': OF_QUARTER,
+  'snapshot.ledeActualOfBudget': OF_QUARTER,
+  'snapshot.ledeActualAlone': OF_QUARTER,
+  'snapshot.ledeNoActual': OF_QUARTER,
+  'snapshot.ledeBudget': OF_QUARTER,
+  'snapshot.ledeTargetAlone': OF_QUARTER,
   'snapshot.beyond': 'domain/snapshot/beyond-members.test.ts',
-  'snapshot.sumOfLines': 'views/quarters/account-quarter.test.ts',
+  'snapshot.sumOfLines': OF_QUARTER,
+  'budget.targetsAbove': 'views/budget-notes.test.ts',
   'team.lede': ADD_UP,
 };
 /** Messages with such a name of what is no sum: one value of one thing, a name, a count. */

@@ -76,7 +76,7 @@ export function accountSnapshot(
               aside: page.flags.length === 0 ? undefined : page.flagCounts,
             })}
             {page.flags.length === 0
-              ? emptyState(own, { title: t.noFlags, text: t.noFlagsText })
+              ? emptyState(own, { title: t.noFlags, text: page.isAhead ? t.notBegun : t.noFlagsText })
               : flagTable(own, page.flags)}
           </section>
           {withDecisions && decisionsPart(own, page)}

@@ -15,7 +15,7 @@ export function attitudes(site: Site, page: AccountQuarterPage) {
     { id: 'attitudes', class: 'attitudes', title, aside: page.attitudeCounts },
     <>
       {page.attitudes.length === 0
-        ? emptyState(site, { title: t.noJudgements, text: t.noJudgementsText })
+        ? emptyState(site, { title: t.noJudgements, text: page.isAhead ? t.notBegun : t.noJudgementsText })
         : table(site, {
             class: 'as-text',
             caption: title,

@@ -2,7 +2,7 @@ import { forecastOf, salesOver } from '../budget/against-plan.ts';
 import { confidenceSplit } from '../budget/confidence.ts';
 import { investmentOf } from '../budget/investment.ts';
 import { addDays } from '../calendar/dates.ts';
-import { addQuarters, quartersOfYear, yearOf } from '../calendar/quarters.ts';
+import { addQuarters, lastDayOf, quartersOfYear, yearOf, type Quarter } from '../calendar/quarters.ts';
 import { peopleOn } from '../membership/customers-people.ts';
 import { placeIn, type Account } from '../portfolio.ts';
 import { attitudeChanges } from '../review/attitudes.ts';
@@ -98,8 +98,9 @@ function forecastIn(account: Account, { book, quarter }: Viewed): SealedAccount[
 }
 
 /** The year up to the quarter, of the quarters that are over; nothing to compare while one of them has no figure. */
-function yearToDate(account: Account, { book, quarter, isOver }: Viewed): SealedAccount['yearToDate'] {
-  const quarters = quartersOfYear(yearOf(quarter)).filter((each) => each < quarter || (each === quarter && isOver));
+function yearToDate(account: Account, { book, quarter, asOf }: Viewed): SealedAccount['yearToDate'] {
+  const isEnded = (each: Quarter) => lastDayOf(each, book.portfolio.fiscalYear) < asOf;
+  const quarters = quartersOfYear(yearOf(quarter)).filter((each) => each <= quarter && isEnded(each));
   return { quarters, ...salesOver(account, quarters, book) };
 }
 

@@ -19,6 +19,7 @@ import { staleNote, staleText } from '../figures/stale-text.ts';
 import { missTexts, type MissDrawn, type MissTexts } from '../figures/miss-texts.ts';
 import type { Messages } from '#words/messages.ts';
 import type { Site } from '../site.ts';
+import { targetsNote } from './targets-note.ts';
 import { type MeetingPanel, type Opening, OPEN_TO_ACCOUNTS, panelOf } from './meeting-panel.ts';
 
 /** The ways down from the company's one target. */
@@ -110,6 +111,7 @@ export function meetingTable(site: Site, path: Path, quarter: Quarter, withPeopl
         ({ name }) => name,
         isNow ? ['gap', 'deviation'] : ['gap'],
       ),
+      ...targetsNote(site, meeting, partsOf(meeting)),
       ...(isNow ? staleNote(site, plannedIn(whole), quarter) : []),
     ],
     /** Who moved since the quarter of a year ago, whose actual stands in the rows too. */

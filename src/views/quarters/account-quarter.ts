@@ -5,11 +5,11 @@ import type { SealedAccount, SealedReview } from '#domain/snapshot/snapshot.ts';
 import { placeFrom } from '#domain/snapshot/written-place.ts';
 import { sealBy } from '#domain/review/rhythm.ts';
 import type { Phrase } from '#words/phrase.ts';
-import { salesLede } from '../account/sales-lede.ts';
 import { accountHref, type Linked } from '../links/account-links.ts';
 import type { FlagRow } from '../account/flags.ts';
 import { shownId } from '../account/references.ts';
 import { quarterFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
+import { accountLede } from './account-lede.ts';
 import { againstPlan, type AgainstPlanRow } from './against-plan.ts';
 import { flagRowsOf } from './flag-rows.ts';
 import { accountQuarterLinks, type QuarterLink } from './quarter-links.ts';
@@ -39,7 +39,6 @@ export interface AccountQuarterPage {
   quarter: Quarter;
   title: string;
   line: string;
-  /** Of a quarter that runs: the forecast, how far it is from what was asked, and why. */
   lede: Phrase | undefined;
   path: string;
   plan: Linked;
@@ -60,6 +59,8 @@ export interface AccountQuarterPage {
   same: string | undefined;
   flags: FlagRow[];
   flagCounts: string;
+  /** Whether the quarter has not begun: then nothing can have been open or assessed in it. */
+  isAhead: boolean;
   sources: { letter: string; text: string; files: string[] }[];
   quarters: QuarterLink[];
 }
@@ -82,7 +83,7 @@ export function accountQuarterPage(view: QuarterView, account: SealedAccount): A
       segment ? [segment.code, names.text(segment.name)].filter(Boolean).join(', ') : account.segment,
       names.member(account.kam),
     ),
-    lede: plan && quarter === view.now && !isOver ? salesLede(site, plan, quarter) : undefined,
+    lede: accountLede(view, account),
     path: `/accounts/${account.id}/${quarter.toLowerCase()}/`,
     plan: { text: name, href: plan && accountHref(site, plan) },
     sealBy: sealBy(quarter, site.portfolio),
@@ -111,6 +112,7 @@ export function accountQuarterPage(view: QuarterView, account: SealedAccount): A
     ...attitudesOf(view, account),
     flags,
     flagCounts: words.flagsOpen(flags.length - closed, closed),
+    isAhead: snapshot.firstDay > snapshot.asOf,
     sources: sourcesOf(view, account),
     quarters: accountQuarterLinks(view, account),
   };

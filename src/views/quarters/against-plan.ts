@@ -51,7 +51,9 @@ export function againstPlan(view: QuarterView, account: SealedAccount): AgainstP
   } = account;
   const money = { plan: investment.money.plan, actual: investment.money.actual };
   const hours = { plan: investment.hours.plan, actual: investment.hours.actual };
-  const rows = [row(isOver ? words.sales(quarter) : words.salesToDate(quarter), 'a', { plan: budget, actual }, isOver)];
+  const runs = !isOver && snapshot.firstDay <= snapshot.asOf;
+  const sales = runs ? words.salesToDate(quarter) : words.sales(quarter);
+  const rows = [row(sales, 'a', { plan: budget, actual }, isOver)];
   if (quarters.length > (isOver ? 1 : 0))
     rows.push(
       row(

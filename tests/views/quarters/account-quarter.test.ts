@@ -43,7 +43,7 @@ test('a quarter that is under way shows no difference yet', () => {
   expect(page.againstPlan[0]).toMatchObject({ plan: '480', actual: '371', difference: '–', isBelow: false });
 });
 
-test('a quarter that runs begins with the miss, one that is over or ahead does not', () => {
+test('a quarter begins with the miss: of its forecast, else of its budget, and of its actual once it is over', () => {
   const told: Told = {
     accounts: {
       'havulinna-paper': {
@@ -59,7 +59,40 @@ test('a quarter that runs begins with the miss, one that is over or ahead does n
       .lede?.map((part) => (typeof part === 'string' ? part : part.text))
       .join('');
   expect(said('2026-Q3')).toBe('Forecast €455k, €65k short of target: €40k was never planned, €25k has slipped.');
-  expect([said('2026-Q2'), said('2026-Q4')]).toEqual([undefined, undefined]);
+  expect(said('2026-Q2')).toBe(
+    'Actual €438k, €62k short of target: €50k was never planned, €12k of the plan was not reached.',
+  );
+  expect(said('2026-Q4')).toBe('Forecast €500k, €40k short of target.');
+  expect(said('2027-Q1')).toBe('Nothing is budgeted for 2027-Q1 yet.');
+});
+
+test.each<[string, NonNullable<Told['accounts']>[string], Told['sales'], string]>([
+  ['2026-Q4', { targets: { '2026-Q4': 540_000 }, ...plan }, [], 'Target €540k, and nothing is budgeted yet.'],
+  [
+    '2026-Q4',
+    { targets: { '2026-Q4': 540_000 }, budget: budget({ '2026-Q4': 520_000 }) },
+    [],
+    'Budget €520k, €20k short of target.',
+  ],
+  ['2026-Q3', plan, [], 'Budget €480k. No target is set for the quarter.'],
+  ['2026-Q2', plan, [], 'Budget €450k. There is no actual for the quarter.'],
+  ['2026-Q2', {}, [], 'There is no actual for the quarter.'],
+  ['2026-Q2', {}, sales, 'Actual €438k.'],
+  ['2026-Q2', { targets: { '2026-Q2': 400_000 } }, sales, 'Actual €438k, €38k over target.'],
+  ['2026-Q2', plan, sales, 'Actual €438k, €12k short of the budget. No target was set for the quarter.'],
+])('%s of %j begins with what there is', (quarter, written, sold, said) => {
+  const { lede } = quarterOfHavulinna(quarter, { accounts: { 'havulinna-paper': written }, sales: sold ?? [] });
+  expect(lede?.map((part) => (typeof part === 'string' ? part : part.text)).join('')).toBe(said);
+});
+
+test('a quarter that has not begun has nothing to date, and its year ends with the last quarter that is over', () => {
+  const both = {
+    ...plan,
+    budget: budget({ '2026-Q1': 1, '2026-Q2': 450_000, '2026-Q3': 480_000, '2026-Q4': 520_000 }),
+  };
+  const page = quarterOfHavulinna('2026-Q4', { accounts: { 'havulinna-paper': both }, sales });
+  expect(page.isAhead).toBe(true);
+  expect(page.againstPlan.map(({ name }) => name)).toEqual(['Sales, 2026-Q4', 'Sales, 2026 to 2026-Q2']);
 });
 
 test('a year to date with a quarter missing has no sum: it would not be the sum of all', () => {
