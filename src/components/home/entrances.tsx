@@ -1,9 +1,7 @@
 import type { OwnAccounts } from '#views/home/entrances.ts';
 import type { Site } from '#views/site.ts';
 
-/** More people than this are not named at the top of the page: they stand in its list of people. */
-const NAMED = 12;
-
+/** Two ways into the site: for who leads, and for who keeps plans, whose names stand once, in the list below. */
 export function entrances(site: Site, people: readonly OwnAccounts[]) {
   const { t } = site;
   return (
@@ -14,17 +12,7 @@ export function entrances(site: Site, people: readonly OwnAccounts[]) {
         <a href={site.url('/budget/')}>{t.budget.title}</a>
       </p>
       <p>
-        <span class="ink3">{t.home.forKams}:</span>{' '}
-        {people.length > NAMED ? (
-          <a href="#own-accounts">{t.home.peopleWithPlans(people.length)}</a>
-        ) : (
-          people.map((person) => (
-            <>
-              {' '}
-              <a href={person.href}>{person.name}</a>
-            </>
-          ))
-        )}
+        <span class="ink3">{t.home.forKams}:</span> <a href="#own-accounts">{t.home.peopleWithPlans(people.length)}</a>
       </p>
     </div>
   );
