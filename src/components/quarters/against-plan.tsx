@@ -4,6 +4,11 @@ import { ownId } from '#views/links/own-id.ts';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import type { Site } from '#views/site.ts';
 
+/** A name whose quarter stays in one line: on a phone it would break at its hyphen. */
+function quarterWhole(name: string) {
+  return name.split(/(\d{4}-Q\d)/).map((part, at) => (at % 2 === 1 ? <span class="one-line">{part}</span> : part));
+}
+
 /** Plan and actual of the quarter, with the letter of the note that says where each comes from. */
 export function againstPlan(site: Site, { againstPlan: rows, againstPlanNote, sources }: AccountQuarterPage) {
   const t = site.t.snapshot;
@@ -21,7 +26,7 @@ export function againstPlan(site: Site, { againstPlan: rows, againstPlanNote, so
           {
             head: t.what,
             cell: ({ name, source }) => [
-              <b>{name}</b>,
+              <b>{quarterWhole(name)}</b>,
               lettersWithNote.includes(source) && (
                 <sup>
                   <a href={`#${ownId(site, `source-${source}`)}`}>{source}</a>
