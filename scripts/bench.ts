@@ -8,7 +8,7 @@ import { measure, type Measured } from './bench/measure.ts';
 import { BENCH_AS_OF, writePortfolio } from './bench/portfolio.ts';
 import { benchWholeSite } from './bench/whole-site.ts';
 import { countFiles, writeEleventySite, writeHugoSite } from './bench/reference-sites.ts';
-import { DONE, runCommand, WrongUse } from './shell/command-line.ts';
+import { DONE, runCommand, WrongUseInEnglish } from './shell/command-line.ts';
 import { PROJECT } from './shell/places.ts';
 
 const HELP = `
@@ -225,6 +225,6 @@ function installed(program: string): boolean {
 }
 
 function wholeNumber(written: string): number {
-  if (!/^\d{1,6}$/.test(written)) throw new WrongUse(`"${written}" is not a whole number.`);
+  if (!/^\d{1,6}$/.test(written)) throw new WrongUseInEnglish(`"${written}" is not a whole number.`);
   return Number(written);
 }

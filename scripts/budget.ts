@@ -39,14 +39,12 @@ const OPTIONS = {
 
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS, words: 0 }, async (values) => {
-    if (values.out === undefined) throw new WrongUse('Say where to: npm run budget -- --out budget.xlsx');
+    if (values.out === undefined) throw new WrongUse('noBudgetFile');
     const out = pathFrom(values.out);
-    if (!out.endsWith('.xlsx'))
-      throw new WrongUse(`${values.out} is no name of a workbook. Write one that ends with .xlsx.`);
-    if (await stat(out).catch(() => undefined)) throw isThere(out);
+    if (!out.endsWith('.xlsx')) throw new WrongUse('noWorkbook', values.out);
+    if (await stat(out).catch(() => undefined)) throw new WrongUse('isThere', out);
     const carry = CARRY.find((one) => one === values.carry);
-    if (values.carry !== undefined && !carry)
-      throw new WrongUse(`--carry "${values.carry}" is not known. Write one of: ${CARRY.join(', ')}.`);
+    if (values.carry !== undefined && !carry) throw new WrongUse('notOneOf', '--carry', values.carry, CARRY);
     const folder = await contentFolder(values.content);
     const { portfolio, errors } = await checkFolder(folder);
     const language = languageFrom(values.language, portfolio?.company.languages[0]);
@@ -61,12 +59,8 @@ export function run(args: string[]): Promise<number> {
       company: portfolio.company.name,
       asOf,
     });
-    if (!(await putNewFile(out, bytes))) throw isThere(out);
+    if (!(await putNewFile(out, bytes))) throw new WrongUse('isThere', out);
     process.stdout.write(`${wayTo(out)}\n`);
     return DONE;
   });
-}
-
-function isThere(out: string): WrongUse {
-  return new WrongUse(`${out} is there already and is left as it is.`);
 }

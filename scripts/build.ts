@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
+import { commandWords } from './shell/command-tongue.ts';
 import { builtSite } from './kept/built-site.ts';
 import { BUILD_OPTIONS } from './shell/build-options.ts';
 import { HOME } from './shell/places.ts';
@@ -41,11 +42,8 @@ export function run(args: string[]): Promise<number> {
     const site = await builtSite(values);
     if (!site) return PROBLEMS_FOUND;
     const { pages, company, asOf, out, isUnchanged } = site;
-    process.stdout.write(
-      isUnchanged
-        ? `Nothing has changed: the ${pages} pages of ${company} as of ${asOf} stand in ${out}\n`
-        : `Built ${pages} pages of ${company} as of ${asOf} into ${out}\n`,
-    );
+    const t = commandWords().commands.build;
+    process.stdout.write(`${(isUnchanged ? t.unchanged : t.built)(pages, company, asOf, out)}\n`);
     return site.differing === undefined ? DONE : COULD_NOT_RUN;
   });
 }

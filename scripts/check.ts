@@ -5,7 +5,7 @@ import { checkWhole } from './shell/check-whole.ts';
 import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
 import { ownersText } from './shell/stale-owners.ts';
 import { tellGitTrouble } from './shell/git-trouble.ts';
-import { formatFrom, languageFrom, report } from './shell/report.ts';
+import { formatFrom, languageFrom, refuseUnknown, report } from './shell/report.ts';
 import { contentFolder } from './shell/settings.ts';
 import { messagesFor } from '#words/messages.ts';
 
@@ -45,7 +45,7 @@ const OPTIONS = {
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS }, async (values) => {
     const format = formatFrom(values.format);
-    languageFrom(values.language, undefined);
+    refuseUnknown(values.language);
     const folder = await contentFolder(values.content);
     const beside = values.cold ? undefined : new CheckBeside(folder, await ownersText(folder));
     const isCounted = values.all !== true && format !== 'json' && format !== 'gitlab';

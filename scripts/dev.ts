@@ -13,6 +13,7 @@ import { KeptAssets } from './kept/kept-assets.ts';
 import { ownKey } from './kept/own-key.ts';
 import { companyIn } from './shell/checked.ts';
 import { DONE, runCommand } from './shell/command-line.ts';
+import { commandWords } from './shell/command-tongue.ts';
 import { tellGitTrouble } from './shell/git-trouble.ts';
 import { IS_IN_ONE_FILE, OneByOne } from './shell/in-one-file.ts';
 import { languageFrom } from './shell/report.ts';
@@ -59,7 +60,7 @@ export function run(args: string[]): Promise<number> {
     const assets = kept?.take(() => true);
     if (IS_IN_ONE_FILE && !assets) throw new OneByOne();
     const port = await freePort(values.port === undefined ? undefined : portFrom(values.port), FIRST_PORT);
-    progress.begin('Getting ready to serve');
+    progress.begin('gettingReady');
     const company = await companyIn(folder);
     const git = await openGit(folder);
     const commit = await contentCommit(git);
@@ -92,14 +93,13 @@ async function serveByAstro(port: number): Promise<void> {
 /** Serves until it is interrupted; from when on Astro is needed, by a process of its own at the same address. */
 async function serveFromKept(folder: string, wish: EditWish, asOf: string | undefined) {
   const server = await serveEdited(folder, wish);
-  process.stdout.write(
-    `Served while you edit:\n\n  ${server.address}\n\nIt is watching for file changes. Interrupt with Ctrl+C.\n`,
-  );
+  const t = commandWords().commands.dev;
+  process.stdout.write(`${t.served(server.address)}\n`);
   const stopped = interrupted();
   const isDone = await Promise.race([stopped.then(() => true), server.needsAstro.then(() => false)]);
   const answerWaiting = await server.stop();
   if (isDone) return answerWaiting();
-  process.stdout.write('The handbook, styles or scripts have changed: Astro makes them anew, and goes on serving.\n');
+  process.stdout.write(`${t.byAstro}\n`);
   await goOnWithAstro(folder, server.address, { asOf, stopped, onServed: answerWaiting });
 }
 

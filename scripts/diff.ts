@@ -8,10 +8,11 @@ import { askedWords } from '#views/changes/asked-words.ts';
 import { priceTagMarkdown } from '#views/changes/price-tag-markdown.ts';
 import { priceTagText } from '#views/changes/price-tag-text.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
+import { commandWords } from './shell/command-tongue.ts';
 import type { Author } from '#domain/changes/members-among.ts';
 import { authorsBetween } from './shell/authors.ts';
 import { compareFolders, type Compared } from './shell/compared.ts';
-import { countByGrade, languageFrom, report } from './shell/report.ts';
+import { countByGrade, refuseUnknown, report } from './shell/report.ts';
 import { contentFolder, pathFrom } from './shell/settings.ts';
 import { stateAt } from './shell/state-at.ts';
 import { progress } from './shell/stages.ts';
@@ -62,25 +63,25 @@ type Format = (typeof FORMATS)[number];
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS, words: 2 }, async (values, words) => {
     const format = FORMATS.find((one) => one === (values.format ?? 'text'));
-    if (!format) throw new WrongUse(`--format "${values.format}" is not known. Write one of: ${FORMATS.join(', ')}.`);
-    languageFrom(values.language, undefined);
+    if (!format) throw new WrongUse('notOneOf', '--format', values.format ?? '', FORMATS);
+    refuseUnknown(values.language);
     const scratch = folderAside(tmpdir(), 'rulla-diff-');
     try {
-      progress.begin('Fetching both states from git');
+      progress.begin('fetchingStates');
       const { before, after, authors } = await bothStates(values, words, scratch);
       const compared = await compareFolders(before, after, values['as-of'], values.language, authors);
       if ('broken' in compared) {
+        const t = commandWords().commands.diff;
         for (const { side, folder, errors } of compared.broken) {
-          const name = side === 'Before' ? values.base : values.head;
+          const name = side === 'before' ? values.base : values.head;
           const told = report(errors, folder, 'text', compared.language);
           // What git has stands nowhere that the reader could open: it is named as git names it.
           process.stderr.write(
             folder.startsWith(scratch) ? told.replaceAll(folder, `${name}:`).replaceAll(':/', ':') : told,
           );
-          const count = countByGrade(errors).errors;
-          process.stderr.write(`\n${side}: ${count} ${count === 1 ? 'error' : 'errors'}. `);
+          process.stderr.write(`\n${t.errors(side, countByGrade(errors).errors)} `);
         }
-        process.stderr.write('A state with errors has no figures to compare. Mend it: npm run check.\n');
+        process.stderr.write(`${t.noFigures}\n`);
         return PROBLEMS_FOUND;
       }
       process.stdout.write(written(compared, format));
@@ -131,15 +132,11 @@ async function bothStates(
   scratch: string,
 ): Promise<{ before: string; after: string; authors: Author[] }> {
   if (before !== undefined) {
-    if (base !== undefined || head !== undefined || after === undefined)
-      throw new WrongUse(
-        `Name two folders, or one state with --base and, if need be, another with --head.\n\n${HELP.trim()}`,
-      );
+    if (base !== undefined || head !== undefined || after === undefined) throw new WrongUse('twoFolders').withHelp();
     const folders = [await contentFolder(pathFrom(before)), await contentFolder(pathFrom(after))] as const;
     return { before: folders[0], after: folders[1], authors: [] };
   }
-  if (base === undefined)
-    throw new WrongUse(`What is it compared with? For instance: npm run diff -- --base main\n\n${HELP.trim()}`);
+  if (base === undefined) throw new WrongUse('comparedWithWhat').withHelp();
   const folder = await contentFolder(content);
   return {
     before: await stateAt(base, folder, path.join(scratch, 'before')),

@@ -52,20 +52,17 @@ const OPTIONS = {
 
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS, words: 1 }, async (values, [asked]) => {
-    if (asked === undefined)
-      throw new WrongUse(
-        `Which person? Name one, for instance: npm run forget -- havulinna-paper/eero-kallas --dry-run\n\n${HELP.trim()}`,
-      );
+    if (asked === undefined) throw new WrongUse('whomToForget').withHelp();
     const content = await soundContent(values);
     if (!content) return PROBLEMS_FOUND;
     const { folder, portfolio, language, messages } = content;
     const t = messages.personalData;
     const format = formatterFor(language, portfolio.company.currencyUnit, 'one');
-    const chosen = chosenPerson(portfolio, asked, messages);
+    const chosen = chosenPerson(portfolio, asked);
     const { account, person } = chosen;
     const promisesTo = values['promises-to'];
     if (promisesTo !== undefined && !account.people.some(({ id }) => id === promisesTo && id !== person.id))
-      throw new WrongUse(t.noPromisee(promisesTo, account.name));
+      throw new WrongUse('noPromisee', promisesTo, account.name);
 
     const { writtenIn, languages } = portfolio.company;
     const files = new Map([...(await textsOf(folder))].filter(([file]) => !file.endsWith('.json')));
@@ -95,7 +92,7 @@ export function run(args: string[]): Promise<number> {
       forgetKept(folder);
     }
     const git = await openGit(folder);
-    progress.begin('Searching the history for the name');
+    progress.begin('name');
     const commits = await commitsWith(person.name, git);
     progress.end();
     tellGitTrouble(git, folder, language);

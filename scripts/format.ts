@@ -8,6 +8,7 @@ import { findFiles } from '#loading/found-files.ts';
 import { schemasIn } from '#loading/read-text.ts';
 import { putInPlace, type TextOfFile } from '#writing/put-in-place.ts';
 import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
+import { commandWords } from './shell/command-tongue.ts';
 import { contentFolder, wayTo } from './shell/settings.ts';
 import { progress } from './shell/stages.ts';
 
@@ -34,14 +35,10 @@ export function run(args: string[]): Promise<number> {
       const { changed, count } = await changedIn(folder);
       if (!isCheck) await putInPlace(folder, changed);
       for (const { file } of changed) process.stdout.write(`${wayTo(path.join(folder, file))}\n`);
-      const files = `${changed.length} of ${count} files`;
-      process.stdout.write(
-        changed.length === 0
-          ? `All ${count} files are in the usual form.\n`
-          : isCheck
-            ? `${files} are not in the usual form. Put them into it: npm run format\n`
-            : `${files} were put into the usual form.\n`,
-      );
+      const t = commandWords().commands.format;
+      const said =
+        changed.length === 0 ? t.allInForm(count) : (isCheck ? t.notInForm : t.putInForm)(changed.length, count);
+      process.stdout.write(`${said}\n`);
       return isCheck && changed.length > 0 ? PROBLEMS_FOUND : DONE;
     },
   );
@@ -55,7 +52,7 @@ async function changedIn(folder: string): Promise<{ changed: TextOfFile[]; count
   const schemas = schemasIn(currencyIn(company));
   const changed: TextOfFile[] = [];
   let count = 0;
-  progress.begin('Looking at the form of each file');
+  progress.begin('form');
   const { found } = findFiles(folder);
   for (const [at, { kind, file, path: place }] of found.entries()) {
     progress.count(at + 1, found.length);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { checkFolder } from './shell/checked.ts';
+import { messagesFor } from '#words/messages.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
 import { tellGitTrouble } from './shell/git-trouble.ts';
 import { languageFrom, report } from './shell/report.ts';
@@ -43,20 +44,20 @@ export function run(args: string[]): Promise<number> {
         return PROBLEMS_FOUND;
       }
       if (values.out === undefined && readHistoryFile(folder).history?.invented)
-        throw new WrongUse(`${out} is an invented history. Delete it first, or write elsewhere with --out.`);
+        throw new WrongUse('inventedHistory', out);
       const git = await openGit(folder);
-      progress.begin('Reading the history of each line');
+      progress.begin('history');
       const history = await readHistory(git, filesWithLines(portfolio), LAST_DAY, {
         mostByLine: Infinity,
         onRead: progress.count,
       });
       progress.end();
       tellGitTrouble(git, folder, language);
-      if (!history || git.trouble())
-        throw new WrongUse('Git does not tell the history of this folder. Write it in a whole clone.');
+      if (!history || git.trouble()) throw new WrongUse('noHistory');
       const text = await writtenHistory(history, (file) => readFile(path.join(folder, file), 'utf8'));
       await putWhole(out, text);
-      process.stdout.write(`${out}: ${history.edits.length} changes of ${history.files.size} files.\n`);
+      const t = messagesFor(language).commands.history;
+      process.stdout.write(`${t.written(out, history.edits.length, history.files.size)}\n`);
       return DONE;
     },
   );

@@ -74,20 +74,18 @@ Exit codes: 0 done; 1 an export is refused (nothing is written) or rows were lef
 
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS, words: 1 }, async (values, [from]) => {
-    if (from === undefined)
-      throw new WrongUse('Name the folder with the exports: npm run import -- DIR --into CONTENT');
-    if (values.into === undefined) throw new WrongUse(`Say where to: npm run import -- ${from} --into CONTENT`);
+    if (from === undefined) throw new WrongUse('noExports');
+    if (values.into === undefined) throw new WrongUse('noInto', from);
     const [source, folder] = [pathFrom(from), pathFrom(values.into)];
-    await mustBe('directory', source, `There is no folder with exports at ${source}.`);
+    await mustBe('directory', source, 'exportsNotThere');
     await mustTakeContent(folder, source);
     const columns = values.columns === undefined ? undefined : pathFrom(values.columns);
-    if (columns !== undefined) await mustBe('file', columns, `There is no column map at ${columns}.`);
+    if (columns !== undefined) await mustBe('file', columns, 'columnsNotThere');
     const told = toldIn(values);
     const work = () => importInto(folder, source, columns, told, values);
     if (values['dry-run'] === true) return work();
     const outcome = await oneAtATime(folder, work);
-    if (outcome === undefined)
-      throw new WrongUse(`Another import is still at work on ${folder}. Run this one again when it is done.`);
+    if (outcome === undefined) throw new WrongUse('otherImport', folder);
     return outcome;
   });
 }
@@ -100,7 +98,7 @@ async function importInto(
   values: Values,
 ): Promise<number> {
   if (values['dry-run'] !== true) await finishKilled(folder);
-  progress.begin('Reading the content');
+  progress.begin('content');
   const content = await readContent(folder, progress.count);
   const language = told.language ?? content.portfolio?.company.languages[0] ?? FIRST_LANGUAGE;
   const t = messagesFor(language).importing;
@@ -108,9 +106,9 @@ async function importInto(
   if (content.lacksCompany) findings.refuseFile('content-without-company', folder);
   if (content.problems.length > 0)
     findings.refuseFile('content-has-problems', folder, { count: content.problems.length, folder });
-  progress.begin('Reading the exports');
+  progress.begin('exports');
   const exports = await readExports(source, columns, readBy(content), findings, progress.count);
-  progress.begin('Working out what they change');
+  progress.begin('workingOut');
   const { draft, findings: all } = workOut(
     content,
     exports,
@@ -206,8 +204,7 @@ async function askedCurrency(
   if (portfolio || marks.size > 0 || format === 'json' || !canAsk()) return undefined;
   const { currency } = await answersTo([{ option: 'currency', asked, usual: '' }]);
   const code = currency?.toUpperCase();
-  if (code !== undefined && !currencyOf(code))
-    throw new WrongUse(`"${currency}" is no currency. Write an ISO 4217 code, for instance EUR.`);
+  if (code !== undefined && !currencyOf(code)) throw new WrongUse('noCurrency', currency ?? '');
   return code;
 }
 
@@ -232,7 +229,7 @@ async function writeAside(
   const files = leftOut.map(({ file, text }) => ({ at: path.join(source, LEFT_OUT, file), text }));
   const map = path.join(source, 'columns.yaml');
   if (isMapAsked) {
-    if (await stat(map).catch(() => undefined)) throw new WrongUse(`${map} is there already; it is not overwritten.`);
+    if (await stat(map).catch(() => undefined)) throw new WrongUse('columnsThere', map);
     files.push({ at: map, text: columnsYaml(readings) });
   }
   const written: string[] = [];

@@ -21,7 +21,7 @@ import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line
 import { recordConfirmation } from './shell/confirmation.ts';
 import { printAddress } from './shell/print-address.ts';
 import { progress } from './shell/stages.ts';
-import { languageFrom, report } from './shell/report.ts';
+import { languageFrom, refuseUnknown, report } from './shell/report.ts';
 import { PROJECT } from './shell/places.ts';
 import { asOfDay, contentFolder, pathFrom } from './shell/settings.ts';
 
@@ -56,19 +56,10 @@ const OPTIONS = {
 
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS, words: 1 }, async (values, [id]) => {
-    if (id === undefined)
-      throw new WrongUse(
-        `Whose plan? Name the customer: npm run joint-plan -- havulinna-paper --out joint-plan.html\n\n${HELP.trim()}`,
-      );
-    if (values.out === undefined && values.confirmed === undefined)
-      throw new WrongUse(
-        'Where to? Name a file with --out FILE, or record a confirmation with --confirmed DATE --by ROLE.',
-      );
-    if (values.out !== undefined && !/\.(html?|pdf)$/i.test(values.out))
-      throw new WrongUse(
-        `"${values.out}" is neither a page nor a PDF. Name a file that ends in .html or .pdf, for instance --out joint-plan.html`,
-      );
-    languageFrom(values.language, undefined);
+    if (id === undefined) throw new WrongUse('whosePlan').withHelp();
+    if (values.out === undefined && values.confirmed === undefined) throw new WrongUse('noJointPlanFile');
+    if (values.out !== undefined && !/\.(html?|pdf)$/i.test(values.out)) throw new WrongUse('jointPlanAs', values.out);
+    refuseUnknown(values.language);
     const folder = await contentFolder(values.content);
     const { portfolio, errors } = await checkFolder(folder);
     const language = languageFrom(values.language, portfolio?.company.languages[0]);
@@ -102,7 +93,7 @@ export function run(args: string[]): Promise<number> {
       asOfDay(values['as-of'], portfolio.company),
     );
     const plan = jointPlanOf(portfolio, account);
-    if (isEmpty(plan)) throw new WrongUse(reader.t.jointPlan.nothing(account.name));
+    if (isEmpty(plan)) throw new WrongUse('nothingShared', account.name);
     const givenAway = namesGivenAway(portfolio, account, plan);
     if (givenAway.length > 0) {
       process.stderr.write(`${reader.t.jointPlan.givenAway(account.name, givenAway.join(', '))}\n`);
@@ -110,7 +101,7 @@ export function run(args: string[]): Promise<number> {
     }
     const view = jointPlanView(plan, reader);
     const document = jointPlanDocument(view, reader, await styles(JSON.stringify(view)));
-    progress.begin('Writing the plan');
+    progress.begin('plan');
     await writeOut(pathFrom(values.out ?? ''), document, reader.asOf);
     progress.end();
     process.stdout.write(`${reader.t.jointPlan.written(values.out ?? '')}\n`);
@@ -122,7 +113,7 @@ function accountOf(portfolio: Portfolio, id: string): Account {
   const account = portfolio.accountById.get(id);
   if (account) return account;
   const near = nearestNamed(id, portfolio.accounts, (account) => [account.id, account.name])?.id;
-  throw new WrongUse(`There is no customer "${id}".${near === undefined ? '' : ` Did you mean ${near}?`}`);
+  throw new WrongUse('notThere', 'customer', id, near);
 }
 
 function readerOf(
@@ -187,15 +178,13 @@ async function writeOut(out: string, document: string, asOf: string): Promise<vo
   try {
     await writeFile(page, document);
     if (out.toLowerCase().endsWith('.pdf')) {
-      await writeFile(aside, await printAddress(pathToFileURL(page).href, chromiumHere('Printing needs'), asOf));
+      await writeFile(aside, await printAddress(pathToFileURL(page).href, chromiumHere('plan'), asOf));
       await rename(aside, out);
     } else await rename(page, out);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR' || code === 'ENOTDIR')
-      throw new WrongUse(
-        `The plan cannot be written to ${out} (${code}). Name another file with --out FILE, in a folder that is there.`,
-      );
+      throw new WrongUse('jointPlanNotWritten', out, code);
     throw error;
   } finally {
     await rm(page, { force: true });

@@ -5,6 +5,7 @@ import { changedLines, formatIn, migrationOf } from './migrating/migrate.ts';
 import { STEPS } from './migrating/steps.ts';
 import { textsOf } from './shell/chosen-person.ts';
 import { DONE, runCommand, WrongUse } from './shell/command-line.ts';
+import { commandWords } from './shell/command-tongue.ts';
 import { contentFolder } from './shell/settings.ts';
 
 const HELP = `
@@ -27,23 +28,22 @@ export function run(args: string[]): Promise<number> {
       const folder = await contentFolder(values.content);
       const texts = await textsOf(folder);
       const company = texts.get('company.yaml');
-      if (company === undefined) throw new WrongUse(`There is no company.yaml in ${folder}. Name the content folder.`);
+      if (company === undefined) throw new WrongUse('noCompanyFile', folder);
       if (formatIn(company) > CONTENT_FORMAT)
-        throw new WrongUse(
-          `This content is of format ${formatIn(company)}, and this Rulla reads up to ${CONTENT_FORMAT}. Install the version of Rulla that wrote it, or a newer one.`,
-        );
+        throw new WrongUse('formatTooNew', String(formatIn(company)), String(CONTENT_FORMAT));
       const migration = migrationOf(texts, STEPS, CONTENT_FORMAT);
       if (values['dry-run'] !== true)
         await putInPlace(
           folder,
           migration.changes.map(({ file, before, after }) => ({ file, was: before, text: after })),
         );
-      process.stdout.write(changedLines(migration));
-      process.stdout.write(
-        migration.changes.length === 0
-          ? `Nothing to do: the content is of format ${CONTENT_FORMAT}.\n`
-          : `${values['dry-run'] === true ? 'Would change' : 'Changed'} ${migration.changes.length} of ${texts.size} files, from format ${migration.from} to ${migration.to}.\n`,
-      );
+      const t = commandWords().commands.migrate;
+      const { changes, from, to } = migration;
+      const said =
+        changes.length === 0
+          ? t.nothingToDo(String(CONTENT_FORMAT))
+          : (values['dry-run'] === true ? t.wouldChange : t.changed)(changes.length, texts.size, `${from}`, `${to}`);
+      process.stdout.write(`${changedLines(migration)}${said}\n`);
       return DONE;
     },
   );

@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { Stryker } from '@stryker-mutator/core';
 import { listedSurvivors, nameOf, onOneLine, SURVIVORS_FILE, type Survivor } from '../tests/mutation/survivors.ts';
-import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
+import { DONE, PROBLEMS_FOUND, runCommand, WrongUseInEnglish } from './shell/command-line.ts';
 import { PROJECT } from './shell/places.ts';
 
 const HELP = `
@@ -57,11 +57,11 @@ export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS, words: 50 }, async (values, words) => {
     const concurrency = Number(values.concurrency ?? '1');
     if (!Number.isInteger(concurrency) || concurrency < 1)
-      throw new WrongUse(`"${values.concurrency}" is not a number of changes to try at once. Write 1 or 2.`);
+      throw new WrongUseInEnglish(`"${values.concurrency}" is not a number of changes to try at once. Write 1 or 2.`);
     const rooms = await roomsOf();
     const unknown = words.find((word) => !filesOf(word));
     if (unknown !== undefined)
-      throw new WrongUse(`There is no ${DOMAIN}/${unknown}. Write one of: ${rooms.join(', ')}.`);
+      throw new WrongUseInEnglish(`There is no ${DOMAIN}/${unknown}. Write one of: ${rooms.join(', ')}.`);
     const results: Result[] = [];
     for (const room of words.length === 0 ? rooms : words) {
       const result = await tryRoom(room, concurrency, values.fresh === true, values.static === true);
@@ -132,7 +132,9 @@ async function runStryker(settings: Settings): Promise<Mutant[]> {
     return await new Stryker(settings).runMutationTest();
   } catch {
     // The tool has printed what went wrong: nearly always a test that fails as the rules stand.
-    throw new WrongUse('Nothing was tried. Make the tests of the planning rules pass first: npm test -- tests/domain');
+    throw new WrongUseInEnglish(
+      'Nothing was tried. Make the tests of the planning rules pass first: npm test -- tests/domain',
+    );
   }
 }
 

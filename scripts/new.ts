@@ -109,12 +109,13 @@ export function run(args: string[]): Promise<number> {
         return startInCheckout(kind, id, isPseudo);
       }
       if (!isKind(kind))
-        throw new WrongUse(`Say what to start: ${KINDS.map((known) => `npm run new -- ${known} ID`).join(', ')}.`);
+        throw new WrongUse(
+          'whatToStart',
+          KINDS.map((known) => `npm run new -- ${known} ID`),
+        );
       if (kind === 'company') return startCompany(id, values, namesIn);
-      if (id === undefined)
-        throw new WrongUse(`Name it: npm run new -- ${kind} ${kind === 'review' ? 'ACCOUNT' : 'ID'}`);
-      if (quarter !== undefined && kind !== 'review')
-        throw new WrongUse(`"${quarter}" is not understood here; give the name with --name "${quarter}".`);
+      if (id === undefined) throw new WrongUse('nameIt', kind, kind === 'review' ? 'ACCOUNT' : 'ID');
+      if (quarter !== undefined && kind !== 'review') throw new WrongUse('quarterOfOther', quarter);
       const folder = await contentFolder(values.content);
       const { portfolio, errors } = await checkFolder(folder);
       if (!portfolio || errors.length > 0) {
@@ -157,16 +158,15 @@ export function run(args: string[]): Promise<number> {
 function startedReview(site: Site, id: string, asked: string | undefined, values: Values): Draft {
   const { portfolio } = site;
   const reviewed = portfolio.accountById.get(id) ?? portfolio.segments.find((segment) => segment.id === id);
-  if (!reviewed) throw unknown('account or segment', id, [...portfolio.accounts, ...portfolio.segments]);
-  if (asked !== undefined && !isQuarter(asked)) throw new WrongUse(`"${asked}" is not a quarter. Write it as 2026-Q3.`);
+  if (!reviewed) throw unknown('reviewed', id, [...portfolio.accounts, ...portfolio.segments]);
+  if (asked !== undefined && !isQuarter(asked)) throw new WrongUse('noQuarter', asked);
   const quarter = asked ?? quarterToReview(site, reviewed);
-  if (quarter > quarterOf(site.asOf, portfolio.fiscalYear))
-    throw new WrongUse(`${quarter} has not begun on ${site.asOf}; it cannot be reviewed yet.`);
+  if (quarter > quarterOf(site.asOf, portfolio.fiscalYear)) throw new WrongUse('quarterNotBegun', quarter, site.asOf);
   const changes = 'changes' in reviewed ? reviewed.changes : [];
   const change = values.change === undefined ? undefined : changes.find((known) => known.id === values.change);
   if (values.change !== undefined && !change)
     throw unknown(
-      `change of ${id}`,
+      'change',
       values.change,
       changes.flatMap(({ id: known, what }) => (known === undefined ? [] : [{ id: known, name: what }])),
     );
@@ -174,7 +174,7 @@ function startedReview(site: Site, id: string, asked: string | undefined, values
     (review) =>
       (review.account ?? review.segment) === reviewed && review.quarter === quarter && review.change === change,
   );
-  if (there) throw new WrongUse(`That review is there already: ${there.source.file}.`);
+  if (there) throw new WrongUse('reviewThere', there.source.file);
   return startReview(site, reviewed, quarter, change);
 }
 
@@ -185,12 +185,9 @@ function startedPlan(
   values: Values,
   asOf: string,
 ): Draft {
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 80)
-    throw new WrongUse(
-      `"${id}" cannot be part of an address. Use small letters a to z, digits and single hyphens, for instance north-oy.`,
-    );
-  if (kind === 'account' && portfolio.accountById.has(id))
-    throw new WrongUse(`The customer ${id} is there already: ${portfolio.accountById.get(id)?.source.file}.`);
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 80) throw new WrongUse('noAddress', id);
+  const standing = portfolio.accountById.get(id);
+  if (kind === 'account' && standing) throw new WrongUse('customerThere', id, standing.source.file);
   const plan = {
     id,
     portfolio,
@@ -199,11 +196,7 @@ function startedPlan(
     language: draftLanguage(portfolio.company, lang),
     since: asOf,
   } as const;
-  const customer = kind === 'group' ? portfolio.accountById.get(id) : undefined;
-  if (customer)
-    throw new WrongUse(
-      `The customer ${id} is there already: ${customer.source.file}. Members may name it as their parent; the group has its page by itself.`,
-    );
+  if (kind === 'group' && standing) throw new WrongUse('groupIsCustomer', id, standing.source.file);
   if (kind === 'group') return startGroup(plan);
   if (kind === 'segment') return startSegment(plan, planTypeFrom(values['plan-type']));
   if (kind === 'new-customer')
@@ -223,8 +216,7 @@ function startedPlan(
 /** Written only when nothing is there: two who start the same file at once do not lose either's. */
 async function writeNew(folder: string, { file, text }: Draft): Promise<string> {
   const whole = path.join(folder, file);
-  if (!(await putNewFile(whole, inUsualForm(file, text))))
-    throw new WrongUse(`${whole} is there already and is left as it is.`);
+  if (!(await putNewFile(whole, inUsualForm(file, text)))) throw new WrongUse('isThere', whole);
   return whole;
 }
 
@@ -243,9 +235,7 @@ function segmentFor(planType: PlanType, { segments }: Portfolio, asked: string |
       ? (segments.find((segment) => segment.planType === planType) ?? segments[0])
       : segments.find(({ id }) => id === asked);
   if (found) return found;
-  throw asked === undefined
-    ? new WrongUse('There is no segment yet. Start one first: npm run new -- segment key-accounts')
-    : unknown('segment', asked, segments);
+  throw asked === undefined ? new WrongUse('noSegmentYet') : unknown('segment', asked, segments);
 }
 
 function ownerFrom(portfolio: Portfolio, asked: string | undefined, asOf: string): TeamMember {
@@ -255,27 +245,26 @@ function ownerFrom(portfolio: Portfolio, asked: string | undefined, asOf: string
       ? (people.find(({ functions }) => functions.includes('sales')) ?? people[0])
       : people.find(({ id }) => id === asked);
   if (found) return found;
-  throw asked === undefined
-    ? new WrongUse('There is nobody of ours yet. Write the people into a file of team/ first.')
-    : unknown('person of ours', asked, people);
+  throw asked === undefined ? new WrongUse('nobodyYet') : unknown('member', asked, people);
 }
 
 function targetGroupFrom({ who, criterion }: Values): { who: string; criterion: string } {
   if (who !== undefined && criterion !== undefined) return { who, criterion };
-  throw new WrongUse(
-    'Say which customers are looked for, and what each of them meets: --who "Battery plants in the north" --criterion "More than 200 people"',
-  );
+  throw new WrongUse('noTargetGroup');
 }
 
 function planTypeFrom(asked = 'account'): PlanType {
   const found = PLAN_TYPES.find((known) => known === asked);
-  if (!found) throw new WrongUse(`"${asked}" is no type of plan. Write ${PLAN_TYPES.join(' or ')}.`);
+  if (!found) throw new WrongUse('noPlanType', asked, PLAN_TYPES);
   return found;
 }
 
-function unknown(what: string, value: string, known: readonly { id: string; name: string }[]): WrongUse {
-  const near = nearestNamed(value, known, ({ id, name }) => [id, name])?.id;
-  return new WrongUse(`There is no ${what} "${value}".${near === undefined ? '' : ` Did you mean ${near}?`}`);
+function unknown(
+  what: 'customer' | 'reviewed' | 'change' | 'segment' | 'member',
+  value: string,
+  known: readonly { id: string; name: string }[],
+): WrongUse {
+  return new WrongUse('notThere', what, value, nearestNamed(value, known, ({ id, name }) => [id, name])?.id);
 }
 
 function isOfOurs(kind: Kind): kind is (typeof KINDS_OF_OURS)[number] {

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { codeOwners, isOurOwners, OWNERS_FILE, type OwnersHost } from '#handwritten/code-owners.ts';
 import { checkFolder } from './shell/checked.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
+import { commandWords } from './shell/command-tongue.ts';
 import { languageFrom, report } from './shell/report.ts';
 import { asOfDay, contentFolder, repositoryAround, wayTo } from './shell/settings.ts';
 import { putWhole } from '#writing/put-whole.ts';
@@ -42,17 +43,18 @@ export function run(args: string[]): Promise<number> {
     const { top, content } = repositoryAround(folder);
     const file = path.join(top, OWNERS_FILE[host]);
     const there = await readFile(file, 'utf8').catch(() => undefined);
+    const t = commandWords().commands.owners;
     const text = codeOwners(portfolio, asOfDay(values['as-of'], portfolio.company), host, content);
     if (there === text) {
-      process.stdout.write(`${wayTo(file)} is as the plans say.\n`);
+      process.stdout.write(`${t.asPlans(wayTo(file))}\n`);
       return DONE;
     }
     if (values.check === true) {
-      process.stderr.write(`${wayTo(file)} is not as the plans say. Write it: npm run owners\n`);
+      process.stderr.write(`${t.notAsPlans(wayTo(file))}\n`);
       return PROBLEMS_FOUND;
     }
     if (there !== undefined && !isOurOwners(there) && /^[^#\s]/m.test(there))
-      throw new WrongUse(`${wayTo(file)} was written by a person, and stays. Move it away, and run this again.`);
+      throw new WrongUse('ownersOfPerson', wayTo(file));
     await mkdir(path.dirname(file), { recursive: true });
     await putWhole(file, text);
     process.stdout.write(`${wayTo(file)}\n`);
@@ -64,9 +66,7 @@ function hostFrom(written: string | undefined): OwnersHost {
   const hosts = Object.keys(OWNERS_FILE) as OwnersHost[];
   const host = hosts.find((one) => one === written);
   if (host) return host;
-  throw new WrongUse(
-    written === undefined
-      ? `Which code host is it? Say --host ${hosts.join('|')}, or write repository in company.yaml.`
-      : `${written} reads no file of owners. Those that do: ${hosts.join(', ')}.`,
-  );
+  throw written === undefined
+    ? new WrongUse('whichHost', hosts.join('|'))
+    : new WrongUse('hostWithoutOwners', written, hosts);
 }

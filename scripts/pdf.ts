@@ -6,6 +6,7 @@ import { keptPlace } from './kept/kept-places.ts';
 import { BUILD_OPTIONS, type BuildValues } from './shell/build-options.ts';
 import { chromiumHere } from './shell/chromium.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
+import { commandWords } from './shell/command-tongue.ts';
 import { printAddress } from './shell/print-address.ts';
 import { languageFrom } from './shell/report.ts';
 import { takeSlot } from './shell/own-slot.ts';
@@ -47,20 +48,14 @@ const OPTIONS = {
 
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS, words: 1 }, async (values, [page]) => {
-    if (page === undefined)
-      throw new WrongUse(
-        `Which page? Name one, for instance: npm run pdf -- /quarters/2026-q3/ --out booklet.pdf\n\n${HELP.trim()}`,
-      );
-    if (values.out === undefined)
-      throw new WrongUse('Where should the PDF go? Name a file, for instance --out booklet.pdf');
+    if (page === undefined) throw new WrongUse('whichPage').withHelp();
+    if (values.out === undefined) throw new WrongUse('noPdf');
     if (values.site !== undefined && (values.content !== undefined || values['as-of'] !== undefined)) {
-      throw new WrongUse(
-        '--site prints a site that is built already, of its own content and day. Leave out --site to build one, or --content and --as-of to print that one.',
-      );
+      throw new WrongUse('siteOrContent');
     }
     const language = values.language === undefined ? undefined : languageFrom(values.language, undefined);
     const out = await writableFile(values.out);
-    const executable = chromiumHere('Printing to PDF needs');
+    const executable = chromiumHere('pdf');
     if (values.site !== undefined)
       return printInto(out, page, language, { folder: pathFrom(values.site), base: baseFrom(values.base) }, executable);
     return withBuilt(values, (site) => printInto(out, page, language, site, executable));
@@ -100,13 +95,14 @@ async function printInto(
   const asOf = await asOfIn(folder);
   const address = await pageIn(folder, page, language);
   const server = await serveFolder(folder, base, 0, false);
-  progress.begin('Printing it with Chromium');
+  progress.begin('chromium');
   const pdf = await printAddress(server.address + address, executable, asOf).finally(() => server.stop());
   progress.end();
   await putWhole(out, pdf).catch((error: NodeJS.ErrnoException) => {
     throw cannotWrite(out, error);
   });
-  process.stdout.write(`Printed /${address} as of ${asOf} into ${out}, ${Math.ceil(pdf.length / 1024)} kB\n`);
+  const t = commandWords().commands.pdf;
+  process.stdout.write(`${t.printed(`/${address}`, asOf, out, Math.ceil(pdf.length / 1024))}\n`);
   return DONE;
 }
 
@@ -114,8 +110,7 @@ async function printInto(
 async function writableFile(written: string): Promise<string> {
   const out = pathFrom(written);
   const found = await stat(out).catch(() => undefined);
-  if (found?.isDirectory())
-    throw new WrongUse(`${out} is a folder. Name the file too: --out ${path.join(written, 'booklet.pdf')}`);
+  if (found?.isDirectory()) throw new WrongUse('pdfOverFolder', out, path.join(written, 'booklet.pdf'));
   const part = `${out}.${process.pid}.part`;
   try {
     await writeFile(part, '');
@@ -127,7 +122,5 @@ async function writableFile(written: string): Promise<string> {
 }
 
 function cannotWrite(out: string, { code, message }: NodeJS.ErrnoException): WrongUse {
-  return new WrongUse(
-    `The PDF cannot be written to ${out} (${code ?? message}). Name another file with --out FILE, in a folder that is there.`,
-  );
+  return new WrongUse('pdfNotWritten', out, code ?? message);
 }

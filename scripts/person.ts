@@ -35,15 +35,12 @@ const OPTIONS = {
 
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS, words: 1 }, async (values, [asked]) => {
-    if (asked === undefined)
-      throw new WrongUse(
-        `Which person? Name one, for instance: npm run person -- havulinna-paper/eero-kallas\n\n${HELP.trim()}`,
-      );
+    if (asked === undefined) throw new WrongUse('whichPerson').withHelp();
     const content = await soundContent(values);
     if (!content) return PROBLEMS_FOUND;
     const { folder, portfolio, language, messages } = content;
     const t = messages.personalData;
-    const { account, person } = chosenPerson(portfolio, asked, messages);
+    const { account, person } = chosenPerson(portfolio, asked);
     const asOf = asOfDay(values['as-of'], portfolio.company);
     const held = heldInFiles(portfolio, account, person, await textsOf(folder));
     const git = await openGit(folder);

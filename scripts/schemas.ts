@@ -8,6 +8,7 @@ import { findFiles } from '#loading/found-files.ts';
 import { schemasIn } from '#loading/read-text.ts';
 import { LANGUAGES } from '#words/languages.ts';
 import { DONE, runCommand, WrongUse } from './shell/command-line.ts';
+import { commandWords } from './shell/command-tongue.ts';
 import { languageFrom } from './shell/report.ts';
 import { contentFolder, pathFrom, repositoryAround, wayTo } from './shell/settings.ts';
 import { putWhole } from '#writing/put-whole.ts';
@@ -42,10 +43,10 @@ export function run(args: string[]): Promise<number> {
     const folder = values.folder === undefined ? around.top : pathFrom(values.folder);
     const content = values.folder === undefined ? path.join(around.top, around.content) : named;
     const way = path.relative(folder, content).split(path.sep).join('/');
-    if (way.startsWith('..'))
-      throw new WrongUse(`${content} is not in ${folder}. Name a folder around the content with --folder.`);
+    if (way.startsWith('..')) throw new WrongUse('schemasElsewhere', content, folder);
     await writeSchemas(content, folder, values.language);
-    process.stdout.write(`VS Code reads the schemas in ${wayTo(path.join(folder, '.vscode')) || '.vscode'}.\n`);
+    const place = wayTo(path.join(folder, '.vscode')) || '.vscode';
+    process.stdout.write(`${commandWords().commands.schemas.written(place)}\n`);
     return DONE;
   });
 }
@@ -84,9 +85,7 @@ async function merged(file: string, own: Record<string, unknown>): Promise<strin
   try {
     there = JSON.parse(text) as Record<string, unknown>;
   } catch {
-    throw new WrongUse(
-      `${wayTo(file)} holds comments, which would be lost. Put this into it by hand:\n${JSON.stringify(own, null, 2)}`,
-    );
+    throw new WrongUse('settingsWithComments', wayTo(file), JSON.stringify(own, null, 2));
   }
   const both = Object.entries(own).map(([name, value]) => {
     const known = there[name];

@@ -20,7 +20,7 @@ import { checkFolder, inLanguage } from './shell/checked.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
 import { tellGitTrouble } from './shell/git-trouble.ts';
 import { putNewFile } from './shell/put-file.ts';
-import { languageFrom, report } from './shell/report.ts';
+import { languageFrom, refuseUnknown, report } from './shell/report.ts';
 import { asOfDay, contentFolder, wayTo } from './shell/settings.ts';
 
 const HELP = `
@@ -55,15 +55,16 @@ const OPTIONS = {
 
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS, words: 1 }, async (values, [quarter]) => {
-    if (quarter === undefined) throw new WrongUse('Name the quarter to close: npm run seal -- 2026-Q3');
-    if (!isQuarter(quarter)) throw new WrongUse(`"${quarter}" is not a quarter. Write it like 2026-Q3.`);
-    languageFrom(values.language, undefined);
+    if (quarter === undefined) throw new WrongUse('noQuarterToSeal');
+    if (!isQuarter(quarter)) throw new WrongUse('noQuarter', quarter);
+    refuseUnknown(values.language);
     const folder = await contentFolder(values.content);
     const { read, portfolio, errors } = await checkFolder(folder);
     const language = languageFrom(values.language, portfolio?.company.languages[0]);
     const t = messagesFor(language).sealing;
     const file = path.join(folder, 'snapshots', `${quarter}.json`);
-    const exists = () => new WrongUse(t.exists(quarter, wayTo(file), wayTo(file).replace(/\.json$/, '.notes.yaml')));
+    const exists = () =>
+      new WrongUse('quarterSealed', quarter, wayTo(file), wayTo(file).replace(/\.json$/, '.notes.yaml'));
     if (existsSync(file)) throw exists();
     if (!portfolio || errors.length > 0) {
       process.stderr.write(`${report(errors, folder, 'text', language)}${t.notChecked(quarter)}\n`);
@@ -71,12 +72,12 @@ export function run(args: string[]): Promise<number> {
     }
     const asOf = asOfDay(values['as-of'], portfolio.company);
     const lastDay = lastDayOf(quarter, portfolio.fiscalYear);
-    if (asOf <= lastDay) throw new WrongUse(t.open(quarter, lastDay, asOf));
+    if (asOf <= lastDay) throw new WrongUse('quarterOpen', quarter, lastDay, asOf);
 
     const later = portfolio.snapshots.find((seal) => seal.quarter > quarter);
-    if (later) throw new WrongUse(t.laterSealed(quarter, later.quarter));
+    if (later) throw new WrongUse('laterSealed', quarter, later.quarter);
     const silent = monthsWithoutActuals(portfolio, quarter);
-    const agreed = monthsNamed(values['without-actuals'] ?? [], silent, quarter, t);
+    const agreed = monthsNamed(values['without-actuals'] ?? [], silent, quarter);
 
     const judged = judgedOn(portfolio, stateDay(quarter, asOf, portfolio.fiscalYear));
     const grave = judged.filter(({ grade }) => grade === 'error');
@@ -159,10 +160,10 @@ function missingReviews(portfolio: Portfolio, quarter: string, asOf: string, t: 
 }
 
 /** The months that the seal may go without. One that has actuals, or that is not of the quarter, is a slip. */
-function monthsNamed(named: string[], silent: Month[], quarter: string, t: Messages['sealing']): Month[] {
+function monthsNamed(named: string[], silent: Month[], quarter: string): Month[] {
   for (const month of named) {
-    if (!isMonth(month)) throw new WrongUse(t.noMonth(month));
-    if (!silent.includes(month)) throw new WrongUse(t.notSilent(quarter, month));
+    if (!isMonth(month)) throw new WrongUse('noSilentMonth', month);
+    if (!silent.includes(month)) throw new WrongUse('notSilent', quarter, month);
   }
   return named;
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
+import { commandWords } from './shell/command-tongue.ts';
 import { builtSite } from './kept/built-site.ts';
 import { BUILD_OPTIONS, type BuildValues } from './shell/build-options.ts';
 import { HOME } from './shell/places.ts';
@@ -32,16 +33,16 @@ export function run(args: string[]): Promise<number> {
     async (values) => {
       const asked = values.port === undefined ? undefined : portFrom(values.port);
       const port = await freePort(asked, FIRST_PORT);
-      process.stdout.write(`Checking and building: ${howLong(await contentFolder(values.content))}\n`);
+      const { files, count, unit, isFirst } = howLong(await contentFolder(values.content));
+      const t = commandWords().commands.start;
+      process.stdout.write(`${t.begins(files, count, unit, isFirst)}\n`);
       const site = await builtSite(values);
       if (!site) return PROBLEMS_FOUND;
       const folder = await contentFolder(values.content);
       const anew = { ...values, content: folder, out: site.out };
       const edits = values.edit ? { folder, base: site.base, onSaved: () => again(anew) } : undefined;
       const server = await serveFolder(site.out, site.base, port, asked === undefined, edits);
-      process.stdout.write(
-        `${site.company}, as of ${site.asOf}: ${site.pages} pages\n\n  ${server.address}\n\nInterrupt with Ctrl+C.\n`,
-      );
+      process.stdout.write(`${t.served(site.company, site.asOf, site.pages, server.address)}\n`);
       await interrupted();
       await server.stop();
       return DONE;

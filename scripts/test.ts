@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { chromiumForTests } from './shell/chromium.ts';
-import { runCommand, WrongUse } from './shell/command-line.ts';
+import { runCommand, WrongUseInEnglish } from './shell/command-line.ts';
 import { runVitest } from './shell/run-vitest.ts';
 import { chosenTests, opensBrowser } from './shell/test-files.ts';
 
@@ -27,7 +27,8 @@ export function run(args: string[]): Promise<number> {
 }
 
 async function test({ update }: { update?: boolean | undefined }, filters: string[]): Promise<number> {
-  if (update) throw new WrongUse('Tests renew nothing by the way. To write the recorded messages anew: npm run renew');
+  if (update)
+    throw new WrongUseInEnglish('Tests renew nothing by the way. To write the recorded messages anew: npm run renew');
   const chosen = await chosenTests(filters);
   const withBrowser = (await Promise.all(chosen.map(opensBrowser))).includes(true);
   const browser = withBrowser && chromiumForTests((line) => process.stderr.write(`${line}\n`));

@@ -45,7 +45,10 @@ function wordsOfNoUse(catalogue: Readonly<Record<string, object>>): string[] {
     .filter(([section]) => !BY_RULE.includes(section))
     .flatMap(([section, entries]) => {
       const said = speakers
-        .filter(({ text }) => new RegExp(`\\b${section}\\b`).test(text))
+        // Or by the class that is called like it: WrongUse.
+        .filter(({ text }) =>
+          new RegExp(`\\b[${section[0]}${section[0]?.toUpperCase()}]${section.slice(1)}\\b`).test(text),
+        )
         .map(({ text }) => text)
         .join('\n');
       const isSaid = (key: string, by: string) => new RegExp(`(?<![\\w-])${key}(?![\\w-])`).test(by);

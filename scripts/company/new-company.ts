@@ -27,18 +27,20 @@ export async function startCompany(
   values: WishValues & { 'as-of'?: string | undefined },
   namesIn: readonly string[] = [],
 ): Promise<number> {
-  if (written === undefined) throw new WrongUse('Name its folder: npm run new -- company our-plans');
+  if (written === undefined) throw new WrongUse('noCompanyFolder');
   const folder = pathFrom(written);
   await takeCompanyBack(folder).catch(ifThere);
   const found = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
-    if (error.code === 'ENOTDIR') throw new WrongUse(`${folder} is a file. Name a folder for the company.`);
+    if (error.code === 'ENOTDIR') throw new WrongUse('companyOverFile', folder);
     throw error;
   });
   const foreign = found.filter((name) => !MAY_BE_THERE.test(name)).sort();
   if (foreign.length > 0)
     throw new WrongUse(
-      `A company begins in a new or empty folder; in ${folder} there is ${foreign.slice(0, 3).join(', ')}${foreign.length > 3 ? ' …' : ''}. Name another.`,
+      'companyOverOthers',
+      folder,
+      `${foreign.slice(0, 3).join(', ')}${foreign.length > 3 ? ' …' : ''}`,
     );
   const wish = await companyWish(values, folder, namesIn);
   const today = asOfDay(values['as-of'], { asOf: undefined, timeZone: wish.timeZone });

@@ -87,7 +87,7 @@ async function putWholeFolder(folder: string, files: readonly NewFile[]): Promis
     await writeAll(path.join(aside, WHOLE), files);
     await rename(path.join(aside, WHOLE), folder).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-      throw new WrongUse(`Another command has just filled ${folder}. Name another folder for the company.`);
+      throw new WrongUse('companyFilled', folder);
     });
   } finally {
     giveBack(aside);

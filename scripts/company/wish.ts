@@ -6,7 +6,9 @@ import { OPERATING_MODELS } from '#domain/plan/vocabulary.ts';
 import type { NameWritten } from '#drafts/draft.ts';
 import { LANGUAGES } from '#words/languages.ts';
 import { answersTo, canAsk, type Question } from '../shell/asking.ts';
+import type { Messages } from '#words/messages.ts';
 import { WrongUse } from '../shell/command-line.ts';
+import { commandWords } from '../shell/command-tongue.ts';
 import { inFurther, nameIn } from '../shell/new-names.ts';
 
 export const CODE_HOSTS = ['github', 'gitlab', 'gitea', 'azure', 'none'] as const;
@@ -52,7 +54,8 @@ export async function companyWish(
   folder: string,
   namesIn: readonly string[] = [],
 ): Promise<CompanyWish> {
-  const open = questions(folder).filter(({ option }) => values[option] === undefined);
+  const t = commandWords().questions;
+  const open = questions(folder, t).filter(({ option }) => values[option] === undefined);
   const usual = Object.fromEntries(open.map(({ option, usual: one }) => [option, one]));
   const said: WishValues = { ...values, ...(canAsk() ? await answersTo(open) : usual) };
   const languages = (said.languages ?? '').split(/[\s,]+/).map((one) => oneOf('language', one, LANGUAGES));
@@ -67,33 +70,33 @@ export async function companyWish(
     currency: currencyFrom(said.currency ?? ''),
     firstMonth: monthFrom(said['first-month'] ?? ''),
     timeZone: timeZoneFrom(said['time-zone'] ?? ''),
-    operatingModel: oneOf('operating model', said['operating-model'] ?? '', OPERATING_MODELS),
-    why: await further('Why you sell like that', said.why),
-    goal: await further('Your first strategic goal', said.goal),
-    codeHost: oneOf('code host', said['code-host'] ?? '', CODE_HOSTS),
+    operatingModel: oneOf('operating-model', said['operating-model'] ?? '', OPERATING_MODELS),
+    why: await further(t.why, said.why),
+    goal: await further(t.goal, said.goal),
+    codeHost: oneOf('code-host', said['code-host'] ?? '', CODE_HOSTS),
     crm: said.crm === 'none' ? '' : (said.crm ?? ''),
     repository: said.repository === undefined ? undefined : addressFrom(said.repository),
   };
 }
 
 /** The questions in the order in which they are asked. */
-function questions(folder: string): Question<keyof WishValues>[] {
+function questions(folder: string, t: Messages['questions']): Question<keyof WishValues>[] {
   return [
-    { option: 'name', asked: 'Name of the company', usual: nameFrom(path.basename(folder)) },
-    { option: 'person', asked: 'Your own name, as the first of the team', usual: 'First Person' },
-    { option: 'languages', asked: `Languages, the first one first (${LANGUAGES.join(', ')})`, usual: 'en' },
-    { option: 'currency', asked: 'Currency', usual: 'EUR' },
-    { option: 'first-month', asked: 'First month of the fiscal year, 1 to 12', usual: '1' },
-    { option: 'time-zone', asked: 'Time zone', usual: FIRST_TIME_ZONE },
+    { option: 'name', asked: t.company, usual: nameFrom(path.basename(folder)) },
+    { option: 'person', asked: t.ownName, usual: 'First Person' },
+    { option: 'languages', asked: t.languages(LANGUAGES), usual: 'en' },
+    { option: 'currency', asked: t.currency, usual: 'EUR' },
+    { option: 'first-month', asked: t.firstMonth, usual: '1' },
+    { option: 'time-zone', asked: t.timeZone, usual: FIRST_TIME_ZONE },
     {
       option: 'operating-model',
-      asked: `How you sell: products, solutions, or both (${OPERATING_MODELS.join(', ')})`,
+      asked: t.operatingModel(OPERATING_MODELS),
       usual: 'mixed',
     },
-    { option: 'why', asked: 'Why you sell like that, in a sentence (Enter: later)', usual: '' },
-    { option: 'goal', asked: 'Your first strategic goal, in a sentence (Enter: an example to change)', usual: '' },
-    { option: 'code-host', asked: `Where the repository will be (${CODE_HOSTS.join(', ')})`, usual: 'github' },
-    { option: 'crm', asked: 'Your CRM, by its name, or none', usual: 'none' },
+    { option: 'why', asked: t.whyAsked, usual: '' },
+    { option: 'goal', asked: t.goalAsked, usual: '' },
+    { option: 'code-host', asked: t.codeHost(CODE_HOSTS), usual: 'github' },
+    { option: 'crm', asked: t.crm, usual: 'none' },
   ];
 }
 
@@ -102,34 +105,35 @@ function nameFrom(folder: string): string {
   return words === '' ? 'Our Company' : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function oneOf<T extends string>(what: string, written: string, known: readonly T[]): T {
+function oneOf<T extends string>(
+  what: 'language' | 'operating-model' | 'code-host',
+  written: string,
+  known: readonly T[],
+): T {
   const found = known.find((one) => one === written.trim().toLowerCase());
-  if (found === undefined) throw new WrongUse(`"${written}" is no ${what} here. Write one of: ${known.join(', ')}.`);
+  if (found === undefined) throw new WrongUse('noWish', what, written, known);
   return found;
 }
 
 function currencyFrom(written: string): string {
   const code = written.trim().toUpperCase();
-  if (currencyOf(code) === undefined)
-    throw new WrongUse(`"${written}" is no currency. Write its three letters, for instance EUR.`);
+  if (currencyOf(code) === undefined) throw new WrongUse('noCurrencyOfThree', written);
   return code;
 }
 
 function monthFrom(written: string): number {
   const month = /^\d{1,2}$/.test(written.trim()) ? Number(written) : 0;
-  if (month < 1 || month > 12) throw new WrongUse(`"${written}" is no month. Write its number, 1 to 12.`);
+  if (month < 1 || month > 12) throw new WrongUse('noFirstMonth', written);
   return month;
 }
 
 function timeZoneFrom(written: string): string {
-  if (!isTimeZone(written.trim()))
-    throw new WrongUse(`"${written}" is no time zone. Write it as in the list of IANA, for instance Europe/Berlin.`);
+  if (!isTimeZone(written.trim())) throw new WrongUse('noTimeZone', written);
   return written.trim();
 }
 
 function addressFrom(written: string): string {
   const url = URL.parse(written);
-  if (url?.protocol !== 'https:')
-    throw new WrongUse(`"${written}" is no address of a repository. Write it from https:// on.`);
+  if (url?.protocol !== 'https:') throw new WrongUse('noRepository', written);
   return url.href.replace(/\/$|\.git$/g, '');
 }

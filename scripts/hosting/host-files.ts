@@ -11,10 +11,9 @@ export type Host = (typeof HOSTS)[number];
 /** `--host`, or none; refuses one that cannot serve a site under its path. */
 export function hostFrom(written: string | undefined, base: string): Host {
   const found = HOSTS.find((host) => host === (written ?? 'none'));
-  if (!found) throw new WrongUse(`--host "${written}" is not known. Write one of: ${HOSTS.join(', ')}.`);
+  if (!found) throw new WrongUse('notOneOf', '--host', written ?? '', HOSTS);
   // Netlify serves a folder from its root, where the pages of a path would find nothing of theirs.
-  if (found === 'netlify' && base !== '/')
-    throw new WrongUse(`Netlify serves a folder from its root. Leave out --base ${base}, or name another --host.`);
+  if (found === 'netlify' && base !== '/') throw new WrongUse('netlifyFromRoot', base);
   return found;
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { openGit, type Git } from '#loading/history/git.ts';
 import { clearLeftBehind } from '#writing/left-behind.ts';
+import { commandWords } from '../shell/command-tongue.ts';
 import { HOME, workshop } from '../shell/places.ts';
 import { stateOf, type ContentState } from '../shell/one-state.ts';
 import { realOut } from '../shell/real-out.ts';
@@ -58,9 +59,7 @@ export async function askedBuild(values: AskedValues): Promise<AskedBuild | unde
     .slice(0, 12);
   const kept = new KeptSite(path.join(place, id));
   if (!(await kept.hold(folder))) {
-    process.stderr.write(
-      'Another build of this site is at work: this one builds everything, and keeps nothing for the next.\n',
-    );
+    process.stderr.write(`${commandWords().commands.build.otherAtWork}\n`);
     return undefined;
   }
   forgetOldest(place, id);

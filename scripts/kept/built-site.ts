@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import process from 'node:process';
 import type { BuildValues, BuiltSite } from '../shell/build-options.ts';
+import { commandWords } from '../shell/command-tongue.ts';
 import { IS_IN_ONE_FILE, OneByOne } from '../shell/in-one-file.ts';
 import { askedBuild, type AskedBuild } from './asked-build.ts';
 import { assetsPlace } from './kept-places.ts';
@@ -40,8 +41,5 @@ async function holdAgainstAnew(values: BuildValues, site: BuiltSite, asked: Aske
   asked?.kept.clear();
   rmSync(assetsPlace(), { recursive: true, force: true });
   site.differing = differing.length;
-  const named = differing.slice(0, 3).join(', ');
-  process.stderr.write(
-    `${differing.length} files were not what a build from nothing makes (${named}): the cache is thrown away, and the site from nothing stands in its place. That is a fault of Rulla; please report it.\n`,
-  );
+  process.stderr.write(`${commandWords().commands.build.notAsAnew(differing.length, differing.slice(0, 3))}\n`);
 }

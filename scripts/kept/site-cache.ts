@@ -1,8 +1,9 @@
 import process from 'node:process';
-import type { Company, Language } from '#domain/plan/company.ts';
+import type { Company } from '#domain/plan/company.ts';
 import type { SiteFile } from '#printing/print-site.ts';
 import type { SiteFacts } from '#views/site.ts';
-import { messagesFor } from '#words/messages.ts';
+import { WrongUse } from '../shell/command-line.ts';
+import { commandWords } from '../shell/command-tongue.ts';
 import { firstChanged, type ContentState } from '../shell/one-state.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { AskedBuild } from './asked-build.ts';
@@ -41,8 +42,8 @@ export class SiteCache {
   }
 
   /** What is said of that to whoever waits for the site. */
-  saysGone(language: Language): string {
-    return messagesFor(language).standing.cacheGone(this.#asked.kept.folder);
+  saysGone(): WrongUse {
+    return new WrongUse('cacheGone', this.#asked.kept.folder);
   }
 
   /** Makes the facts tell what is read of them, and takes what an earlier build has left. */
@@ -67,9 +68,7 @@ export class SiteCache {
   async isBetrayed(reuse: ReusingBuild, files: readonly SiteFile[]): Promise<boolean> {
     const differs = await reuse.firstDifference(files, this.#asked.content);
     if (differs === undefined) return false;
-    process.stderr.write(
-      `${differs} was kept from the last build and comes out otherwise now: the cache is thrown away, and everything is built anew. That is a fault of Rulla; please report it.\n`,
-    );
+    process.stderr.write(`${commandWords().commands.build.differs(differs)}\n`);
     reuse.forgetEarlier();
     this.#before = undefined;
     this.#asked.kept.clear();
@@ -102,9 +101,7 @@ export class SiteCache {
       const { code: why } = error as NodeJS.ErrnoException;
       if (why === undefined) throw error;
       kept.clear();
-      process.stderr.write(
-        `The site is built; what the next build could reuse was not kept in ${kept.folder} (${why}).\n`,
-      );
+      process.stderr.write(`${commandWords().commands.build.notKept(kept.folder, why)}\n`);
     }
   }
 
@@ -118,10 +115,7 @@ export class SiteCache {
       return undefined;
     }
     if (head && whole && kept.damaged(head.files).length === 0) return { head, whole };
-    if (kept.isDamaged())
-      process.stderr.write(
-        'What the last build had kept is damaged: it is thrown away, and everything is built anew.\n',
-      );
+    if (kept.isDamaged()) process.stderr.write(`${commandWords().commands.build.damaged}\n`);
     kept.clear();
     return undefined;
   }

@@ -40,5 +40,5 @@ function buildAnew(values: BuildValues): void {
   const { status } = spawnSync(process.execPath, [process.argv[1] ?? '', 'build', ...options, '--cold'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  if (status !== DONE) throw new WrongUse('The site could not be built anew to hold the other against it.');
+  if (status !== DONE) throw new WrongUse('notBuiltAnew');
 }

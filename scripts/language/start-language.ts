@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FIRST_LANGUAGE, LANGUAGES, settingsOf, type LanguageSettings } from '#words/languages.ts';
-import { WrongUse } from '../shell/command-line.ts';
+import { WrongUseInEnglish } from '../shell/command-line.ts';
 import { PROJECT } from '../shell/places.ts';
 import { marked, pseudoText } from './pseudo.ts';
 
@@ -14,7 +14,7 @@ type Texts = { [key: string]: string | readonly string[] | Texts };
 /**
  * Starts the folder of a language: every file of the English one, with settings that leave to `Intl` what it knows. The
  * texts are English still, for a translator to write over; as a pseudo-language they are marked, and longer. Gives the
- * folder. Throws WrongUse at a name that is no language, or of one that is there.
+ * folder. Throws WrongUseInEnglish at a name that is no language, or of one that is there.
  */
 export async function startLanguage(name: string, { isPseudo }: { isPseudo: boolean }): Promise<string> {
   refuseName(name);
@@ -46,9 +46,12 @@ function refuseName(name: string): void {
     // No tag at all: said below.
   }
   if (tag === undefined || Intl.NumberFormat.supportedLocalesOf(name).length === 0)
-    throw new WrongUse(`"${name}" is no language that browsers know. Write its tag, for instance sv, nb or pt-BR.`);
-  if (tag !== name) throw new WrongUse(`"${name}" is written ${tag}, as browsers know it.`);
-  if (LANGUAGES.includes(name)) throw new WrongUse(`The language ${name} is there already: src/words/${name}/.`);
+    throw new WrongUseInEnglish(
+      `"${name}" is no language that browsers know. Write its tag, for instance sv, nb or pt-BR.`,
+    );
+  if (tag !== name) throw new WrongUseInEnglish(`"${name}" is written ${tag}, as browsers know it.`);
+  if (LANGUAGES.includes(name))
+    throw new WrongUseInEnglish(`The language ${name} is there already: src/words/${name}/.`);
 }
 
 function settingsFor(locale: string, isPseudo: boolean): LanguageSettings {

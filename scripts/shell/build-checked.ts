@@ -51,12 +51,7 @@ export async function buildChecked(values: BuildValues, asked?: AskedBuild): Pro
   // Before the check: the old site is to stand there whatever that says.
   await healSwap(out);
   const git = asked?.git ?? (await openGit(folder));
-  const { read, state } = await ofOneState(
-    git,
-    () => readWhole(git, values, asked),
-    ({ checked }) => languageIn(checked),
-    asked?.state,
-  );
+  const { read, state } = await ofOneState(git, () => readWhole(git, values, asked), asked?.state);
   const { checked, files, facts: whole } = read;
   const language = languageIn(checked);
   if (whole) tellGitTrouble(git, folder, language);
@@ -78,7 +73,7 @@ export async function buildChecked(values: BuildValues, asked?: AskedBuild): Pro
     values.compare === undefined ? facts : await comparedWith(values.compare, values.title, facts, { folder, git });
   if (!compared) return undefined;
   const changed = values.compare === undefined ? undefined : firstChanged(state, await stateOf(git));
-  if (changed !== undefined) throw keepsChanging(changed, language);
+  if (changed !== undefined) throw keepsChanging(changed);
   const cache = asked && values.compare === undefined ? new SiteCache(asked, out, company, files, state) : undefined;
   const pages = await buildSite({ folder, facts: compared, out, base, host, cache });
   keepHowLong(folder, (performance.now() - began) / 1000);
@@ -99,7 +94,7 @@ async function readWhole(git: Git, values: BuildValues, asked: AskedBuild | unde
   const checked = await checkFolder(folder, 'everything', files);
   if (!checked.portfolio || checked.errors.length > 0) return { checked, files };
   const book = openBook(checked.portfolio, asOfDay(values['as-of'], checked.portfolio.company));
-  progress.begin('Judging the plans and reading who changed them');
+  progress.begin('judgingWithHistory');
   const facts = await factsOf(book, {
     folder: git,
     commit: await contentCommit(git),
@@ -136,12 +131,10 @@ export function audienceFrom(
   compare?: string,
 ): Audience | undefined {
   if (written === undefined || written === EVERYBODY) return undefined;
-  if (compare !== undefined)
-    throw new WrongUse('--compare shows another state whole. Leave out --audience, or build the two sites one by one.');
+  if (compare !== undefined) throw new WrongUse('comparedWhole');
   const found = audiences.find(({ id }) => id === written);
   if (!found) {
-    const named = [EVERYBODY, ...audiences.map(({ id }) => id)].join(', ');
-    throw new WrongUse(`--audience "${written}" is not in company.yaml. Write one of: ${named}.`);
+    throw new WrongUse('noAudience', written, [EVERYBODY, ...audiences.map(({ id }) => id)]);
   }
   return found;
 }

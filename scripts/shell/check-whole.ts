@@ -21,7 +21,7 @@ export async function checkWhole(
   // A portfolio with holes in it would be blamed for them.
   const book = portfolio && countByGrade(ofFiles).errors === 0 ? openBook(portfolio, asOf) : undefined;
   const git = await openGit(folder);
-  progress.begin('Judging the plans');
+  progress.begin('judging');
   const history = book && (await historyBeside(git, book, 'edits'));
   const judged = book ? judge(book, history) : [];
   progress.end();

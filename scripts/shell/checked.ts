@@ -28,7 +28,7 @@ export interface ReadingBeside {
  * What is kept of an earlier reading is not read again.
  */
 export async function checkFolder(folder: string, wants?: Wants, kept?: ReadingBeside): Promise<Checked> {
-  progress.begin('Reading and checking the content');
+  progress.begin('reading');
   try {
     const read = await readFolder(folder, wants, { onRead: progress.count, ...kept?.options() });
     kept?.take(read);

@@ -41,7 +41,7 @@ export async function soundContent(values: {
 }
 
 /** The person that somebody asks for: `account/id`, an id or a full name that only one person has. */
-export function chosenPerson(portfolio: Portfolio, asked: string, { personalData: t }: Messages): ChosenPerson {
+export function chosenPerson(portfolio: Portfolio, asked: string): ChosenPerson {
   const everybody = portfolio.accounts.flatMap((account) => account.people.map((person) => ({ account, person })));
   const wanted = sameName(asked);
   const found = everybody.filter(({ account, person }) =>
@@ -54,11 +54,9 @@ export function chosenPerson(portfolio: Portfolio, asked: string, { personalData
     person.name,
     referenceTo(account, person),
   ]);
-  throw new WrongUse(
-    only
-      ? t.several(asked, found.map(({ account, person }) => referenceTo(account, person)).join(', '))
-      : `${t.unknown(asked)}${near === undefined ? '' : ` ${t.nearest(near.person.name, referenceTo(near.account, near.person))}`}`,
-  );
+  if (only)
+    throw new WrongUse('several', asked, found.map(({ account, person }) => referenceTo(account, person)).join(', '));
+  throw new WrongUse('nobody', asked, near?.person.name, near && referenceTo(near.account, near.person));
 }
 
 /** The texts of a content folder by path with `/`, in order: all that people write, and sealed quarters. */

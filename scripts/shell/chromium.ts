@@ -20,8 +20,8 @@ const FIXED_PLACES = [
  * The Chromium that is here: RULLA_CHROMIUM, else one of the system, else Playwright's own download. Fetches nothing;
  * throws a sentence that says what to do when there is none.
  */
-export function chromiumHere(wantedFor: string): string {
-  return named() ?? onSystem() ?? downloaded() ?? none(wantedFor);
+export function chromiumHere(need: 'pdf' | 'plan'): string {
+  return named() ?? onSystem() ?? downloaded() ?? none(need);
 }
 
 /**
@@ -30,13 +30,12 @@ export function chromiumHere(wantedFor: string): string {
  */
 export function chromiumForTests(say: (line: string) => void): string {
   const here = named() ?? onPath([SHELL]) ?? onSystem() ?? downloaded();
-  return here ?? installedNow(say) ?? downloadedNow(say) ?? none('The browser tests need');
+  return here ?? installedNow(say) ?? downloadedNow(say) ?? none('tests');
 }
 
 function named(): string | undefined {
   const file = process.env['RULLA_CHROMIUM'];
-  if (file !== undefined && !existsSync(file))
-    throw new WrongUse(`RULLA_CHROMIUM names ${file}, but there is no such file.`);
+  if (file !== undefined && !existsSync(file)) throw new WrongUse('chromiumNotThere', file);
   return file;
 }
 
@@ -79,10 +78,6 @@ function installedNow(say: (line: string) => void): string | undefined {
   return onSystem();
 }
 
-function none(wantedFor: string): never {
-  throw new WrongUse(
-    `${wantedFor} a Chromium, and none was found on this machine.\n` +
-      'Install Chromium, Chrome or Edge (Debian and Ubuntu: "apt-get install chromium"), run "npx playwright-core install chromium", ' +
-      'or name the program in RULLA_CHROMIUM. Then run the command again.',
-  );
+function none(need: 'pdf' | 'plan' | 'tests'): never {
+  throw new WrongUse('noChromium', need);
 }

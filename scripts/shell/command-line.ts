@@ -2,7 +2,10 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import process from 'node:process';
 import { tellOwnFault } from '#faults/own-fault.ts';
 import { nearest } from '#domain/checks/nearest.ts';
+import { FIRST_LANGUAGE } from '#words/languages.ts';
+import { messagesFor, type Messages } from '#words/messages.ts';
 import { ChangedMeanwhile } from '#writing/put-in-place.ts';
+import { commandWords, speakFor } from './command-tongue.ts';
 import { OneByOne } from './in-one-file.ts';
 import { progress, tellProgress } from './stages.ts';
 
@@ -11,8 +14,46 @@ export const DONE = 0;
 export const PROBLEMS_FOUND = 1;
 const WRONG_USE = 2;
 
-/** The command was used wrongly, or cannot run here: said in a sentence, without a stack trace. */
-export class WrongUse extends Error {
+/** Why a command does not run: a sentence of `wrong-use.json`, by its name. */
+export type WrongUseName = keyof Messages['wrongUse'];
+type FactsOf<Name extends WrongUseName> = Messages['wrongUse'][Name] extends (...facts: infer Facts) => string
+  ? { [At in keyof Facts]: Facts[At] | ((words: Messages) => Facts[At]) }
+  : [];
+
+/**
+ * The command was used wrongly, or cannot run here: the name of a sentence and the facts in it, which are said in the
+ * company's language where they are printed (`runCommand`). A fact that is words itself is taken from the same words.
+ */
+export class WrongUse<Name extends WrongUseName = WrongUseName> extends Error {
+  override name = 'WrongUse';
+  readonly sentence: Name;
+  readonly facts: FactsOf<Name>;
+  isHelped = false;
+
+  constructor(sentence: Name, ...facts: FactsOf<Name>) {
+    super(sentenceOf(sentence, facts, messagesFor(FIRST_LANGUAGE)));
+    [this.sentence, this.facts] = [sentence, facts];
+  }
+
+  /** Told together with how the command is used. */
+  withHelp(): this {
+    this.isHelped = true;
+    return this;
+  }
+
+  saidIn(words: Messages): string {
+    return sentenceOf(this.sentence, this.facts, words);
+  }
+}
+
+function sentenceOf<Name extends WrongUseName>(sentence: Name, facts: FactsOf<Name>, words: Messages): string {
+  const said: unknown = words.wrongUse[sentence];
+  if (typeof said !== 'function') return String(said);
+  return String(said(...facts.map((fact) => (typeof fact === 'function' ? fact(words) : fact))));
+}
+
+/** The same of a command for those who change Rulla itself, which speaks English as its code does. */
+export class WrongUseInEnglish extends Error {
   override name = 'WrongUse';
 }
 
@@ -36,6 +77,7 @@ export async function runCommand<O extends NonNullable<ParseArgsConfig['options'
   command: CommandLine<O>,
   body: (values: Parsed<O>['values'], words: string[]) => Promise<number>,
 ): Promise<number> {
+  speakFor(args);
   try {
     if (args.includes('--help') || args.includes('-h')) {
       process.stdout.write(`${command.help.trim()}\n`);
@@ -48,13 +90,19 @@ export async function runCommand<O extends NonNullable<ParseArgsConfig['options'
   } catch (error) {
     progress.end();
     if (error instanceof OneByOne) throw error;
-    const isSaid = error instanceof WrongUse || error instanceof ChangedMeanwhile;
-    const sentence = isSaid ? error.message : machineSays(error as NodeJS.ErrnoException);
-    process.stderr.write(`${sentence ?? tellOwnFault(error)}\n`);
+    process.stderr.write(`${reasonOf(error, command.help) ?? tellOwnFault(error)}\n`);
     return WRONG_USE;
   } finally {
     progress.end();
   }
+}
+
+/** Why the command does not run, in its language; nothing when the error is one of our own. */
+function reasonOf(error: unknown, help: string): string | undefined {
+  if (error instanceof WrongUse) return `${error.saidIn(commandWords())}${error.isHelped ? `\n\n${help.trim()}` : ''}`;
+  if (error instanceof WrongUseInEnglish) return error.message;
+  if (error instanceof ChangedMeanwhile) return commandWords().wrongUse.changedMeanwhile(error.file);
+  return machineSays(error as NodeJS.ErrnoException);
 }
 
 /** What stands in the way on this machine, by the code of its error; nothing when the error is one of our own. */
@@ -62,49 +110,48 @@ function machineSays({ code, path: place, dest }: NodeJS.ErrnoException & { dest
   const why = whyNot(code);
   const where = dest ?? place;
   // Of a file that is open, an error tells no name.
-  if (where === undefined && code !== undefined && !ON_ANY_DISK.has(code)) return undefined;
-  return why === undefined ? undefined : `${where ?? 'What was to be written'}: ${why} (${code}).`;
+  if (why === undefined || code === undefined || (where === undefined && !ON_ANY_DISK.has(code))) return undefined;
+  const words = commandWords();
+  return words.wrongUse.onMachine(where, why(words), code);
 }
 
 /**
- * What a machine's error means for whoever ran the command, and the cure; nothing for an error that is none of these.
+ * What a machine's error means for whoever ran the command, and the cure, in words; nothing for an error that is none
+ * of these.
  */
-export function whyNot(code: string | undefined): string | undefined {
-  return code === undefined ? undefined : IN_THE_WAY[code];
+export function whyNot(code: string | undefined): ((words: Messages) => string) | undefined {
+  const known = IN_THE_WAY.find((one) => one === code);
+  return known && (({ inTheWay }) => inTheWay[known]);
 }
 
 /** What can come in the middle of a file. */
 const ON_ANY_DISK: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EIO']);
 
-const IN_THE_WAY: Readonly<Record<string, string>> = {
-  EACCES: 'this account may not read or write here. Ask for the right to, or name another folder',
-  EPERM: 'nothing may be written here. Name another folder',
-  EROFS: 'this place is read-only. Name another folder',
-  ENOSPC: 'the disk is full. Make room and run the command again',
-  EDQUOT: 'the room that this account may fill is full. Make room and run the command again',
-  ENOTDIR: 'a file stands where a folder is needed. Name another folder',
-  ELOOP: 'this link leads back to itself. Mend the link or name another folder',
-  ENAMETOOLONG: 'this name is too long for the disk. Choose a shorter one',
-  EBUSY: 'something else holds this place. Close what uses it and run the command again',
-  EIO: 'the disk cannot be read or written. See that it is sound',
-};
+const IN_THE_WAY = [
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'ENOTDIR',
+  'ELOOP',
+  'ENAMETOOLONG',
+  'EBUSY',
+  'EIO',
+] as const satisfies readonly (keyof Messages['inTheWay'])[];
 
 function parsed<O extends NonNullable<ParseArgsConfig['options']>>(args: string[], command: CommandLine<O>): Parsed<O> {
   let result: Parsed<O>;
   try {
     result = parseArgs({ args, options: command.options, allowPositionals: true, strict: true }) as Parsed<O>;
   } catch (error) {
-    throw new WrongUse(
-      `${misused(error as NodeJS.ErrnoException, Object.keys(command.options))}\n\n${command.help.trim()}`,
-    );
+    throw misused(error as NodeJS.ErrnoException, Object.keys(command.options)).withHelp();
   }
   const empty = Object.entries(result.values).find(([, value]) => value === '');
-  if (empty) throw new WrongUse(`--${empty[0]} is empty. Write its value after it.`);
-  if (result.positionals.includes(''))
-    throw new WrongUse(`One of the words is empty: a name or a folder is missing.\n\n${command.help.trim()}`);
-  if (result.positionals.length > (command.words ?? 0)) {
-    throw new WrongUse(`"${result.positionals[command.words ?? 0]}" is not understood here.\n\n${command.help.trim()}`);
-  }
+  if (empty) throw new WrongUse('emptyOption', empty[0]);
+  if (result.positionals.includes('')) throw new WrongUse('emptyWord').withHelp();
+  const tooMany = result.positionals[command.words ?? 0];
+  if (tooMany !== undefined) throw new WrongUse('wordTooMany', tooMany).withHelp();
   return result;
 }
 
@@ -130,19 +177,14 @@ function refuseSwallowed<O extends NonNullable<ParseArgsConfig['options']>>(
     return `--${name} ${value === 'true' ? (args[0] ?? 'VALUE') : value}`;
   });
   const call = `npm ${script === 'start' ? '' : 'run '}${script}`;
-  throw new WrongUse(
-    `npm kept ${meant.join(' ')} for itself. Write two dashes before it: ${call} -- ${meant.join(' ')}`,
-  );
+  throw new WrongUse('keptByNpm', meant.join(' '), call);
 }
 
 /** Node's own sentence speaks to programmers; this one names the option and the nearest one that there is. */
-function misused({ code, message }: NodeJS.ErrnoException, known: string[]): string {
+function misused({ code, message }: NodeJS.ErrnoException, known: string[]): WrongUse {
   const option = /'--?([^\s'=]+)/.exec(message)?.[1] ?? '';
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-    const near = nearest(option, known);
-    return `There is no option --${option} here.${near === undefined ? '' : ` Did you mean --${near}?`}`;
-  }
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return new WrongUse('noOption', option, nearest(option, known));
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
-    return /not take/.test(message) ? `--${option} takes no value.` : `--${option} needs a value after it.`;
-  return message;
+    return new WrongUse(/not take/.test(message) ? 'takesNoValue' : 'needsValue', option);
+  return new WrongUse('notRead', message);
 }

@@ -14,6 +14,7 @@ import type { Comparison, SiteFacts } from '#views/site.ts';
 import { membersAmong } from '#domain/changes/members-among.ts';
 import { authorsBetween } from './authors.ts';
 import { checkFolder } from './checked.ts';
+import { commandWords } from './command-tongue.ts';
 import { languageFrom, report } from './report.ts';
 import { contentFolder, pathFrom } from './settings.ts';
 import { stateAt } from './state-at.ts';
@@ -41,7 +42,8 @@ export async function comparedWith(
     const { portfolio, errors, read } = await checkFolder(earlier);
     if (!portfolio || errors.length > 0) {
       const told = report(errors, earlier, 'text', languageFrom(undefined, portfolio?.company.languages[0]));
-      process.stderr.write(`${told.replaceAll(earlier, written)}\n${written} has errors, and no figures to compare.\n`);
+      const why = commandWords().commands.build.stateHasErrors(written);
+      process.stderr.write(`${told.replaceAll(earlier, written)}\n${why}\n`);
       return undefined;
     }
     const before = await factsOf(openBook(portfolio, facts.asOf), {

@@ -36,7 +36,7 @@ export interface Compared {
 
 /** A state that cannot be compared, since it has errors. */
 export interface BrokenState {
-  side: 'Before' | 'After';
+  side: 'before' | 'after';
   folder: string;
   errors: readonly Problem[];
 }
@@ -49,15 +49,15 @@ export async function compareFolders(
   wanted?: string,
   authors: readonly Author[] = [],
 ): Promise<Compared | { broken: readonly BrokenState[]; language: Language }> {
-  progress.begin('Reading both states');
+  progress.begin('readingStates');
   const read = await readBoth(before, after, progress.count);
   progress.end();
-  const [was, is] = [linked('Before', before, read.before), linked('After', after, read.after)];
+  const [was, is] = [linked('before', before, read.before), linked('after', after, read.after)];
   const language = languageFrom(wanted, (is.portfolio ?? was.portfolio)?.company.languages[0]);
   const broken = [was, is].filter(({ errors }) => errors.length > 0);
   if (broken.length > 0 || !was.portfolio || !is.portfolio) return { broken, language };
   const day = asOfDay(asOf, is.portfolio.company);
-  progress.begin('Judging and comparing both states');
+  progress.begin('comparing');
   const [earlier, later] = [openBook(was.portfolio, day), openBook(is.portfolio, day)];
   const changes = portfolioChanges(
     { book: earlier, problems: judge(earlier) },

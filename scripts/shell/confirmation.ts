@@ -25,18 +25,12 @@ export interface Confirmation {
  * as it was.
  */
 export async function recordConfirmation({ folder, portfolio, account, on, by, t }: Confirmation): Promise<void> {
-  if (on === undefined || by === undefined)
-    throw new WrongUse('A confirmation has a day and a role: --confirmed 2026-10-06 --by "Mill manager".');
-  if (!isIsoDate(on))
-    throw new WrongUse(`"${on}" is not a day. Write it as YYYY-MM-DD, for instance --confirmed 2026-10-06.`);
+  if (on === undefined || by === undefined) throw new WrongUse('confirmationInPart');
+  if (!isIsoDate(on)) throw new WrongUse('noDay', on, '--confirmed 2026-10-06');
   const role = by.trim();
-  if (role === '' || role.length > 120)
-    throw new WrongUse('--by takes a role of 1 to 120 letters, for instance "Mill manager".');
-  if (hasName(role, account, portfolio)) throw new WrongUse(t.jointPlan.notRole(role));
-  if (account.salesPlan)
-    throw new WrongUse(
-      `${account.name} stands in the sales plan ${account.salesPlan.id}, which keeps no confirmations. Give it an account plan of its own.`,
-    );
+  if (role === '' || role.length > 120) throw new WrongUse('noRole');
+  if (hasName(role, account, portfolio)) throw new WrongUse('roleIsName', role);
+  if (account.salesPlan) throw new WrongUse('confirmedInRow', account.name, account.salesPlan.id);
 
   const file = path.join(folder, account.source.file);
   const before = await readFile(file, 'utf8');

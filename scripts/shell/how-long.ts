@@ -15,17 +15,27 @@ interface Took {
  */
 const FIRST: { start: number; perFile: number } = { start: 4, perFile: 0.15 };
 
+/** What a build will take, about as somebody says it who looks at a watch; a guess the first time. */
+export interface Expected {
+  files: number;
+  count: number;
+  unit: 'seconds' | 'minutes';
+  isFirst: boolean;
+}
+
 /**
  * How many files a content folder has, and about how long its site will take, told before the work: from the last time,
  * else a guess.
  */
-export function howLong(folder: string): string {
+export function howLong(folder: string): Expected {
   const files = filesIn(folder);
   const last = lastTime();
   const seconds = last
     ? FIRST.start + Math.max(0, last.seconds - FIRST.start) * (files / Math.max(1, last.files))
     : FIRST.start + FIRST.perFile * files;
-  return `${files.toLocaleString('en-GB')} files, about ${inWords(seconds)}${last ? '' : ' the first time'}`;
+  const expected = { files, isFirst: last === undefined };
+  if (seconds >= 90) return { ...expected, count: Math.ceil(seconds / 60), unit: 'minutes' };
+  return { ...expected, count: Math.max(5, Math.ceil(seconds / 5) * 5), unit: 'seconds' };
 }
 
 /** Keeps what a build took, for the next one to tell. A place that takes nothing keeps nothing. */
@@ -44,12 +54,6 @@ function lastTime(): Took | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Seconds as somebody says them who looks at a watch. */
-function inWords(seconds: number): string {
-  if (seconds < 90) return `${Math.max(5, Math.ceil(seconds / 5) * 5)} seconds`;
-  return `${Math.ceil(seconds / 60)} minutes`;
 }
 
 function placeOf(): string {

@@ -51,44 +51,32 @@ export type Told = ReturnType<typeof toldIn>;
 /** Understands the options; throws `WrongUse` with what to write instead. */
 export function toldIn(values: Values) {
   const language = LANGUAGES.find((known) => known === values.language);
-  if (values.language !== undefined && !language)
-    throw new WrongUse(`"${values.language}" is no language here. Write one of: ${LANGUAGES.join(', ')}.`);
+  if (values.language !== undefined && !language) throw new WrongUse('noLanguageHere', values.language, LANGUAGES);
   const currency = values.currency?.toUpperCase();
-  if (currency !== undefined && !currencyOf(currency))
-    throw new WrongUse(`"${values.currency}" is no currency. Write an ISO 4217 code, for instance EUR.`);
+  if (currency !== undefined && !currencyOf(currency)) throw new WrongUse('noCurrency', values.currency ?? '');
   const firstMonth = Number(values['first-month'] ?? 1);
   if (!Number.isInteger(firstMonth) || firstMonth < 1 || firstMonth > 12)
-    throw new WrongUse(`"${values['first-month']}" is no month. Write 1 to 12.`);
+    throw new WrongUse('noMonthNumber', values['first-month'] ?? '');
   const asOf = values['as-of'];
-  if (asOf !== undefined && !isIsoDate(asOf)) throw new WrongUse(`"${asOf}" is not a day. Write it as YYYY-MM-DD.`);
-  if (values.name !== undefined && values.name.length > 120)
-    throw new WrongUse(`The name has ${values.name.length} characters; 120 is the most.`);
+  if (asOf !== undefined && !isIsoDate(asOf)) throw new WrongUse('noDayAlone', asOf);
+  if (values.name !== undefined && values.name.length > 120) throw new WrongUse('nameTooLong', values.name.length);
   const [replace, add] = [monthsIn(values.replace), monthsIn(values.add)];
-  for (const month of replace) if (add.has(month)) throw new WrongUse(`${month} cannot be both replaced and added to.`);
+  for (const month of replace) if (add.has(month)) throw new WrongUse('monthTwice', month);
   const format = values.format ?? 'text';
-  if (format !== 'text' && format !== 'json') throw new WrongUse(`"${format}" is no format. Write text or json.`);
+  if (format !== 'text' && format !== 'json') throw new WrongUse('noReportFormat', format);
   const system = values.crm;
-  if (system !== undefined && !/^[a-z][a-z0-9-]{0,19}$/.test(system))
-    throw new WrongUse(
-      `"${system}" is no name for a system here. Use small letters, digits and hyphens, for instance hubspot.`,
-    );
+  if (system !== undefined && !/^[a-z][a-z0-9-]{0,19}$/.test(system)) throw new WrongUse('noSystem', system);
   const segments = values.segments === undefined ? [] : wishesIn(values.segments);
-  if (!segments)
-    throw new WrongUse(
-      `--segments "${values.segments}" is not understood. Write names with falling borders and what they require: --segments "Key accounts=200000:account,Others:sales"`,
-    );
+  if (!segments) throw new WrongUse('noSegments', values.segments ?? '');
   const accept = (values.accept ?? []).flatMap((one) => one.split(/[\s,]+/)).filter((one) => one !== '');
-  if (accept.includes('all') && values.answered === true)
-    throw new WrongUse(
-      '--accept all makes every edit that is told, and --answered keeps the plans as they are. Say one.',
-    );
+  if (accept.includes('all') && values.answered === true) throw new WrongUse('acceptAndAnswered');
   return { accept, language, currency, firstMonth, replace, add, format, system, segments };
 }
 
 function monthsIn(told: readonly string[] = []): Set<string> {
   const months = told.flatMap((one) => one.split(/[\s,]+/)).filter((one) => one !== '');
   const wrong = months.find((month) => !isMonth(month));
-  if (wrong !== undefined) throw new WrongUse(`"${wrong}" is no month. Write it as 2026-06.`);
+  if (wrong !== undefined) throw new WrongUse('noMonth', wrong);
   return new Set(months);
 }
 
@@ -106,17 +94,17 @@ export async function mustTakeContent(folder: string, source: string): Promise<v
   const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
   });
-  if (found && !found.isDirectory()) throw new WrongUse(`${folder} is a file; --into names a folder.`);
-  if (!found && (await lstat(folder).catch(() => undefined))?.isSymbolicLink())
-    throw new WrongUse(`${folder} is a link that leads to nothing. Fix it, or name another folder with --into.`);
-  if (found && (await realpath(folder)) === (await realpath(source)))
-    throw new WrongUse(
-      `The exports are in ${folder} themselves. Content stands in a folder of its own: name another with --into.`,
-    );
+  if (found && !found.isDirectory()) throw new WrongUse('intoFile', folder);
+  if (!found && (await lstat(folder).catch(() => undefined))?.isSymbolicLink()) throw new WrongUse('intoLink', folder);
+  if (found && (await realpath(folder)) === (await realpath(source))) throw new WrongUse('intoExports', folder);
 }
 
 /** Throws `WrongUse` with a sentence where there is no such file or folder. */
-export async function mustBe(what: 'directory' | 'file', at: string, otherwise: string): Promise<void> {
+export async function mustBe(
+  what: 'directory' | 'file',
+  at: string,
+  otherwise: 'exportsNotThere' | 'columnsNotThere',
+): Promise<void> {
   const found = await stat(at).catch(() => undefined);
-  if (!(what === 'directory' ? found?.isDirectory() : found?.isFile())) throw new WrongUse(otherwise);
+  if (!(what === 'directory' ? found?.isDirectory() : found?.isFile())) throw new WrongUse(otherwise, at);
 }

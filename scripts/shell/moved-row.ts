@@ -29,30 +29,27 @@ export function movedRow(
 ): MovedFile[] {
   const texts = (file: string) => readFileSync(path.join(folder, file), 'utf8');
   for (const option of ['name', 'owner'] as const)
-    if (wish[option] !== undefined)
-      throw new WrongUse(`${account.id} keeps its ${option} when it moves; write another into the plan afterwards.`);
+    if (wish[option] !== undefined) throw new WrongUse('keepsWhenMoved', account.id, option);
   if (kind === 'account') {
     const { segment } = wish;
     if (segment !== undefined && !portfolio.segments.some(({ id }) => id === segment))
-      throw new WrongUse(`There is no segment "${segment}".${meant(segment, portfolio.segments)}`);
+      throw new WrongUse('notThere', 'segment', segment, meant(segment, portfolio.segments));
     return planOfRow(account, texts, { segment, from: wish.day });
   }
-  if (wish.segment !== undefined) throw new WrongUse('A row keeps its segment; write another into the row afterwards.');
-  if (account.salesPlan) throw new WrongUse(`${account.id} is a row already: ${account.source.file}.`);
+  if (wish.segment !== undefined) throw new WrongUse('rowKeepsSegment');
+  if (account.salesPlan) throw new WrongUse('rowAlready', account.id, account.source.file);
   const asked = wish['sales-plan'];
   const standing =
     asked === undefined
       ? portfolio.salesPlans.find(({ owner }) => owner === account.kam)
       : portfolio.salesPlans.find(({ id }) => id === asked);
   if (asked !== undefined && !standing)
-    throw new WrongUse(`There is no sales plan "${asked}".${meant(asked, portfolio.salesPlans)}`);
+    throw new WrongUse('notThere', 'sales-plan', asked, meant(asked, portfolio.salesPlans));
   try {
     return rowOfPlan(account, texts, standing ? { standing } : newPlan(portfolio, account));
   } catch (error) {
     if (!(error instanceof NoPlaceInRow)) throw error;
-    throw new WrongUse(
-      `A row has no place for what ${account.source.file} says under ${error.fields.join(', ')}. Nothing was changed. Take it out first, if it is not to be kept: git keeps what stood there.`,
-    );
+    throw new WrongUse('noPlaceInRow', account.source.file, error.fields);
   }
 }
 
@@ -67,10 +64,9 @@ function newPlan(portfolio: Portfolio, { kam }: Account): { file: string; name: 
   };
 }
 
-function meant(written: string, known: readonly { id: string }[]): string {
-  const near = nearest(
+function meant(written: string, known: readonly { id: string }[]): string | undefined {
+  return nearest(
     written,
     known.map(({ id }) => id),
   );
-  return near === undefined ? '' : ` Did you mean ${near}?`;
 }

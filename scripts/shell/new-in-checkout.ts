@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { startLanguage } from '../language/start-language.ts';
-import { DONE, WrongUse } from './command-line.ts';
+import { DONE, WrongUseInEnglish } from './command-line.ts';
 import { startRule } from './new-rule.ts';
 import { wayTo } from './settings.ts';
 
@@ -11,7 +11,7 @@ export async function startInCheckout(
   isPseudo: boolean,
 ): Promise<number> {
   if (id === undefined)
-    throw new WrongUse(
+    throw new WrongUseInEnglish(
       kind === 'rule' ? 'Name it: npm run new -- rule ID' : 'Name it by its tag: npm run new -- language sv',
     );
   const files = kind === 'rule' ? await startRule(id) : [wayTo(await startLanguage(id, { isPseudo }))];

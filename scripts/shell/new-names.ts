@@ -1,9 +1,10 @@
 import type { Language } from '#domain/plan/company.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import type { NameWritten } from '#drafts/draft.ts';
-import { LANGUAGES } from '#words/languages.ts';
+import { languageName, LANGUAGES } from '#words/languages.ts';
 import { answersTo, canAsk } from './asking.ts';
 import { WrongUse } from './command-line.ts';
+import { commandLanguage, commandWords } from './command-tongue.ts';
 
 type Company = Pick<Portfolio['company'], 'languages' | 'writtenIn'>;
 
@@ -25,18 +26,17 @@ export async function nameIn(
   const own = writtenIn(company);
   if (!SAID_IN_ALL.has(kind)) {
     if (given.length === 0) return name;
-    throw new WrongUse(`The name of a ${kind} is one for all languages: give it with --name.`);
+    throw new WrongUse('nameForAll', kind);
   }
   const said: Record<string, string> = { [own]: name };
   for (const each of given) {
     const [, language, text] = /^([a-z]{2,3})=(.*\S.*)$/s.exec(each) ?? [];
-    if (language === undefined || text === undefined)
-      throw new WrongUse(`--name-in "${each}" is not understood. Write it as fi="Avainasiakkaat".`);
+    if (language === undefined || text === undefined) throw new WrongUse('nameInNotRead', each);
     if (!company.languages.some((known) => known === language))
-      throw new WrongUse(`The company has no ${language}. Its languages: ${company.languages.join(', ')}.`);
+      throw new WrongUse('notCompanysLanguage', language, company.languages);
     said[language] = text.trim();
   }
-  return inFurther(company.languages, said, 'What it is called');
+  return inFurther(company.languages, said, commandWords().questions.name);
 }
 
 /**
@@ -50,7 +50,11 @@ export async function inFurther(
 ): Promise<NameWritten> {
   const missing = canAsk() ? languages.filter((language) => said[language] === undefined) : [];
   const answers: Partial<Record<string, string>> = await answersTo(
-    missing.map((option) => ({ option, asked: `${asked}, in ${languageName(option)} (Enter: not)`, usual: '' })),
+    missing.map((option) => ({
+      option,
+      asked: commandWords().questions.inLanguage(asked, languageName(option, commandLanguage())),
+      usual: '',
+    })),
   );
   const all: Record<string, string> = { ...said };
   for (const [language, text] of Object.entries(answers)) if (text) all[language] = text;
@@ -67,20 +71,19 @@ export async function planLanguage(
   const own = writtenIn(company);
   if (!WRITTEN_IN_ONE.has(kind)) {
     if (asked === undefined) return undefined;
-    throw new WrongUse(`A ${kind} says no language; its name can be given in several: --name-in fi="…".`);
+    throw new WrongUse('kindOfNoLanguage', kind);
   }
   const { lang = asked } =
     asked === undefined && company.languages.length > 1 && canAsk()
       ? await answersTo([
           {
             option: 'lang' as const,
-            asked: `The language that it is written in (${company.languages.join(', ')})`,
+            asked: commandWords().questions.language(company.languages),
             usual: own,
           },
         ])
       : {};
-  if (lang !== undefined && !/^[a-z]{2,3}$/.test(lang))
-    throw new WrongUse(`"${lang}" is no language. Write its tag of two or three letters: fi.`);
+  if (lang !== undefined && !/^[a-z]{2,3}$/.test(lang)) throw new WrongUse('noLanguageTag', lang);
   return lang === own ? undefined : lang;
 }
 
@@ -91,8 +94,4 @@ export function draftLanguage(company: Company, lang: string | undefined): Langu
 
 function writtenIn({ writtenIn: own, languages }: Company): Language {
   return own ?? languages[0] ?? 'en';
-}
-
-function languageName(tag: string): string {
-  return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
 }

@@ -24,38 +24,27 @@ export async function startOfOurs(
   wish: Wish,
 ): Promise<Draft & { isNew: boolean }> {
   const { folder, portfolio, id, name } = wish;
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 80)
-    throw new WrongUse(
-      `"${id}" cannot be an id. Use small letters a to z, digits and single hyphens, for instance anna-niemi.`,
-    );
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 80) throw new WrongUse('noId', id);
   if (kind === 'unit') return { ...startUnit(id, name, portfolio), isNew: true };
   const textOf = (file: string) => readFile(path.join(folder, file), 'utf8');
   if (kind === 'goal') {
-    if (portfolio.company.goals.some((goal) => goal.id === id))
-      throw new WrongUse(`The goal ${id} is there already: company.yaml.`);
+    if (portfolio.company.goals.some((goal) => goal.id === id)) throw new WrongUse('goalThere', id);
     return { ...addGoal(await textOf('company.yaml'), { id, name }), isNew: false };
   }
   const there = portfolio.members.get(id);
-  if (there) throw new WrongUse(`The person ${id} is there already: ${there.unit.source.file}.`);
+  if (there) throw new WrongUse('personThere', id, there.unit.source.file);
   const units = portfolio.units.map((unit) => unit.id);
   const unit = portfolio.units.find((one) => one.id === (wish.unit ?? units[0]));
   if (!unit)
-    throw new WrongUse(
-      wish.unit === undefined
-        ? 'There is no unit yet. Start one first: npm run new -- unit sales'
-        : notThere('unit', wish.unit, units),
-    );
+    throw wish.unit === undefined
+      ? new WrongUse('noUnitYet')
+      : new WrongUse('notThere', 'unit', wish.unit, nearest(wish.unit, units));
   const person = { id, name, functions: [functionFrom(wish.function ?? 'sales')] };
   return { ...addPerson(unit, await textOf(unit.source.file), person), isNew: false };
 }
 
 function functionFrom(written: string): TeamFunction {
   const found = FUNCTIONS.find((one) => one === written);
-  if (!found) throw new WrongUse(`"${written}" is not a function here. Write one of: ${FUNCTIONS.join(', ')}.`);
+  if (!found) throw new WrongUse('noFunction', written, FUNCTIONS);
   return found;
-}
-
-function notThere(what: string, value: string, known: readonly string[]): string {
-  const near = nearest(value, known);
-  return `There is no ${what} "${value}".${near === undefined ? '' : ` Did you mean ${near}?`}`;
 }

@@ -1,7 +1,7 @@
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LANGUAGES } from '#words/languages.ts';
-import { WrongUse } from './command-line.ts';
+import { WrongUseInEnglish } from './command-line.ts';
 import { PROJECT } from './places.ts';
 
 const RULES = 'src/domain/checks/plan-rules.ts';
@@ -15,7 +15,7 @@ const TODO = 'TODO:';
  */
 export async function startRule(id: string): Promise<string[]> {
   if (!/^[a-z]+(?:-[a-z]+)+$/.test(id))
-    throw new WrongUse(
+    throw new WrongUseInEnglish(
       `"${id}" cannot be the id of a rule. Write two words or more in small letters: no-review-planned.`,
     );
   const rule = `src/domain/checks/${id}.ts`;
@@ -25,7 +25,7 @@ export async function startRule(id: string): Promise<string[]> {
       () => false,
     )
   )
-    throw new WrongUse(`The rule ${id} is there already: ${rule}.`);
+    throw new WrongUseInEnglish(`The rule ${id} is there already: ${rule}.`);
   const words = LANGUAGES.map((language) => `src/words/${language}/problems/figures-and-work.json`);
   await change(RULES, (text) =>
     withEntry(withImport(text, id), `  '${id}': { grade: 'red-flag', find: ${nameOf(id)} },\n`, '} as const satisfies'),

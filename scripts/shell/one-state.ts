@@ -1,8 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Language } from '#domain/plan/company.ts';
 import type { Git } from '#loading/history/git.ts';
-import { messagesFor } from '#words/messages.ts';
 import { WrongUse } from './command-line.ts';
 
 /** So often a folder is read into which somebody saves; then it is said. */
@@ -46,7 +44,6 @@ export function firstChanged(before: ContentState, after: ContentState): string 
 export async function ofOneState<T>(
   git: Git,
   read: () => Promise<T>,
-  languageOf: (read: T) => Language,
   before?: ContentState,
 ): Promise<{ read: T; state: ContentState }> {
   let state = before ?? (await stateOf(git));
@@ -55,14 +52,14 @@ export async function ofOneState<T>(
     const after = await stateOf(git);
     const changed = firstChanged(state, after);
     if (changed === undefined) return { read: found, state };
-    if (turn === TURNS) throw keepsChanging(changed, languageOf(found));
+    if (turn === TURNS) throw keepsChanging(changed);
     state = after;
   }
 }
 
 /** Why nothing is made of a folder into which somebody saves all the time. */
-export function keepsChanging(file: string, language: Language): WrongUse {
-  return new WrongUse(messagesFor(language).standing.contentChanges(file));
+export function keepsChanging(file: string): WrongUse {
+  return new WrongUse('contentChanges', file);
 }
 
 /** No two savings leave the same: the size, the place on the disk, and when anything of it was changed last. */

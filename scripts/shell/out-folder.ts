@@ -16,9 +16,7 @@ export function refuseOverlap(folder: string, out: string): void {
   const within = (inner: string, outer: string) =>
     inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
   if (within(out, folder) || within(folder, out) || within(PROJECT, out)) {
-    throw new WrongUse(
-      `The site cannot go to ${out}: that would overwrite the content or the project. Name another folder with --out DIR.`,
-    );
+    throw new WrongUse('siteOverContent', out);
   }
 }
 
@@ -42,18 +40,14 @@ export async function refuseForeignFolder(out: string): Promise<void> {
 async function refuseForeign(out: string): Promise<void> {
   const found = await readdir(out).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
-    if (error.code === 'ENOTDIR')
-      throw new WrongUse(`The site cannot go to ${out}: that is a file. Name a folder with --out DIR.`);
+    if (error.code === 'ENOTDIR') throw new WrongUse('siteOverFile', out);
     throw cannotWrite(out, error);
   });
   const own = await namesInASite();
   const foreign = found.filter((name) => !own.has(name) && !LITTER.test(name));
   if (foreign.length > 0 || (found.some((name) => !LITTER.test(name)) && !(await isSite(out)))) {
-    const named =
-      foreign.length === 0 ? '' : ` (${foreign.sort().slice(0, 3).join(', ')}${foreign.length > 3 ? ' …' : ''})`;
-    throw new WrongUse(
-      `The site cannot go to ${out}: there are files in it that are not an earlier site${named}, and they would be removed. Name an empty or a new folder with --out DIR.`,
-    );
+    const named = `${foreign.sort().slice(0, 3).join(', ')}${foreign.length > 3 ? ' …' : ''}`;
+    throw new WrongUse('siteOverOthers', out, named);
   }
 }
 

@@ -44,9 +44,8 @@ export function workshop(): string {
       first ??= error as NodeJS.ErrnoException;
     }
   }
-  throw new WrongUse(
-    `The site is built in ${places[0]} first: ${whyNot(first?.code) ?? 'it cannot be made'} (${first?.code}). The place for caches, ${places[1]}, takes nothing either.`,
-  );
+  const why = whyNot(first?.code) ?? (({ inTheWay }) => inTheWay.other);
+  throw new WrongUse('noWorkshop', places[0] ?? '', why, String(first?.code), places[1] ?? '');
 }
 
 function shortHash(text: string): string {

@@ -11,11 +11,7 @@ export async function realOut(out: string): Promise<string> {
   const found = await lstat(out).catch(() => undefined);
   if (found?.isSymbolicLink()) {
     return realpath(out).catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'ENOENT'
-        ? new WrongUse(
-            `The site cannot go to ${out}: that is a link that leads to nothing. Fix it, or name another folder with --out DIR.`,
-          )
-        : cannotWrite(out, error);
+      throw error.code === 'ENOENT' ? new WrongUse('siteOverLink', out) : cannotWrite(out, error);
     });
   }
   const above = path.dirname(out);

@@ -3,7 +3,7 @@ import type { FigureBook } from '#domain/budget/figures.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { countOf, withoutFloods } from '#domain/checks/problem-list.ts';
 import type { Language } from '#domain/plan/company.ts';
-import { FIRST_LANGUAGE, LANGUAGES } from '#words/languages.ts';
+import { LANGUAGES } from '#words/languages.ts';
 import { formatterFor } from '#words/format.ts';
 import { messagesFor } from '#words/messages.ts';
 import { asGithub } from '#problems/as-github.ts';
@@ -13,6 +13,7 @@ import { asText } from '#problems/as-text.ts';
 import { describe } from '#problems/described-problem.ts';
 import { scaleOf } from '#views/scale.ts';
 import { WrongUse } from './command-line.ts';
+import { commandLanguage } from './command-tongue.ts';
 import { rulePagesOf } from './rule-pages.ts';
 import { wayInRepository, wayTo } from './settings.ts';
 import { hasColours } from './stages.ts';
@@ -25,9 +26,15 @@ export function formatFrom(written: string | undefined): Format {
   return oneOf(FORMATS, written ?? 'text', '--format');
 }
 
-/** `--language`, else the company's first one, else English. */
+/** `--language`, else the company's first one; where its content cannot be read, that of all the command says. */
 export function languageFrom(written: string | undefined, ofCompany: Language | undefined): Language {
-  return written === undefined ? (ofCompany ?? FIRST_LANGUAGE) : oneOf(LANGUAGES, written, '--language');
+  refuseUnknown(written);
+  return written ?? ofCompany ?? commandLanguage();
+}
+
+/** Says that there is no such language before the long work. */
+export function refuseUnknown(language: string | undefined): void {
+  if (language !== undefined) oneOf(LANGUAGES, language, '--language');
 }
 
 /**
@@ -70,7 +77,6 @@ export function countByGrade(problems: readonly Problem[]): { errors: number; re
 
 function oneOf<T extends string>(allowed: readonly T[], written: string, option: string): T {
   const found = allowed.find((one) => one === written);
-  if (found === undefined)
-    throw new WrongUse(`${option} "${written}" is not known. Write one of: ${allowed.join(', ')}.`);
+  if (found === undefined) throw new WrongUse('notOneOf', option, written, allowed);
   return found;
 }

@@ -7,6 +7,7 @@ import { dayIn, FIRST_TIME_ZONE } from '#domain/calendar/time-zones.ts';
 import type { Company } from '#domain/plan/company.ts';
 import { finishPut } from '#writing/finish-put.ts';
 import { WrongUse } from './command-line.ts';
+import { commandWords } from './command-tongue.ts';
 import { HOME, standingIn } from './places.ts';
 
 /** A path as the person wrote it, made whole. */
@@ -22,10 +23,7 @@ export async function contentFolder(written: string | undefined): Promise<string
   const asked = written ?? process.env['RULLA_CONTENT'];
   const folder = asked === undefined ? path.join(HOME, 'content') : pathFrom(asked);
   const found = await stat(folder).catch(() => undefined);
-  if (!found?.isDirectory())
-    throw new WrongUse(
-      `There is no content folder at ${folder}.\nName one with --content DIR, or make one with: npm run import -- EXPORTS --into ${folder}`,
-    );
+  if (!found?.isDirectory()) throw new WrongUse('noContent', folder);
   await finishKilled(folder);
   return folder;
 }
@@ -33,14 +31,8 @@ export async function contentFolder(written: string | undefined): Promise<string
 /** Finishes what a killed command was writing into a content folder, and says so. */
 export async function finishKilled(folder: string): Promise<void> {
   const { put, left } = await finishPut(folder);
-  if (put.length > 0)
-    process.stderr.write(
-      `A command was cut short while it wrote into ${folder}. What was missing is in place now: ${put.join(', ')}\n`,
-    );
-  if (left.length > 0)
-    process.stderr.write(
-      `A command was cut short while it wrote into ${folder}. These were changed since and are left as they are; look at them: ${left.join(', ')}\n`,
-    );
+  if (put.length > 0) process.stderr.write(`${commandWords().commands.any.finished(folder, put)}\n`);
+  if (left.length > 0) process.stderr.write(`${commandWords().commands.any.notFinished(folder, left)}\n`);
 }
 
 /**
@@ -50,8 +42,7 @@ export async function finishKilled(folder: string): Promise<void> {
 export function asOfDay(written: string | undefined, company: Pick<Company, 'asOf' | 'timeZone'> | undefined): IsoDate {
   const asked = written ?? process.env['RULLA_AS_OF'];
   if (asked === undefined) return company?.asOf ?? today(company?.timeZone ?? FIRST_TIME_ZONE);
-  if (!isIsoDate(asked))
-    throw new WrongUse(`"${asked}" is not a day. Write it as YYYY-MM-DD, for instance --as-of 2026-09-18.`);
+  if (!isIsoDate(asked)) throw new WrongUse('noDay', asked, '--as-of 2026-09-18');
   return asked;
 }
 
@@ -62,14 +53,11 @@ let isDoubtTold = false;
 /** Today by the clock of this machine. One that is far off is doubted in a sentence; one out of all years is none. */
 function today(timeZone: string): IsoDate {
   const day = dayIn(timeZone, Date.now());
-  if (!isIsoDate(day))
-    throw new WrongUse(`The clock of this machine says ${day}. Set it, or name the day: --as-of YYYY-MM-DD.`);
+  if (!isIsoDate(day)) throw new WrongUse('noClock', day);
   const year = day.slice(0, 4);
   if ((year < LIKELY.first || year > LIKELY.last) && !isDoubtTold) {
     isDoubtTold = true;
-    process.stderr.write(
-      `The clock of this machine says ${day}, and so does all that follows. If that is not so, set it, or name the day: --as-of YYYY-MM-DD.\n`,
-    );
+    process.stderr.write(`${commandWords().commands.any.clockDoubted(day)}\n`);
   }
   return day;
 }
@@ -120,15 +108,13 @@ export const FIRST_PORT = 4321;
 /** The port of `--port`; anything that is none is wrong use. */
 export function portFrom(written: string): number {
   const port = /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN;
-  if (!(port >= 0 && port <= 65_535))
-    throw new WrongUse(`"${written}" is not a port. Write a number from 1 to 65535, or 0 for any free one.`);
+  if (!(port >= 0 && port <= 65_535)) throw new WrongUse('noPort', written);
   return port;
 }
 
 /** `--base` as a path that begins and ends in a slash; the root when nothing is said. */
 export function baseFrom(written: string | undefined): string {
   const base = `/${(written ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-  if (!/^[\w\-./~]+$/.test(base) || base.includes('..'))
-    throw new WrongUse(`"${written}" is not a path. Write it like --base /plans/.`);
+  if (!/^[\w\-./~]+$/.test(base) || base.includes('..')) throw new WrongUse('noPath', written ?? '');
   return base;
 }

@@ -18,7 +18,6 @@ import { hostFiles, type Host } from '../hosting/host-files.ts';
 import { whyNot, WrongUse } from './command-line.ts';
 import { astroIn } from './astro-in.ts';
 import { IS_IN_ONE_FILE, OneByOne } from './in-one-file.ts';
-import { languageFrom } from './report.ts';
 import { workshop } from './places.ts';
 import { filesUnder } from '../kept/files-under.ts';
 import type { ReusingBuild } from '../kept/reuse-site.ts';
@@ -60,7 +59,7 @@ export async function buildSite({ folder, facts, out, base, host = 'none', cache
     await assetsInto(aside, site, reuse);
     const files = filesOfSite(facts, sitePlaceAt(base));
     if (reuse && (await cache?.isBetrayed(reuse, files))) await assetsInto(aside, site, reuse);
-    progress.begin('Printing the pages');
+    progress.begin('printing');
     await printSite(site, files, progress.count, reuse?.pages);
     const placeOf = reuse?.placeOf ?? ((name: string) => path.join(site, name));
     if (!facts.leftOut.has('search')) await searchInto(site, facts, base, reuse);
@@ -75,8 +74,7 @@ export async function buildSite({ folder, facts, out, base, host = 'none', cache
     if (reuse) await cache?.save(reuse);
     return pages;
   } catch (error) {
-    if (cache?.isGone())
-      throw new WrongUse(cache.saysGone(languageFrom(undefined, facts.portfolio.company.languages[0])));
+    if (cache?.isGone()) throw cache.saysGone();
     throw whileBuilding(error as NodeJS.ErrnoException, shop);
   } finally {
     progress.end();
@@ -99,7 +97,7 @@ async function assetsInto(aside: string, site: string, reuse: ReusingBuild | und
   if (known) return nameAssets(known);
   if (reuse?.hasMadeAssets) return;
   if (IS_IN_ONE_FILE) throw new OneByOne();
-  progress.begin('Preparing the handbook, styles and scripts');
+  progress.begin('preparing');
   const { reads } = await recordedInTime(async () => {
     // Whoever needs no Astro does not wait for it either.
     const { build } = await import('astro');
@@ -119,7 +117,7 @@ async function searchInto(
   base: string,
   reuse: ReusingBuild | undefined,
 ): Promise<void> {
-  progress.begin('Making the search');
+  progress.begin('indexing');
   const languages = recordPartsIn(facts, base);
   const write = writeInto(path.join(site, INDEX_FOLDER));
   if (!reuse) {
@@ -156,5 +154,5 @@ async function searchInto(
  */
 function whileBuilding(error: NodeJS.ErrnoException, shop: string): unknown {
   const why = whyNot(error.code);
-  return why === undefined ? error : new WrongUse(`The site is built in ${shop} first: ${why} (${error.code}).`);
+  return why === undefined ? error : new WrongUse('cannotBuildIn', shop, why, String(error.code));
 }

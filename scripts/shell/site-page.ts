@@ -7,7 +7,7 @@ import { WrongUse } from './command-line.ts';
 /** The day that a built site speaks of. */
 export async function asOfIn(site: string): Promise<IsoDate> {
   const written = await readFile(path.join(site, 'data/dictionary.json'), 'utf8').catch(() => {
-    throw new WrongUse(`There is no site of Rulla at ${site}. Build one first: npm run build -- --out ${site}`);
+    throw new WrongUse('noSite', site);
   });
   return (JSON.parse(written) as { asOf: IsoDate }).asOf;
 }
@@ -28,18 +28,13 @@ export async function pageIn(site: string, written: string, language: string | u
     .flatMap((file) =>
       file === 'index.html' || file.endsWith('/index.html') ? [file.slice(0, -'index.html'.length)] : [],
     );
-  if (!pages.includes(address)) {
-    const near = nearest(address, pages);
-    throw new WrongUse(`The site has no page /${address}.${near === undefined ? '' : ` Did you mean /${near}?`}`);
-  }
+  if (!pages.includes(address)) throw new WrongUse('noPage', address, nearest(address, pages));
   if (language === undefined) return address;
   // Each page says its language; the first one of the company is at the root, the others under their own names.
   for (const candidate of [address, `${language}/${address}`, address.replace(/^[a-z]{2}(?:\/|$)/, '')]) {
     if (pages.includes(candidate) && (await languageOf(path.join(site, candidate))) === language) return candidate;
   }
-  throw new WrongUse(
-    `/${address} is not there in the language "${language}". company.yaml names the languages of the site.`,
-  );
+  throw new WrongUse('notInLanguage', address, language);
 }
 
 async function languageOf(folder: string): Promise<string | undefined> {

@@ -81,8 +81,7 @@ export async function alone(out: string, work: () => Promise<void>): Promise<voi
     await work();
     return true;
   });
-  if (!isDone)
-    throw new WrongUse(`Another build is still putting its site at ${out}. Run this one again when it is done.`);
+  if (!isDone) throw new WrongUse('otherBuild', out);
 }
 
 /** False when a name is not there; any other error goes on. */
@@ -114,9 +113,7 @@ async function isMountPoint(out: string): Promise<boolean> {
 }
 
 function mountPoint(out: string): WrongUse {
-  return new WrongUse(
-    `The site cannot go to ${out}: a disk or volume is mounted there, and a mounted folder cannot be swapped for a new one. Name a folder inside it, for instance --out ${path.join(out, 'site')}`,
-  );
+  return new WrongUse('siteMounted', out, path.join(out, 'site'));
 }
 
 /** Why a site cannot be put where it was asked for. */
@@ -127,9 +124,7 @@ async function cannotGo(out: string, error: NodeJS.ErrnoException): Promise<Wron
 /** The same for a site that cannot be written to a folder, for any other reason. */
 export function cannotWrite(out: string, { code, message }: NodeJS.ErrnoException): WrongUse {
   const why = whyNot(code);
-  return new WrongUse(
-    why === undefined
-      ? `The site cannot be written to ${out} (${code ?? message}). Name another folder with --out DIR.`
-      : `The site cannot be written to ${out}: ${why} (${code}).`,
-  );
+  return why === undefined
+    ? new WrongUse('siteNotWritten', out, code ?? message)
+    : new WrongUse('siteInTheWay', out, why, String(code));
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nearest } from '#domain/checks/nearest.ts';
-import { WrongUse } from './command-line.ts';
+import { WrongUseInEnglish } from './command-line.ts';
 import { PROJECT } from './places.ts';
 
 /** Where trials stand: tests that take minutes, and are no part of all tests. */
@@ -38,7 +38,7 @@ function chosenOf(files: readonly string[], filters: readonly string[], hint: st
   const idle = filters.find((filter) => !files.some((file) => has(file, filter)));
   if (idle !== undefined) {
     const near = nearest(idle, [...new Set(files.flatMap((file) => file.replace(/\.test\.tsx?$/, '').split('/')))]);
-    throw new WrongUse(
+    throw new WrongUseInEnglish(
       `No test file has "${idle}" in its path.${near === undefined ? '' : ` Did you mean ${near}?`} ${hint}`,
     );
   }

@@ -84,14 +84,9 @@ const TEXT = { 'content-type': 'text/plain; charset=utf-8' };
 export function listen(server: Server, port: number, tries: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') reject(new WrongUse(`Cannot serve on port ${port}: ${error.message}.`));
+      if (error.code !== 'EADDRINUSE') reject(new WrongUse('notServed', String(port), error.message));
       else if (tries > 1 && port > 0) listen(server, port + 1, tries - 1).then(resolve, reject);
-      else
-        reject(
-          new WrongUse(
-            `Port ${port} is taken. Name another with --port N, or leave --port out to take the next free one.`,
-          ),
-        );
+      else reject(new WrongUse('portTaken', String(port)));
     });
     server.listen(port, 'localhost', () => {
       server.removeAllListeners('error');

@@ -39,7 +39,22 @@ function readyToBeSaid(
   const tongue = tongueOf(locale);
   const { fields, vocabulary } = texts;
   const ofRules = { planProblems, linkingProblems, readingProblems, problemPhrases, fields, vocabulary };
-  return { ...wordsOf(texts, tongue), ...problemWordsOf(ofRules, tongue) } as unknown as Messages;
+  const messages = problemWordsOf(ofRules, tongue) as object;
+  for (const [section, words] of Object.entries(texts)) madeWhenAsked(messages, section, () => wordsOf(words, tongue));
+  return messages as Messages;
+}
+
+/** A section is made ready when somebody speaks of it: a page or a command says a few of fifty. */
+function madeWhenAsked(messages: object, section: string, make: () => object): void {
+  const put = (how: PropertyDescriptor) =>
+    Object.defineProperty(messages, section, { enumerable: true, configurable: true, ...how });
+  put({
+    get: () => {
+      const made = make();
+      put({ value: made });
+      return made;
+    },
+  });
 }
 
 function folderOf(language: Language): Folder {

@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest';
-import { messagesFor } from '#words/messages.ts';
 import { chosenPerson } from '../../scripts/shell/chosen-person.ts';
 import { kaarnavesi } from '../sample-company/company.ts';
 
 const NAME = 'Jäärä Öhman';
 const chosen = (written: string, asked: string) =>
-  chosenPerson(
-    kaarnavesi({ accounts: { mill: { people: [{ id: 'jaara-ohman', name: written }] } } }),
-    asked,
-    messagesFor('en'),
-  ).person.id;
+  chosenPerson(kaarnavesi({ accounts: { mill: { people: [{ id: 'jaara-ohman', name: written }] } } }), asked).person.id;
 
 test.each([
   ['as it is written', NAME, NAME],

@@ -24,11 +24,9 @@ import { forgetKept, keptPlace } from '../../scripts/kept/kept-places.ts';
 import { KeptSite } from '../../scripts/kept/kept-site.ts';
 import { checkFolder } from '../../scripts/shell/checked.ts';
 import { chosenPerson, textsOf } from '../../scripts/shell/chosen-person.ts';
-import { messagesFor } from '#words/messages.ts';
 import { callRulla } from '../call.ts';
 
 const DEMO = fileURLToPath(new URL('../../content/', import.meta.url));
-const t = messagesFor('en');
 let folder: string;
 let portfolio: Portfolio;
 let files: Map<string, string>;
@@ -48,7 +46,7 @@ function copy(name: string): string {
 }
 
 const forgotten = (asked: string, promisesTo?: string) => {
-  const { account, person } = chosenPerson(portfolio, asked, t);
+  const { account, person } = chosenPerson(portfolio, asked);
   return forget(portfolio, account, person, files, { promisesTo, removed: 'a removed person' });
 };
 
@@ -86,7 +84,7 @@ describe('forgetting', () => {
   });
 
   test('a name in any form gives way, with its initial, and begins a sentence as one', () => {
-    const { account, person } = chosenPerson(portfolio, 'outi-valkama', t);
+    const { account, person } = chosenPerson(portfolio, 'outi-valkama');
     const texts = new Map([
       [
         'reviews/2026-Q2/havulinna-paper.mdx',
@@ -122,7 +120,7 @@ describe('forgetting', () => {
   });
 
   test('the name of somebody else is left, and said', () => {
-    const { account, person } = chosenPerson(portfolio, 'havulinna-paper/eero-kallas', t);
+    const { account, person } = chosenPerson(portfolio, 'havulinna-paper/eero-kallas');
     const namesake = { ...account, people: [...account.people, { ...person, id: 'eero-kallas-2' }] };
     const both = { ...portfolio, accounts: portfolio.accounts.map((one) => (one === account ? namesake : one)) };
     const texts = new Map([['reviews/2026-Q2/havulinna-paper.mdx', 'Eero Kallas was there.\n']]);
@@ -135,7 +133,7 @@ describe('forgetting', () => {
   });
 
   test('a line with several doubtful names is shown once', () => {
-    const { account, person } = chosenPerson(portfolio, 'havulinna-paper/eero-kallas', t);
+    const { account, person } = chosenPerson(portfolio, 'havulinna-paper/eero-kallas');
     const namesake = { ...account, people: [...account.people, { ...person, id: 'eero-kallas-2' }] };
     const both = { ...portfolio, accounts: portfolio.accounts.map((one) => (one === account ? namesake : one)) };
     const texts = new Map([['reviews/2026-Q2/havulinna-paper.mdx', 'Eero Kallas asked, Kallas said, Kallas left.\n']]);
@@ -143,7 +141,7 @@ describe('forgetting', () => {
   });
 
   test('where letters and their marks are written apart, only lines with the name come out otherwise', () => {
-    const { account, person } = chosenPerson(portfolio, 'havulinna-paper/eero-kallas', t);
+    const { account, person } = chosenPerson(portfolio, 'havulinna-paper/eero-kallas');
     const file = 'reviews/2026-Q2/havulinna-paper.mdx';
     const text = 'Väinö lähti.\nÄänekoski: Eero\nKallas ja Väinö.\nTämä jää: Ä, E. Kallas pois.\nLähtö.\n';
     const [change] = forget(portfolio, account, person, new Map([[file, text.normalize('NFD')]]), {

@@ -3,17 +3,22 @@ import { progress, stagesOn } from '../../scripts/shell/stages.ts';
 import { runRulla } from '../shell.ts';
 
 /** A stream that keeps what is written, and a clock that is set by hand. */
-function watched(isTTY: boolean, environment: NodeJS.ProcessEnv = {}) {
+function watched(isTTY: boolean, environment: NodeJS.ProcessEnv = {}, language = 'en') {
   const clock = { at: 0 };
   let text = '';
   const write = (part: string | Uint8Array) => (text += String(part)) !== '';
-  const stages = stagesOn({ isTTY, write: write as never }, () => clock.at, environment);
+  const stages = stagesOn(
+    { isTTY, write: write as never },
+    () => clock.at,
+    environment,
+    () => language,
+  );
   return { stages, clock, said: () => text };
 }
 
 /** Two stages, of 12.5 and 0.1 seconds. */
 function twoStages({ stages, clock }: ReturnType<typeof watched>): void {
-  stages.begin('Printing the pages');
+  stages.begin('printing');
   clock.at = 50;
   stages.count(1, 4736);
   clock.at = 6000;
@@ -22,7 +27,7 @@ function twoStages({ stages, clock }: ReturnType<typeof watched>): void {
   stages.count(4000, 4736);
   clock.at = 12_500;
   stages.count(4736, 4736);
-  stages.begin('Swapping');
+  stages.begin('indexing');
   clock.at = 12_600;
   stages.end();
   stages.end();
@@ -41,7 +46,7 @@ describe('on a terminal', () => {
         `${ANEW}Printing the pages … 4,000 of 4,736, 11.0 s`,
         `${ANEW}Printing the pages … 4,736 of 4,736, 12.5 s`,
         `${ANEW}Printing the pages … 4,736 of 4,736, 12.5 s\n`,
-        'Swapping …',
+        'Making the search …',
         ANEW,
       ].join(''),
     );
@@ -72,7 +77,7 @@ describe('in a log', () => {
 
   test('nothing is said of work of under two seconds, and with RULLA_QUIET of none', () => {
     const short = watched(false);
-    short.stages.begin('Checking');
+    short.stages.begin('reading');
     short.clock.at = 1900;
     short.stages.end();
     const quiet = watched(true, { RULLA_QUIET: '1' });
@@ -81,9 +86,17 @@ describe('in a log', () => {
   });
 });
 
+test('they are told in the language of the company, its figures too', () => {
+  const log = watched(false, {}, 'fi');
+  twoStages(log);
+  expect(log.said()).toBe(
+    'Sivuja tulostetaan: 4\u00a0000/4\u00a0736, 11,0 s\nSivuja tulostetaan: 4\u00a0736/4\u00a0736, 12,5 s\n',
+  );
+});
+
 test('code of a command that something else calls says nothing', () => {
   expect(() => {
-    progress.begin('Reading');
+    progress.begin('reading');
     progress.count(1, 2);
     progress.end();
   }).not.toThrow();

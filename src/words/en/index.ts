@@ -15,6 +15,7 @@ import callSheet from './call-sheet.json' with { type: 'json' };
 import changes from './changes.json' with { type: 'json' };
 import check from './check.json' with { type: 'json' };
 import clock from './clock.json' with { type: 'json' };
+import commands from './commands.json' with { type: 'json' };
 import budgetFields from './budget-fields.json' with { type: 'json' };
 import companyFields from './company-fields.json' with { type: 'json' };
 import data from './data.json' with { type: 'json' };
@@ -31,6 +32,7 @@ import health from './health.json' with { type: 'json' };
 import history from './history.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import ideas from './ideas.json' with { type: 'json' };
+import inTheWay from './in-the-way.json' with { type: 'json' };
 import importing from './importing.json' with { type: 'json' };
 import jointPlan from './joint-plan.json' with { type: 'json' };
 import lessons from './lessons.json' with { type: 'json' };
@@ -48,6 +50,7 @@ import fileProblems from './problems/file.json' with { type: 'json' };
 import linkingProblems from './problems/linking.json' with { type: 'json' };
 import peopleProblems from './problems/people.json' with { type: 'json' };
 import problemPhrases from './problems/phrases.json' with { type: 'json' };
+import questions from './questions.json' with { type: 'json' };
 import readingMeanings from './reading-meanings.json' with { type: 'json' };
 import requirements from './requirements.json' with { type: 'json' };
 import reviews from './reviews.json' with { type: 'json' };
@@ -59,10 +62,11 @@ import search from './search.json' with { type: 'json' };
 import segments from './segments.json' with { type: 'json' };
 import site from './site.json' with { type: 'json' };
 import snapshot from './snapshot.json' with { type: 'json' };
+import stages from './stages.json' with { type: 'json' };
 import stakeholders from './stakeholders.json' with { type: 'json' };
-import standing from './standing.json' with { type: 'json' };
 import team from './team.json' with { type: 'json' };
 import vocabulary from './vocabulary.json' with { type: 'json' };
+import wrongUse from './wrong-use.json' with { type: 'json' };
 
 /** The texts of the interface in this language, a file for each room of the site. */
 export const texts = {
@@ -77,6 +81,7 @@ export const texts = {
   changes,
   check,
   clock,
+  commands,
   data,
   drafts,
   editing,
@@ -92,6 +97,7 @@ export const texts = {
   history,
   home,
   ideas,
+  inTheWay,
   importing,
   jointPlan,
   lessons,
@@ -104,6 +110,7 @@ export const texts = {
   planProblems: { ...figuresAndWorkProblems, ...peopleProblems },
   priceTag,
   problemPhrases,
+  questions,
   readingMeanings,
   readingProblems: { ...fileProblems, ...fieldProblems, ...bodyProblems },
   requirements,
@@ -116,8 +123,9 @@ export const texts = {
   segments,
   site,
   snapshot,
+  stages,
   stakeholders,
-  standing,
   team,
   vocabulary,
+  wrongUse,
 };
