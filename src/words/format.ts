@@ -33,6 +33,8 @@ export interface Formatter {
   side(amount: Amount | undefined): Side | undefined;
   /** A figure with its unit, in running text: "€3,190k", "3 190 t€". */
   money(amount: Amount): string;
+  /** The same where a sentence is about that sum: "€400" on a page in thousands, which would say that it is none. */
+  told(amount: Amount): string;
   /** How large it is, with its unit and without its sign: what a sentence says before short, over, up and down. */
   size(amount: Amount): string;
   /** The same with its sign, for gaps and changes in running text: "−€95k", "+18 t€"; "–" when not set. */
@@ -126,6 +128,12 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
     bare: (amount) => scaled(whole, Math.abs(minorOf(amount))),
     signed: (amount) => scaled(wholeSigned, amount),
     money: (amount) => withUnit(settings.money[scale], scaled(whole, amount)),
+    told(amount) {
+      const [minor, one] = [minorOf(amount), 10 ** currency.decimals];
+      if (minor === 0 || rounded(minor / unitSize) !== 0) return this.money(amount);
+      const inUnits = rounded(minor / one);
+      return inUnits === 0 ? this.exact(amount) : withUnit(settings.money.one, written(whole.format(inUnits)));
+    },
     size: (amount) => withUnit(settings.money[scale], scaled(whole, Math.abs(minorOf(amount)))),
     signedMoney(amount) {
       if (amount === undefined) return NOT_SET;

@@ -4,8 +4,11 @@ import type { Formatter } from './format.ts';
 
 /** What a message writes by the site's formatter, and names of things that are the same in every language. */
 export const VALUE_WRITERS: Readonly<Record<string, Writer>> = {
-  /** A sum in the site's scale, always with its unit; `size` leaves its sign out. */
-  money: (value, manner, format) => by(format).money(manner === 'size' ? Math.abs(number(value)) : number(value)),
+  /**
+   * A sum in the site's scale, or in the unit itself where that would say nothing of it, always with its unit; `size`
+   * leaves its sign out.
+   */
+  money: (value, manner, format) => by(format).told(manner === 'size' ? Math.abs(number(value)) : number(value)),
   /** A sum to its last decimal, for those that may be typed wrongly. */
   exact: (value, _manner, format) => by(format).exact(number(value)),
   /** How large a part one amount is of another, with its sign: `{gap, share, target}`. */

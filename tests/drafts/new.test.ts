@@ -147,11 +147,11 @@ describe('a new plan', () => {
     writeFileSync(path.join(sample.folder, plan), written(plan).replace('\nkam:', '\nparent: three-lakes\nkam:'));
     expect(await errors()).toEqual([]);
     const again = await start('group', 'three-lakes');
-    expect([again.code, again.err]).toEqual([2, expect.stringContaining('is there already')]);
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining('on jo olemassa ja jää ennalleen.')]);
     const taken = await start('group', 'havulinna-paper');
     expect([taken.code, taken.err]).toEqual([
       2,
-      expect.stringContaining('The customer havulinna-paper is there already: accounts/havulinna-paper.mdx.'),
+      expect.stringContaining('Asiakas havulinna-paper on jo olemassa: accounts/havulinna-paper.mdx.'),
     ]);
   });
 

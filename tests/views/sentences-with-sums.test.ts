@@ -96,17 +96,18 @@ const NO_SUM: Readonly<Record<string, string>> = {
   'history.lastChange': 'who changed it',
   'history.changed': 'who changed it',
   'joint-plan.by': 'what one value claim aims at',
-  'personal-data.unknown': 'what was asked for',
-  'personal-data.several': 'what was asked for',
-  'personal-data.noPromisee': 'what was asked for',
   'price-tag.compared': 'the two states that are compared',
   'price-tag.askFigures': 'one figure of one plan, and a limit that is written',
+  'questions.inLanguage': 'what is asked',
   'segments.atLeast': 'a limit that is written',
   'segments.below': 'a limit that is written',
   'snapshot.afterSealLede': 'counts of what came later',
   'account/follow-up.feedback.scored': 'who said it',
   'account/money.budget.came': 'one account’s own actual, beside its forecasts',
   'account/money.budget.forecastFor': 'one account’s own forecast as it was said',
+  'wrong-use.nobody': 'what was asked for',
+  'wrong-use.several': 'what was asked for',
+  'wrong-use.noPromisee': 'what was asked for',
 };
 
 function sentences(): string[] {

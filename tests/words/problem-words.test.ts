@@ -27,6 +27,13 @@ function said(language: 'en' | 'fi', name: string, text: string, facts: object, 
   return words.planProblems['no-coach'].what({ facts: facts as Record<string, never>, nearest }, format[language]);
 }
 
+test('a sum that thousands would round to nothing is told in the unit itself, and less than that to its cents', () => {
+  const sums = (language: 'en' | 'fi', ...by: number[]) =>
+    by.map((each) => said(language, 'what(by: number)', '{by, money}', { by: each }).replaceAll('\u00a0', ' '));
+  expect(sums('en', 50_000, 49_999, -3_500, 49, 0)).toEqual(['€1k', '€500', '−€35', '€0.49', '€0k']);
+  expect(sums('fi', 50_000, 49_999, -3_500, 49, 0)).toEqual(['1 t€', '500 €', '−35 €', '0,49 €', '0 t€']);
+});
+
 test('figures, sums, shares, dates and quarters in a message are written as the site writes them', () => {
   const text =
     '{quarter, quarter}: {by, money}, {by, money, size}, {by, share, of}, {limit, percent, below}, {on, date}, {on, date, short}';
