@@ -32,12 +32,12 @@ else if (['--help', '-h', 'help'].includes(command)) process.stdout.write(helpOn
 else if (major < 22 || (major === 22 && minor < 18)) handOverTo(ownNode());
 else if (commandsOf({ isPackage }).includes(command)) await runHere();
 else {
-  const { nearest } = await ownModule('src/domain/checks/nearest');
-  const near = nearest(command, commandsOf({ isPackage }));
-  process.stderr.write(
-    `There is no command "${command}".${near === undefined ? '' : ` Did you mean ${callOf(near, { isPackage })}?`}\n` +
-      `What there is: ${isPackage ? 'npx rulla --help' : 'node scripts/rulla.mjs --help'}\n`,
-  );
+  if (isPackage) process.env.RULLA_HOME = homeAbove(process.cwd());
+  const { noCommand } = await ownModule('scripts/shell/no-command');
+  const known = commandsOf({ isPackage });
+  const help = isPackage ? 'npx rulla --help' : 'node scripts/rulla.mjs --help';
+  const said = noCommand(command, args, { known, callOf: (name) => callOf(name, { isPackage }), help });
+  process.stderr.write(`${said}\n`);
   process.exitCode = 2;
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/checks/problem.ts';
+import type { Language } from '#domain/plan/company.ts';
 import { FIRST_LANGUAGE } from '#words/languages.ts';
 import { messagesFor } from '#words/messages.ts';
 import { asText } from '#problems/as-text.ts';
@@ -19,11 +20,11 @@ export class ContentProblems extends Error {
 }
 
 /**
- * Problems as the check lists them, in English, with files as seen from the content folder. `site` is where the pages
- * of rules are served.
+ * Problems as the check lists them, with files as seen from the content folder. `site` is where the pages of rules are
+ * served.
  */
-export function inWords(problems: readonly Problem[], site = '/'): string {
-  const wish = { t: messagesFor(FIRST_LANGUAGE), format: undefined, folder: '' };
+export function inWords(problems: readonly Problem[], site = '/', language: Language = FIRST_LANGUAGE): string {
+  const wish = { t: messagesFor(language), format: undefined, folder: '' };
   const pageOf = (rule: string) => `${site}handbook/rules/${rule}/`;
   return asText(problems.map((problem) => describe(problem, { ...wish, pageOf })));
 }

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { tellOwnFault } from '#faults/own-fault.ts';
+import type { Language } from '#domain/plan/company.ts';
 import { FIRST_LANGUAGE, LANGUAGES } from '#words/languages.ts';
 import { messagesFor } from '#words/messages.ts';
 import { describe } from '#problems/described-problem.ts';
@@ -110,19 +111,27 @@ export function tellerOfErrors(
   address: () => string | undefined,
 ): (live: LiveContent) => void {
   let said = '';
-  return ({ errors, shown: good }) => {
-    const says = errors.length === 0 ? '' : inWords(errors, address());
-    if (says !== '' && says !== said)
-      terminal.error(`The content has errors${good ? '; the pages show it as it was before' : ''}.\n\n${says}`);
-    else if (says === '' && said !== '') terminal.info('The content has no errors any more.');
+  return (live) => {
+    const { errors, shown: good } = live;
+    const language = languageIn(live);
+    const { check: t } = messagesFor(language);
+    const says = errors.length === 0 ? '' : inWords(errors, address(), language);
+    if (says !== '' && says !== said) terminal.error(`${good ? t.faultyBeside : t.faulty}\n\n${says}`);
+    else if (says === '' && said !== '') terminal.info(t.soundAgain);
     said = says;
   };
 }
 
-/** The errors as a page shows them, in the company's first language where it is known. */
-export function problemsIn({ errors, shown: good }: LiveContent, base: string): ShownProblems {
+/** The company's first language, as far as it is known. */
+function languageIn({ shown: good }: LiveContent): Language {
   const company = good?.files.find((file) => file.kind === 'company')?.data;
-  const language = LANGUAGES.find((each) => each === company?.languages[0]) ?? FIRST_LANGUAGE;
+  return LANGUAGES.find((each) => each === company?.languages[0]) ?? FIRST_LANGUAGE;
+}
+
+/** The errors as a page shows them, in the company's first language where it is known. */
+export function problemsIn(live: LiveContent, base: string): ShownProblems {
+  const { errors, shown: good } = live;
+  const language = languageIn(live);
   const t = messagesFor(language);
   const wish = { t, format: undefined, folder: '' };
   const files = new Set(errors.map(({ place }) => place.file));
@@ -140,7 +149,7 @@ export function problemsIn({ errors, shown: good }: LiveContent, base: string): 
 /** A page for any address while there is nothing to show yet, with the scripts that tell of the errors. */
 export function answerWithProblems(response: ServerResponse, live: LiveContent, scripts: readonly string[]): void {
   const { language } = problemsIn(live, '/');
-  const text = inWords(live.errors).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const text = inWords(live.errors, '/', language).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const loaded = scripts.map((address) => `<script type="module" src="${address}"></script>`).join('');
   response
     .writeHead(500, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
