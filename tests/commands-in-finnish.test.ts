@@ -186,6 +186,22 @@ describe('in a company whose first language is Finnish, nothing is said in Engli
   });
 });
 
+test.each([
+  ['in brackets', 'languages: ["fi", en]'],
+  ['on lines of their own', 'languages:\n  - fi\n  - en'],
+  ['behind remarks', "languages: # of the site\n  # the first one speaks\n  - 'fi'\n  - en"],
+  ['in brackets over lines', 'languages: [\n  fi,\n  en,\n]'],
+  ['beside what is no YAML', 'languages: [fi, en]\nnotes: [}'],
+])('the language is known from company.yaml that names it %s, whatever else is wrong there', async (_, named) => {
+  const own = path.join(folder, 'nimi');
+  mkdirSync(own, { recursive: true });
+  writeFileSync(path.join(own, 'company.yaml'), `name: Kaarnavesi Oy\ncurency: EUR\n${named}\n`);
+  const { code, errors } = await callRulla(['check', '--content', own]);
+  expect([code, errors]).toEqual([1, expect.stringContaining('  Lue lisää: ')]);
+  writeFileSync(path.join(own, 'company.yaml'), 'name: Kaarnavesi Oy\ncurency: EUR\nabout: fi\nlanguages: []\n');
+  expect((await callRulla(['check', '--content', own])).errors).toContain('  More: ');
+});
+
 /** Commands for those who change Rulla itself, and the door that speaks before any module is loaded. */
 const IN_ENGLISH =
   /^scripts\/(?:bench|mutate|quick|renew|test|trials|language|packing|shell\/(?:new-rule|test-files))\b/;

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { parseDocument } from 'yaml';
 import type { Language } from '#domain/plan/company.ts';
 import { FIRST_LANGUAGE, LANGUAGES } from '#words/languages.ts';
 import { messagesFor, type Messages } from '#words/messages.ts';
@@ -42,12 +41,14 @@ function languageOfCompany(): Language | undefined {
   return words.find(isSpoken) ?? languageIn(content === undefined ? path.join(HOME, 'content') : placeOf(content));
 }
 
-/** A content folder is found also while `company.yaml` has errors; each of them is told by the check. */
+/** The first of the languages, in brackets or on a line of its own. */
+const FIRST_OF_LANGUAGES = /^["']?languages["']?:(?:\s|#[^\n]*\n)*(?:\[\s*|-[ \t]+)["']?([A-Za-z-]+)/m;
+
+/** Looked for as text: the rest of `company.yaml` may be no YAML, and who says one sentence need not read all of it. */
 function languageIn(folder: string): Language | undefined {
   try {
-    const text = readFileSync(path.join(folder, 'company.yaml'), 'utf8');
-    const first: unknown = parseDocument(text, { logLevel: 'silent' }).getIn(['languages', 0]);
-    return typeof first === 'string' && isSpoken(first) ? first : undefined;
+    const [, first] = FIRST_OF_LANGUAGES.exec(readFileSync(path.join(folder, 'company.yaml'), 'utf8')) ?? [];
+    return isSpoken(first) ? first : undefined;
   } catch {
     return undefined;
   }
