@@ -20,6 +20,7 @@ const config: KnipConfig = {
     'tests/{made-up-fault,pinned-clock}.mjs',
     'tests/writing/{at-a-moment.mjs,killed-at.mjs,no-network.mjs,writes.ts}',
     'tests/trials/kill-work.ts',
+    'scripts/shell/no-command.ts',
   ],
   project: ['{src,scripts,tests}/**/*.{ts,tsx,astro,mjs,css}', 'content/handbook/**/*.mdx'],
   compilers: {

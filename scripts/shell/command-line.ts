@@ -31,6 +31,7 @@ export class WrongUse<Name extends WrongUseName = WrongUseName> extends Error {
   isHelped = false;
 
   constructor(sentence: Name, ...facts: FactsOf<Name>) {
+    // For a log alone: what a person reads is said by `saidIn`.
     super(sentenceOf(sentence, facts, messagesFor(FIRST_LANGUAGE)));
     [this.sentence, this.facts] = [sentence, facts];
   }
