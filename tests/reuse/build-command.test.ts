@@ -211,7 +211,7 @@ test('--verify holds the site against one from nothing; where they differ, that 
   const again = await build('--verify');
   expect([again.code, again.errors]).toEqual([
     2,
-    expect.stringMatching(/1 files were not what a build from nothing makes/),
+    expect.stringMatching(/1 file was not what a build from nothing makes/),
   ]);
   expect(readFileSync(page, 'utf8')).toBe(written);
 });
