@@ -114,7 +114,7 @@ const assets = {
       );
       if (!made) throw new Error(`Expected a built style sheet for ${file}, got none.`);
       // Astro takes away each sheet that no component imports, by its name; one that has only a place stays.
-      const own = String(made.source).replaceAll(SCREEN_FONTS, '$1optional');
+      const own = String(made.source).replaceAll(SCREEN_FONTS, '$1optional').replaceAll(OLD_FONT, '');
       const source = answersToUnderstood(answersToShortNames(name === 'site' ? own + drawingSheet() : own));
       sources.set(name, source);
       return [name, put(name, source)];
@@ -123,6 +123,7 @@ const assets = {
       togetherName(names),
       put(`t${at}`, names.map((name) => sources.get(name)).join('')),
     ]);
+    for (const { fileName } of files.filter((each) => each.fileName.endsWith('.woff'))) delete bundle[fileName];
     const fontLike = (name) => {
       const font = files.find(({ fileName }) => name.test(fileName));
       if (!font) throw new Error(`Expected a built font like ${name}, got none.`);
@@ -143,6 +144,8 @@ const LETTERS = /source-sans-3-latin-wght-normal\./;
 const SENTENCES = /source-serif-4-latin-wght-normal\./;
 /** On screen a font that comes late is kept for the next page: lines would break anew under the reader. */
 const SCREEN_FONTS = /(font-family:\s*["']?Source [\w ]+ Variable["']?;[^}]*?font-display:\s*)swap/g;
+/** The same font for browsers that know no newer form of it: none of them would draw these pages. */
+const OLD_FONT = /,\s*url\([^)]*\.woff\)\s*format\(["']?woff["']?\)/g;
 const SOURCES_OF_SHEETS = {
   site: 'styles/site.css',
   ...Object.fromEntries(SHEETS.map((name) => [name, `styles/pages/${name}.css`])),

@@ -88,6 +88,12 @@ function cutOf(drawing: Shared, width: number): string {
   return outline === undefined ? maskOf(drawing) : `clip-path:path("${outline}")`;
 }
 
+/** Signs of attitudes have outlines of one size; those of four were a fifth of the sheet that a page waits for. */
+const OF_ATTITUDES = 18;
+
+/** The sign of an attitude made so many dots wide; not by `scale`, of which paper makes a drawing of its own each. */
+const scaledTo = (width: number) => `zoom:${String(Math.round((width / OF_ATTITUDES) * 1e4) / 1e4).slice(1)}`;
+
 /** What is drawn before words stands as a drawing does, and has its colour where the reader has chosen all colours. */
 const LEADING = 'content:"";display:inline-block;flex:none;forced-color-adjust:preserve-parent-color';
 
@@ -99,29 +105,30 @@ export function drawingSheet(): string {
   const rules = new Map<string, Shared[]>();
   const say = (drawing: Shared, rule: string) => rules.set(rule, [...(rules.get(rule) ?? []), drawing]);
   for (const drawing of MASKED) {
+    const shown = sizeOf(drawing, 'width');
+    const [width, height] = isAttitude(drawing) ? [OF_ATTITUDES, OF_ATTITUDES] : [shown, sizeOf(drawing, 'height')];
     say(drawing, 'background:currentColor;print-color-adjust:exact');
-    say(drawing, `width:${sizeOf(drawing, 'width')}px;height:${sizeOf(drawing, 'height')}px`);
-    say(drawing, cutOf(drawing, Number(sizeOf(drawing, 'width'))));
+    say(drawing, `width:${width}px;height:${height}px`);
+    say(drawing, cutOf(drawing, width));
+    if (shown !== width) say(drawing, scaledTo(shown));
   }
   const namedBy = (of: readonly Shared[], name: (drawing: Shared) => string) =>
     `:where(${of.map((drawing) => `.${name(drawing)}`).join()})`;
   const before = (of: readonly Shared[]) => `${namedBy(of, leadsIn)}::before`;
-  const ofAttitudes = Map.groupBy(MASKED.filter(isAttitude), (drawing) => cutOf(drawing, ON_PAPER));
-  const onPaper = [...ofAttitudes].map(([rule, of]) => {
-    const mark = ':where(.attitude)';
-    return `${mark}>${namedBy(of, classOf)},${mark}${before(of)}{${rule}}`;
-  });
+  const mark = ':where(.attitude)';
+  const attitudes = MASKED.filter(isAttitude);
+  const onPaper = `${mark}>${namedBy(attitudes, classOf)},${mark}${before(attitudes)}{${scaledTo(ON_PAPER)}}`;
   return `@layer base{${before(MASKED)}{${LEADING}}${[...rules]
     .map(([rule, of]) => `${namedBy(of, classOf)},${before(of)}{${rule}}`)
-    .join('')}@media print{${onPaper.join('')}}}\n`;
+    .join('')}@media print{${onPaper}}}\n`;
 }
 
-/** The sign of an attitude has one size on paper, as the print sheet says: 11.5 points. */
+/** The sign of an attitude has one size on paper: 11.5 points. */
 const ON_PAPER = (11.5 / 72) * 96;
-const OF_ATTITUDES = new Set(ATTITUDES.map((attitude) => shapesOf(String(attitudeDrawing(attitude)))));
-const isAttitude = ({ shapes }: Shared) => OF_ATTITUDES.has(shapes);
+const SIGNS_OF_ATTITUDES = new Set(ATTITUDES.map((attitude) => shapesOf(String(attitudeDrawing(attitude)))));
+const isAttitude = ({ shapes }: Shared) => SIGNS_OF_ATTITUDES.has(shapes);
 
-const sizeOf = ({ opening }: Shared, side: string) => new RegExp(` ${side}="(\\d+)"`).exec(opening)?.[1] ?? '12';
+const sizeOf = ({ opening }: Shared, side: string) => Number(new RegExp(` ${side}="(\\d+)"`).exec(opening)?.[1] ?? 12);
 
 /** In the box of the search, Chromium would tell of a picture without a name. */
 const SEARCH = String(magnifier(1.5));

@@ -59,7 +59,11 @@ test('each has a mask or a place in the file; only what has two colours stands i
   for (const markup of all) {
     const [id] = idsUsed(markup);
     if (id !== undefined) expect(DRAWINGS_FILE.split(`<symbol id="${id}" viewBox="`)).toHaveLength(2);
-    else expect([markup, said(maskOf(markup) ?? '').length]).toEqual([markup, 3]);
+    else
+      expect([markup, said(maskOf(markup) ?? '').filter((rule) => !rule.includes('zoom:')).length]).toEqual([
+        markup,
+        3,
+      ]);
   }
 });
 
@@ -69,24 +73,29 @@ test('what has shades is a mask, with its shapes, frame and lines', () => {
   for (const drawing of SHARED_DRAWINGS.filter(
     (each) => each !== SHARED_DRAWINGS.find((of) => shown(of) === shown(BRAND)),
   ))
-    expect(said(maskOf(shown(drawing)) ?? '').at(-1)).toMatch(
+    expect(said(maskOf(shown(drawing)) ?? '').find((rule) => /mask|clip/.test(rule))).toMatch(
       shaded.includes(drawing)
         ? /^mask:url\("data:image\/svg\+xml,<svg xmlns='[^']*' viewBox='0 0 \d+ \d+' fill='none' stroke='currentColor'/
         : /^clip-path:path\("M[^"]*z"\)$/,
     );
 });
 
-test('the sign of an attitude is as large on paper as the print sheet makes it', () => {
+test('signs of an attitude have one outline, of their largest size, and are made smaller where they stand', () => {
+  const of = (size: number) => said(maskOf(shown(attitudeDrawing('growth', size))) ?? '');
+  const whole = of(18);
+  expect(whole.slice(1)).toEqual(['width:18px;height:18px', expect.stringMatching(/^clip-path:path\("M2 0h14/)]);
+  expect(of(16)).toEqual([...whole, 'zoom:.8889']);
+  expect(of(14)).toEqual([...whole, 'zoom:.7778']);
+});
+
+test('the sign of an attitude is as large on paper as one that the print sheet makes as large', () => {
   expect(readFileSync('src/styles/print.css', 'utf8')).toMatch(
-    /\.attitude > svg,\s+\.attitude::before \{\s+width: 11\.5pt;\s+height: 11\.5pt;/,
+    /\.attitude > svg\[width\] \{\s+width: 11\.5pt;\s+height: 11\.5pt;/,
   );
   const sign = maskOf(shown(attitudeDrawing('growth', 16))) ?? '';
-  expect(onPaper).toContain(`:where(.attitude)>:where(.`);
-  const rule = new RegExp(`>:where\\([^)]*\\.${sign}\\b[^)]*\\),[^{]*\\{clip-path:path\\("M(\\S+) (\\S+?)[ahvl]`).exec(
-    onPaper,
-  );
-  // A corner of 2 in a square of 18, which is 15.33 dots wide.
-  expect(rule?.slice(1)).toEqual(['1.7', '0']);
+  const [, scale] =
+    new RegExp(`:where\\(\\.attitude\\)>:where\\([^)]*\\.${sign}\\b[^{]*\\{zoom:([.\\d]+)\\}`).exec(onPaper) ?? [];
+  expect(Number(scale) * 18 * (72 / 96)).toBeCloseTo(11.5, 2);
 });
 
 test('what a style sheet would say of a shape stands at the shape: no sheet of a page reaches into the file', () => {

@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
 import { SHORT_NAMES } from '#layouts/short-names.ts';
 import { SHEETS } from '#styles/sheets.ts';
@@ -82,4 +83,24 @@ test('a page fetches the sheet of the site and one more at most', async () => {
   expect(many).toEqual([]);
   // A file that no page of the demo wears is one too many.
   expect([...together.keys()].filter((name) => !used.has(name))).toEqual([]);
+});
+
+/** What a server sends at once to whoever has just come: ten packets of 1,460 bytes, less the heads of its answers. */
+const ONE_TURN = 14_600 - 400;
+
+test('the sheet that every page waits for comes in one turn, packed', async () => {
+  const files = (await readdir(path.join(site, 'assets'))).filter((file) => file.endsWith('.css'));
+  const packed = await Promise.all(
+    files.map(
+      async (file) => [nameOf(file), gzipSync(await readFile(path.join(site, 'assets', file))).length] as const,
+    ),
+  );
+  expect(packed.filter(([, bytes]) => bytes > ONE_TURN)).toEqual([]);
+});
+
+test('no font is there in an older form, which no browser asks for that draws these pages', async () => {
+  const files = await readdir(path.join(site, 'assets'));
+  expect(files.filter((file) => file.endsWith('.woff'))).toEqual([]);
+  for (const file of files.filter((each) => each.endsWith('.css')))
+    expect([file, (await readFile(path.join(site, 'assets', file), 'utf8')).includes('.woff)')]).toEqual([file, false]);
 });
