@@ -135,6 +135,7 @@ const assets = {
       together: Object.fromEntries(together),
       letters: fontLike(LETTERS),
       sentences: fontLike(SENTENCES),
+      ids: fontLike(IDS),
     });
   },
 };
@@ -142,6 +143,8 @@ const assets = {
 const LETTERS = /source-sans-3-latin-wght-normal\./;
 /** The font of sentences that people wrote, asked for at once by a page that begins with some. */
 const SENTENCES = /source-serif-4-latin-wght-normal\./;
+/** The font of ids and names of files. */
+const IDS = /source-code-pro-latin-wght-normal\./;
 /** On screen a font that comes late is kept for the next page: lines would break anew under the reader. */
 const SCREEN_FONTS = /(font-family:\s*["']?Source [\w ]+ Variable["']?;[^}]*?font-display:\s*)swap/g;
 /** The same font for browsers that know no newer form of it: none of them would draw these pages. */

@@ -16,6 +16,7 @@ import { editsBegin } from '#views/links/edit-link.ts';
 import type { SheetName } from '#styles/sheets.ts';
 import { togetherFor } from '#styles/together.ts';
 import type { Site } from '#views/site.ts';
+import { type AskedFonts, fontsOf, type ScreenFonts } from './asked-fonts.ts';
 import { drawnOnce } from './drawn-once.ts';
 import { labelled } from './labelled.ts';
 import { marked } from './marked.ts';
@@ -29,11 +30,8 @@ export interface SitePlace {
   base: string;
   /** The address of the script that a page fetches when a reader first uses the search, a filter or the theme. */
   script: string;
-  /**
-   * The addresses of the font of nearly every word, which a page asks for at once, and of that of people's sentences,
-   * which a page that begins with some asks for as well; nothing while somebody edits.
-   */
-  fonts?: { letters: string; sentences: string } | undefined;
+  /** The addresses of the fonts of the screen; nothing while somebody edits. */
+  fonts?: ScreenFonts | undefined;
   /** The address of the drawings of many pages; nothing while somebody edits, when they stand in each. */
   drawings?: string | undefined;
   /** The address of the style sheet that every page has, and of each of the others. */
@@ -97,7 +95,7 @@ function printed(
   place: SitePlace,
   { markup, sheets }: { markup: string; sheets: readonly SheetName[] },
 ): string {
-  const fonts = place.fonts && [place.fonts.letters, ...(beginsWithSentences(page) ? [place.fonts.sentences] : [])];
+  const fonts = place.fonts ? fontsOf(String(page.main), markup, place.fonts) : { first: [], later: [] };
   const addresses = [place.sheets.site, ...addressesOf(sheets, place)];
   const document = `<!DOCTYPE html>${(
     <html
@@ -107,7 +105,7 @@ function printed(
       data-print-page={site.t.site.pageOf}
       {...(place.drawings ? {} : rootData(site, place))}
     >
-      {headOf(site, page, place, addresses, fonts ?? [])}
+      {headOf(site, page, place, addresses, fonts)}
       <body>
         {raw(markup)}
         {sheets.includes('figures') && [HATCHED.test(markup) && hatch(), OPENS.test(markup) && openedWords(site)]}
@@ -197,7 +195,7 @@ function headOf(
   { title, description }: Page,
   place: SitePlace,
   sheets: readonly string[],
-  fonts: readonly string[],
+  fonts: AskedFonts,
 ) {
   const { base, script, drawings, liveProblems } = place;
   const file = drawings === undefined ? undefined : `${base}${bootOf(site, place).path}`;
@@ -207,8 +205,11 @@ function headOf(
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${title} – ${site.t.site.product}, ${site.portfolio.company.name}`}</title>
       {description && <meta name="description" content={description} />}
-      {fonts.map((address) => (
+      {fonts.first.map((address) => (
         <link rel="preload" as="font" href={address} crossorigin="anonymous" />
+      ))}
+      {fonts.later.map((address) => (
+        <link rel="preload" as="font" href={address} crossorigin="anonymous" fetchpriority="low" />
       ))}
       {boot({ script, file }, apiOf(site.portfolio.company.repository))}
       {liveProblems !== undefined && [
@@ -221,17 +222,6 @@ function headOf(
       ))}
     </head>
   );
-}
-
-/**
- * What is set in the letters of people's sentences, by its class; and how much of a page's markup its first screen may
- * be.
- */
-const SENTENCE = /class="(?:[^"]* )?(?:person|purpose|prose|basis)[ "]/;
-const FIRST_SCREEN = 30_000;
-
-function beginsWithSentences({ main }: Page): boolean {
-  return SENTENCE.test(String(main).slice(0, FIRST_SCREEN));
 }
 
 /**

@@ -17,7 +17,11 @@ export function sitePlaceAt(base: string, assets = namedAssets()): SitePlace {
     base: root,
     script: address,
     drawings: assets && `${root}${DRAWINGS_PATH}`,
-    fonts: assets && { letters: `${root}${assets.letters}`, sentences: `${root}${assets.sentences}` },
+    fonts: assets && {
+      letters: `${root}${assets.letters}`,
+      sentences: `${root}${assets.sentences}`,
+      ids: `${root}${assets.ids}`,
+    },
     sheets: Object.fromEntries(
       Object.entries(sheets).map(([name, at]) => [name, `${root}${at}`]),
     ) as SitePlace['sheets'],

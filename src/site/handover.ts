@@ -13,6 +13,8 @@ export interface BuiltAssets {
   letters: string;
   /** The font of sentences that people wrote. */
   sentences: string;
+  /** The font of ids and names of files. */
+  ids: string;
   sheets: Readonly<Record<'site' | SheetName, string>>;
   /** The files in which several of them stand, by `togetherName`. */
   together: Readonly<Record<string, string>>;

@@ -88,6 +88,7 @@ function assetsOf(site: string): BuiltAssets {
     script: named(/^reader\.[\w-]+\.js$/),
     letters: named(/^source-sans-3-latin-wght-normal\./),
     sentences: named(/^source-serif-4-latin-wght-normal\./),
+    ids: named(/^source-code-pro-latin-wght-normal\./),
     sheets: Object.fromEntries(
       (['site', ...SHEETS] as const).map((name) => [name, named(new RegExp(`^${name}\\.[\\w-]+\\.css$`))]),
     ) as BuiltAssets['sheets'],
