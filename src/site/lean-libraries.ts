@@ -18,13 +18,14 @@ const NEVER_ASKED: readonly RegExp[] = [
 /**
  * The fast reader of YAML is for thousands of files: the library reads one as well. Words of closed lists are chosen in
  * a form, so that nobody writes one as another language calls it. What is shown in a form leads to no page of the
- * method.
+ * method. Merge keys are refused, and never merged.
  */
 const GIVES_NOTHING: readonly RegExp[] = [
   /\/src\/loading\/(?:yaml\/plain-yaml|word-called)\.[jt]s$/,
   /\/zod\/v4\/core\/memoizer\.js$/,
   /\/src\/views\/handbook\/method-places\.[jt]s$/,
   /\/yaml\/browser\/dist\/doc\/(?:anchors|createNode|applyReviver)\.js$/,
+  /\/yaml\/browser\/dist\/schema\/yaml-1\.1\/merge\.js$/,
 ];
 /** Shapes of addresses, keys and sums that no field of ours has: each is one that nothing has. */
 const SHAPES = /\/zod\/v4\/core\/regexes\.js$/;
