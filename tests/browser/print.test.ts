@@ -44,6 +44,16 @@ test.each(
   ]);
 });
 
+test('an empty part leads to where it is edited on a screen, and on paper says no more than that it is empty', async () => {
+  const { sheets } = await printed('accounts/aallokko-dairy/');
+  const [here, paper] = [await tab.locator('main').innerText(), sheets.map(({ text }) => words(text)).join(' ')];
+  const empty = await tab.locator('main :is(.empty-state, .Z) > p:first-child:has(+ p > a)').allInnerTexts();
+  expect(empty.length).toBeGreaterThan(0);
+  for (const text of empty) expect(paper).toContain(words(text).split('.')[0]);
+  expect(here).toContain('Suggest an edit');
+  expect(paper).not.toContain('Suggest an edit');
+});
+
 test('what a search found is printed, and what is only to be clicked is not', async () => {
   const {
     sheets: [results],

@@ -47,6 +47,11 @@ describe('names of companies', () => {
     ['Petri Salmela', 'P. Salmela'],
     ['Salmela', 'Salmela'],
     ['Petri S.', 'P. S.'],
+    ['O’Brien, Zoë', 'Z. O’Brien'],
+    ['van der Berg, Anna', 'A. van der Berg'],
+    ['Martin King, Jr.', 'M. King, Jr.'],
+    ['山田 太郎', '山田 太郎'],
+    ['Ωνάσης Πέτρος', 'Ω. Πέτρος'],
   ])('%s is %s where room is short', (name, short) => expect(shortName(name)).toBe(short));
 });
 
