@@ -9,6 +9,24 @@ const TEAM = 'team/process.yaml';
 const HISTORY = 'history.json';
 const OWN_PAGE = 'handbook/en/visits.mdx';
 const OWN_TEXT = '---\ntitle: Visits\nsummary: How we visit.\norder: 5\n---\n\nCall before you come.\n';
+const NEW_CUSTOMERS = 'new-customers/pilots.mdx';
+/** A prospect that the account of `addAccount` is. */
+const OF_A_PROSPECT = `---
+name: Pilots
+owner: petri-salmela
+targetGroup:
+  who: Mills that wash
+  criteria: [More than 200 people]
+goal: One mill
+strategy: One pilot
+wanted: { 2026-Q4: 1 }
+prospects:
+  - { id: uusi, name: Uusi Foods }
+---
+`;
+const BEGUN = 'reviews/2026-Q3/havulinna-paper.mdx';
+/** Nobody has judged the quarter yet. */
+const BEGUN_TEXT = '---\nof: havulinna-paper\non: 2026-09-17\ntookPart: [petri-salmela]\n---\n';
 const GROUP = 'groups/north.yaml';
 
 function addAccount(of: EditedCompany): void {
@@ -52,6 +70,12 @@ const KINDS: readonly (readonly [
     /^en\/review:/,
     (of) => of.swap(of.files().find((file) => file.startsWith('reviews/')) ?? '', /judgement: /, 'judgement: Again, '),
   ],
+  [
+    'a plan of new customers',
+    /^en\/new-customer-plan:/,
+    (of) => of.swap(NEW_CUSTOMERS, 'strategy: One pilot', 'strategy: Two pilots'),
+  ],
+  ['a review that is begun', /^en\/begun-review:/, (of) => of.swap(BEGUN, 'tookPart', 'change: c1\ntookPart')],
   ['a list of things', /^portfolio:en\|accounts$/, addAccount],
   ['figures of a quarter', /^book:en of /, (of) => of.swap(HAVULINNA, /(2026-Q3: )\d/, '$19')],
   [
@@ -73,6 +97,7 @@ const KINDS: readonly (readonly [
     (of) => of.swap(HAVULINNA, 'Close the water loop', 'Close each water loop'),
   ],
   ['an answer that is known by its value', /^answer\|/, addAccount],
+  ['a key of a map', /^portfolio:en\.\w+\|=/, addAccount],
   ['a map as a whole', /^portfolio:en\.\w+\|\*/, addMember],
   ['the history of a file', /^en\/history\.files\|/, (of) => of.swap(HISTORY, 'Henna Koivu', 'Petri Salmela')],
   ['the list of edits', /^en\/history\|/, (of) => of.swap(HISTORY, 'Marja Tuomisto', 'Petri Salmela')],
@@ -100,6 +125,8 @@ beforeAll(async () => {
       ],
     }),
   );
+  built.write(BEGUN, BEGUN_TEXT);
+  built.write(NEW_CUSTOMERS, OF_A_PROSPECT);
   built.write(GROUP, 'name: North Group\nabout: A holding that buys nothing.\n');
   built.swap(HAVULINNA, /^segment: /m, 'parent: north\nsegment: ');
   await built.warm();
