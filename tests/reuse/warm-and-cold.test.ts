@@ -14,6 +14,7 @@ beforeEach(() => vi.stubEnv('RULLA_LEAVE_OUT', 'handbook'));
 afterAll(() => removeCompanies(companies));
 
 const HAVULINNA = 'accounts/havulinna-paper.mdx';
+const MERITAR = 'accounts/meritar-foods.mdx';
 
 /** A word in one place, after a build: what every build of an edit does. */
 test('one edited word prints the few pages that say it, and no other', async () => {
@@ -24,6 +25,16 @@ test('one edited word prints the few pages that say it, and no other', async () 
   expect(differing(after, await edited.cold())).toEqual([]);
   expect(differing(files, after)).toContain('accounts/havulinna-paper/index.html');
   expect(files.size - reused).toBeLessThan(files.size / 2);
+});
+
+test('a figure of a later quarter of one customer prints no page of another one', async () => {
+  const edited = company();
+  for (const file of [HAVULINNA, MERITAR]) edited.swap(file, /^ {4}sales:\n/m, '    sales:\n      2026-Q4: 5000\n');
+  await edited.warm();
+  edited.swap(HAVULINNA, '2026-Q4: 5000', '2026-Q4: 6000');
+  const { made } = await edited.warm();
+  expect(made).toContain('accounts/havulinna-paper/2026-q4/index.html');
+  expect(made.filter((name) => name.includes('accounts/meritar-foods/'))).toEqual([]);
 });
 
 test('where nothing is edited, nothing is made again', async () => {

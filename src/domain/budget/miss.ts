@@ -129,6 +129,14 @@ const worked = oncePer((book: FigureBook, quarter: Quarter): QuarterMiss => {
   };
 });
 
+/**
+ * The row of one account or plan alone, for who asks nobody else; nothing where it does not speak of the quarter, or is
+ * not there in it.
+ */
+export function plannedMiss(planned: Planned, quarter: Quarter, book: FigureBook): PlannedMiss | undefined {
+  return presentIn(quarter, [planned], book).map((present) => rowOf(present, quarter, book))[0];
+}
+
 function rowOf(planned: Planned, quarter: Quarter, book: FigureBook): PlannedMiss {
   const figures = book.figuresOf(planned, quarter);
   const { target, budget, forecast } = figures;

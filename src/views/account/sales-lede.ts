@@ -1,5 +1,5 @@
 import { figuresOf } from '#domain/budget/roll-up.ts';
-import { quarterMiss } from '#domain/budget/miss.ts';
+import { plannedMiss } from '#domain/budget/miss.ts';
 import { staleForecasts } from '#domain/budget/stale-forecast.ts';
 import { daysPassed, shareBooked, shareOfDays } from '#domain/budget/pace.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
@@ -22,7 +22,7 @@ export function salesLede(site: Site, plan: Planned, quarter: Quarter): Phrase |
 }
 
 function forecastSaid(site: Site, plan: Planned, quarter: Quarter): Phrase | undefined {
-  const row = quarterMiss(quarter, site.book).rows.find(({ planned }) => planned === plan);
+  const row = plannedMiss(plan, quarter, site.book);
   if (row?.forecast === undefined || row.miss === undefined) return undefined;
   const { forecast, miss, neverPlanned, slipped } = row;
   return missSentence(site, { forecast, miss, neverPlanned, slipped, isOfBudget: row.against === 'budget' });

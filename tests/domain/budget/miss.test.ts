@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { minorOf, type Amount } from '#domain/money/money.ts';
 import { openBook } from '#domain/budget/figures.ts';
-import { quarterMiss } from '#domain/budget/miss.ts';
+import { plannedMiss, quarterMiss } from '#domain/budget/miss.ts';
 import { daysPassed } from '#domain/budget/pace.ts';
 import { companyQuarter } from '#domain/budget/roll-up.ts';
 import { companyOf, madeUpCompanies, MADE_UP_QUARTERS } from '../arbitrary-portfolio.ts';
 import { addedUp, numberFrom, saidOf } from './added-up-by-hand.ts';
+import { plannedIn } from '#domain/portfolio.ts';
 import { kaarnavesi, type Told } from '../../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';
@@ -37,6 +38,18 @@ describe('in any company', () => {
       forecast: Object.fromEntries(MADE_UP_QUARTERS.map((quarter) => [quarter, 70_003])),
     })),
   }));
+
+  test('the row of one alone is its row among all', () => {
+    fc.assert(
+      fc.property(madeUpCompanies, quarters, (madeUp, quarter) => {
+        const book = openBook(companyOf(madeUp), AS_OF);
+        const { rows } = quarterMiss(quarter, book);
+        for (const planned of plannedIn(book.portfolio))
+          expect(plannedMiss(planned, quarter, book)).toEqual(rows.find((row) => row.planned === planned));
+      }),
+      runs,
+    );
+  });
 
   test('the rows add up to the company’s forecast − target, to the cent', () => {
     let told = 0;
