@@ -107,6 +107,24 @@ const assets = {
       this.emitFile({ type: 'asset', fileName, source });
       return fileName;
     };
+    const shortNames = new Map();
+    /** A font that pages name has a short name: nearly every page says three. */
+    const called = (name, like) => {
+      const font = files.find(({ fileName }) => like.test(fileName));
+      if (!font) throw new Error(`Expected a built font like ${like}, got none.`);
+      const before = path.posix.basename(font.fileName);
+      const short = [name, ...before.split('.').slice(1)].join('.');
+      const fileName = `assets/${short}`;
+      this.emitFile({ type: 'asset', fileName, source: font.source });
+      delete bundle[font.fileName];
+      shortNames.set(before, short);
+      return fileName;
+    };
+    const fonts = {
+      letters: called('letters', LETTERS),
+      sentences: called('serif', SENTENCES),
+      ids: called('ids', IDS),
+    };
     const sources = new Map();
     const sheets = Object.entries(SOURCES_OF_SHEETS).map(([name, file]) => {
       const made = files.find(
@@ -114,7 +132,8 @@ const assets = {
       );
       if (!made) throw new Error(`Expected a built style sheet for ${file}, got none.`);
       // Astro takes away each sheet that no component imports, by its name; one that has only a place stays.
-      const own = String(made.source).replaceAll(SCREEN_FONTS, '$1optional').replaceAll(OLD_FONT, '');
+      let own = String(made.source).replaceAll(SCREEN_FONTS, '$1optional').replaceAll(OLD_FONT, '');
+      for (const [before, short] of shortNames) own = own.replaceAll(before, short);
       const source = answersToUnderstood(answersToShortNames(name === 'site' ? own + drawingSheet() : own));
       sources.set(name, source);
       return [name, put(name, source)];
@@ -124,18 +143,11 @@ const assets = {
       put(`t${at}`, names.map((name) => sources.get(name)).join('')),
     ]);
     for (const { fileName } of files.filter((each) => each.fileName.endsWith('.woff'))) delete bundle[fileName];
-    const fontLike = (name) => {
-      const font = files.find(({ fileName }) => name.test(fileName));
-      if (!font) throw new Error(`Expected a built font like ${name}, got none.`);
-      return font.fileName;
-    };
     nameAssets({
       script: this.getFileName(reader),
       sheets: Object.fromEntries(sheets),
       together: Object.fromEntries(together),
-      letters: fontLike(LETTERS),
-      sentences: fontLike(SENTENCES),
-      ids: fontLike(IDS),
+      ...fonts,
     });
   },
 };

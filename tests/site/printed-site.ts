@@ -86,9 +86,9 @@ function assetsOf(site: string): BuiltAssets {
   };
   return {
     script: named(/^reader\.[\w-]+\.js$/),
-    letters: named(/^source-sans-3-latin-wght-normal\./),
-    sentences: named(/^source-serif-4-latin-wght-normal\./),
-    ids: named(/^source-code-pro-latin-wght-normal\./),
+    letters: named(/^letters\./),
+    sentences: named(/^serif\./),
+    ids: named(/^ids\./),
     sheets: Object.fromEntries(
       (['site', ...SHEETS] as const).map((name) => [name, named(new RegExp(`^${name}\\.[\\w-]+\\.css$`))]),
     ) as BuiltAssets['sheets'],
