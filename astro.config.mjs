@@ -121,9 +121,9 @@ const assets = {
       return fileName;
     };
     const fonts = {
-      letters: called('letters', LETTERS),
+      letters: called('sans', LETTERS),
       sentences: called('serif', SENTENCES),
-      ids: called('ids', IDS),
+      ids: called('code', IDS),
     };
     const sources = new Map();
     const sheets = Object.entries(SOURCES_OF_SHEETS).map(([name, file]) => {

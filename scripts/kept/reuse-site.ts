@@ -1,13 +1,15 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { FigureBook } from '#domain/budget/figures.ts';
 import { listenWith, recordedInTime, type Reads } from '#domain/reads.ts';
 import type { Reuse, SiteFile } from '#printing/print-site.ts';
 import { remakerOf } from '#printing/remade.ts';
 import { KeptReads } from '#reuse/kept-reads.ts';
 import { listenToFacts } from '#reuse/listening-facts.ts';
 import { ReadsWriter } from '#reuse/reads-writer.ts';
-import { NOTHING_KNOWN, Slices } from '#reuse/slices.ts';
+import { Slices } from '#reuse/slices.ts';
 import type { BuiltAssets } from '#site/handover.ts';
+import { forgetStates } from '#views/quarters/quarter-view.ts';
 import { siteIn, type SiteFacts } from '#views/site.ts';
 import { writeInto, type FileWriter } from '#writing/write-into.ts';
 import type { Changed } from './change-files.ts';
@@ -52,6 +54,8 @@ export class ReusingBuild {
   #parts: EarlierParts | undefined;
   /** Whoever tries whether what was made before is right takes nothing of it. */
   #isTrying = false;
+  /** Those of all languages, of which quarters have states. */
+  readonly #books: readonly FigureBook[];
   #feed: SearchFeed | undefined;
   #search: Pick<NonNullable<KeptWhole['search']>, 'fed' | 'files'> | undefined;
   #records: KeptRecords | undefined;
@@ -72,6 +76,7 @@ export class ReusingBuild {
     this.#commits = new NamedCommits(this.#slices, kept);
     listenToFacts(facts, this.#slices);
     listenWith(this.#slices);
+    this.#books = [facts, ...facts.editions.values()].map(({ book }) => book);
     const sites = new Map(facts.portfolio.company.languages.map((each) => [each, siteIn(each, facts, base)]));
     this.#slices.remake = remakerOf(sites);
     if (!earlier) return;
@@ -154,7 +159,8 @@ export class ReusingBuild {
     [this.#earlier, this.#writer, this.#parts] = [undefined, new ReadsWriter(this.#slices, undefined), undefined];
     this.#ofAll?.clear();
     if (!this.hasMadeAssets) this.#assets = undefined;
-    this.#slices.known = NOTHING_KNOWN;
+    this.#slices.forgetKnown();
+    for (const book of this.#books) forgetStates(book);
     this.left.clear();
     this.#same.clear();
   }

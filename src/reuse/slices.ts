@@ -176,6 +176,12 @@ export class Slices implements Keeper {
     };
   }
 
+  /** Forgets what was made or hashed with what an earlier build knew, and that. */
+  forgetKnown(): void {
+    this.known = NOTHING_KNOWN;
+    for (const made of [this.states, this.partsMade, this.answers, this.#hashes]) made.clear();
+  }
+
   /** Whether a part of a state was taken from the earlier build. */
   isOfBefore(part: object): boolean {
     return this.#partsBefore.has(part);

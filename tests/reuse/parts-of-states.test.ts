@@ -1,10 +1,16 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { listenWith, recorded } from '#domain/reads.ts';
+import { preliminary } from '#views/quarters/quarter-view.ts';
+import { siteIn } from '#views/site.ts';
+import { ReusingBuild } from '../../scripts/kept/reuse-site.ts';
 import { differing, EditedCompany, removeCompanies } from './kept-builds.ts';
 import { edit, make } from './random-edits.ts';
 
 const companies: EditedCompany[] = [];
 afterAll(() => removeCompanies(companies));
+afterEach(() => listenWith(undefined));
 
 const HAVULINNA = 'accounts/havulinna-paper.mdx';
 const MERITAR = 'accounts/meritar-foods.mdx';
@@ -123,4 +129,29 @@ test('parts that were damaged are made again', async () => {
   const { parts, files } = await edited.warm(ALL_HEARD, QUARTERS);
   expect(parts.taken).toBe(0);
   expect(differing(files, await edited.cold(QUARTERS))).toEqual([]);
+});
+
+test('who no longer believes what was kept makes the states anew that were made of it', async () => {
+  const edited = company();
+  const [facts, head, whole, parts] = [
+    await edited.facts(),
+    edited.kept.head(),
+    edited.kept.whole(),
+    edited.kept.parts(),
+  ];
+  if (!facts || !head || !whole || !parts) throw new Error('Expected a company with what a build has kept, got none.');
+  const spoilt = Object.entries(parts).map(([state, of]) => [
+    state,
+    Object.fromEntries(Object.entries(of).map(([id, part]) => [id, { ...part, status: 'spoilt' }])),
+  ]);
+  edited.kept.saveParts(Object.fromEntries(spoilt));
+  const reuse = new ReusingBuild(edited.kept, facts, '/', path.join(edited.folder, 'aside'), { head, whole });
+  const statuses = () => [
+    ...new Set(
+      recorded(() => preliminary(siteIn('en', facts, '/'), '2026-Q3')).made.accounts.map(({ status }) => status),
+    ),
+  ];
+  expect(statuses()).toEqual(['spoilt']);
+  reuse.forgetEarlier();
+  expect(statuses()).toEqual(['active']);
 });

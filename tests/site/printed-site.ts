@@ -86,9 +86,9 @@ function assetsOf(site: string): BuiltAssets {
   };
   return {
     script: named(/^reader\.[\w-]+\.js$/),
-    letters: named(/^letters\./),
+    letters: named(/^sans\./),
     sentences: named(/^serif\./),
-    ids: named(/^ids\./),
+    ids: named(/^code\./),
     sheets: Object.fromEntries(
       (['site', ...SHEETS] as const).map((name) => [name, named(new RegExp(`^${name}\\.[\\w-]+\\.css$`))]),
     ) as BuiltAssets['sheets'],

@@ -50,6 +50,11 @@ const ACCOUNTS_KEPT = 15_000;
 const LEAST_KEPT = 3;
 const keptFor = oncePer((_: FigureBook) => new Map<Quarter, Snapshot>());
 
+/** Forgets the states that were made for a book, for who no longer believes what they were made of. */
+export function forgetStates(book: FigureBook): void {
+  keptFor(book).clear();
+}
+
 /** The state of an open quarter on the site's day. */
 export function preliminary(site: Site, quarter: Quarter): Snapshot {
   const known = keptFor(site.book);
