@@ -38,7 +38,7 @@ export interface KnownBefore {
 }
 
 /** What an earlier build knows where there was none. */
-export const NOTHING_KNOWN: KnownBefore = {
+const NOTHING_KNOWN: KnownBefore = {
   state: () => undefined,
   answer: () => undefined,
   part: () => undefined,
