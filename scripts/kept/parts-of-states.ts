@@ -1,7 +1,7 @@
 import type { Reads } from '#domain/reads.ts';
 import type { KeptReads } from '#reuse/kept-reads.ts';
+import type { PartsMade } from '#reuse/known-before.ts';
 import type { ReadsWriter } from '#reuse/reads-writer.ts';
-import type { PartsMade } from '#reuse/slices.ts';
 import type { KeptParts, KeptSite, KeptWhole } from './kept-site.ts';
 
 type Numbered = KeptWhole['parts'];

@@ -9,6 +9,7 @@ import { KEPT } from '../../scripts/kept/kept-check.ts';
 import { checkWhole } from '../../scripts/shell/check-whole.ts';
 import { again, anew, endChecks, isTrue, place, whole } from './checked-again.ts';
 import { EditedCompany, removeCompanies } from './kept-builds.ts';
+import { editLine } from './random-edits.ts';
 
 const DEMO = fileURLToPath(new URL('../../content', import.meta.url));
 const HAVULINNA = 'accounts/havulinna-paper.mdx';
@@ -180,17 +181,7 @@ function make(edited: EditedCompany, { file, line, how }: { file: number; line: 
   const files = edited.files().filter((name) => file % 5 === 0 || /^(?:accounts|reviews)\//.test(name));
   const name = files[file % files.length] ?? '';
   if (how === 'day') edited.asOf = edited.asOf === '2026-09-18' ? '2026-10-02' : '2026-09-18';
-  else if (how === 'file-out') edited.remove(name);
-  else {
-    const lines = edited.text(name).split('\n');
-    const at = line % lines.length;
-    const old = lines[at] ?? '';
-    if (how === 'out') lines.splice(at, 1);
-    else if (how === 'twice') lines.splice(at, 0, old);
-    else if (how === 'number') lines[at] = old.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10));
-    else lines[at] = old.replace(/([a-z])$|([a-z])\./, (end) => `${end} anew`);
-    edited.write(name, lines.join('\n'));
-  }
+  else editLine(edited, name, line, how);
 }
 
 function write(edited: EditedCompany, folder: string, change: (text: string) => string): void {

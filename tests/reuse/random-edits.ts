@@ -52,7 +52,8 @@ export async function make(edited: EditedCompany, { file, line, how }: Edit): Pr
   for (const [name, text] of before) edited.write(name, text);
 }
 
-function editLine(edited: EditedCompany, name: string, line: number, how: Edit['how']): void {
+/** Changes a line of a file, writes it twice or takes it or the file out. */
+export function editLine(edited: EditedCompany, name: string, line: number, how: string): void {
   if (how === 'file-out') return edited.remove(name);
   const lines = edited.text(name).split('\n');
   const at = line % lines.length;
