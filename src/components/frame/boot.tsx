@@ -22,13 +22,14 @@ export const PAPER_FONTS = [
  * (`a.opens`) is a button where a script runs, and is opened by the same script; should that not come, the link is
  * followed. A button that prints needs no more than this: while it prints, the root says which part of the page. Kept
  * short, since every page waits for it. The first touch, move or key fetches the fonts of paper: not a pointer that a
- * page comes to lie under, which no reader has moved. A dash that stands for what is not set, and the choice of light
- * and dark, say their words where they are pointed at. A link that leads to the code host's editor opens a form in its
- * place (src/browser/editing); how many edits of the reader's own wait in this browser stands in the header.
+ * page comes to lie under, which no reader has moved, though Chromium at times tells of a move by nothing. A dash that
+ * stands for what is not set, and the choice of light and dark, say their words where they are pointed at. A link that
+ * leads to the code host's editor opens a form in its place (src/browser/editing); how many edits of the reader's own
+ * wait in this browser stands in the header.
  */
 function bootScript(address: string): string {
   return (
-    `((d,on,r,s,u,f,o,w)=>{try{f=localStorage.theme}catch{}if(f=="light"||f=="dark")r.theme=f;r.script="";location.search&&(r.asked="",setTimeout(()=>delete r.asked,3e3));` +
+    `((d,on,r,s,u,f,o,w,p)=>{try{f=localStorage.theme}catch{}if(f=="light"||f=="dark")r.theme=f;r.script="";location.search&&(r.asked="",setTimeout(()=>delete r.asked,3e3));` +
     `s=()=>import(${JSON.stringify(address)});u=e=>{u=()=>{};s().then(m=>m.start(e))};` +
     `o=a=>s().then(m=>m.openFigure(a)).catch(()=>location=a.href);` +
     `w=a=>s().then(m=>m.openEdit(a)).catch(()=>location=a.href);` +
@@ -38,7 +39,7 @@ function bootScript(address: string): string {
     `on("click",e=>{(f=r.edits&&e.target.closest("main a[href]"))&&(f.getAttribute("href").startsWith(r.edits)||f.hash.startsWith("#begin="))&&!f.target&&!(e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)&&(e.preventDefault(),w(f))});` +
     `on("keydown",e=>{if(e.key=="/"&&!e.ctrlKey&&!e.metaKey&&!e.altKey&&!e.target.closest?.("input,textarea,select,[contenteditable]")){e.preventDefault();f=d.querySelector(".site-search input");f.focus();f.select()}` +
     `if(e.key==" "&&e.target.matches?.("a.opens")){e.preventDefault();e.target.click()}});` +
-    `for(f of["pointermove","pointerdown","keydown"])on(f,e=>${JSON.stringify(PAPER_FONTS)}.map(f=>d.fonts.load(f).catch(e=>e)),{once:!0});` +
+    `p=${JSON.stringify(PAPER_FONTS)};for(f of["pointermove","pointerdown","keydown"])on(f,e=>(e.type!="pointermove"||e.movementX||e.movementY)&&p.splice(0).map(f=>d.fonts.load(f).catch(e=>e)));` +
     `on("pointerover",e=>{(f=e.target.closest?.("i,.theme-switch"))&&(f.title=f.ariaLabel??f.textContent)});` +
     `on("afterprint",()=>delete r.printed);on("scroll",e=>d.querySelector("[data-follows],.scroll>table")&&u(e),{once:!0});` +
     `on("DOMContentLoaded",e=>{f=d.querySelector(".site-search input");f&&(f.autocomplete="off",f.setAttribute("aria-keyshortcuts","/"));try{f=JSON.parse(localStorage["edits "+r.kept]).length;f&&(r.mine=f,d.querySelector(".my-edits b").textContent=f)}catch{}` +
