@@ -27,7 +27,10 @@ test('a page that is only read fetches no font of paper; a key or a move fetches
     if (act !== undefined) await act(tab);
     // A page that lies under a pointer is told of a move by nothing, at times by Chromium itself.
     else if (javaScriptEnabled)
-      await tab.evaluate(() => dispatchEvent(new PointerEvent('pointermove')) && document.fonts.ready.then(() => {}));
+      await tab.evaluate(async () => {
+        dispatchEvent(new PointerEvent('pointermove'));
+        await document.fonts.ready;
+      });
     if (act !== undefined || !javaScriptEnabled)
       await expect.poll(() => fonts.size, { timeout: 60_000 }).toBe(PAPER_FONTS.length);
     await context.close();
