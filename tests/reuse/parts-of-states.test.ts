@@ -110,6 +110,25 @@ test.for(EDITS)('pages say what is so after an edit of %s', async ([, edits]) =>
   expect(differing(files, await edited.cold(QUARTERS))).toEqual([]);
 });
 
+test('a figure far ahead makes no page of a quarter anew but of one that a seal is held against', async () => {
+  const edited = company();
+  edited.swap(HAVULINNA, /targets:\n/, 'targets:\n  2027-Q2: 1000\n');
+  await edited.warm(ALL_HEARD, QUARTERS);
+  const madeWith = async (target: number) => {
+    edited.swap(HAVULINNA, /2027-Q2: \d+/, `2027-Q2: ${target}`);
+    const { files, made } = await edited.warm(ALL_HEARD, QUARTERS);
+    expect(differing(files, await edited.cold(QUARTERS))).toEqual([]);
+    return made;
+  };
+  const [now, over] = ['quarters/2026-q3/index.html', 'quarters/2026-q2/index.html'];
+  const shown = await madeWith(2_000);
+  expect(shown).toContain(now);
+  expect(shown).not.toContain(over);
+  await edited.seal('2026-Q1');
+  await edited.warm(ALL_HEARD, QUARTERS);
+  expect(await madeWith(3_000)).toContain(over);
+});
+
 test('pages of quarters say what is so after any edits', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 3 }), async (edits) => {

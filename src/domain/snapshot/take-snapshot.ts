@@ -73,7 +73,7 @@ export function takeSnapshot(
       id: plan.id,
       name: names.fromName(plan.name),
       owner: plan.owner.id,
-      figures: figuresIn(view, (each) => book.figuresOf(plan, each)),
+      figures: figuresIn({ quarters: view.quartersOfPlans }, (each) => book.figuresOf(plan, each)),
       ...wantedAndWon([plan], [quarter], book),
     })),
     flags: judged.filter(({ grade }) => grade === 'red-flag').map((flag) => sealFlag(flag, book.portfolio)),
@@ -105,7 +105,10 @@ function organisationIn(view: Viewed): SealedPart[] {
       id: part.id,
       within: above?.level === 'company' ? undefined : above?.id,
       name: level === 'person' ? undefined : names.fromName(part.name),
-      figures: figuresIn(view, (quarter) => organisationQuarter(part, quarter, book).figures),
+      figures: figuresIn(
+        { quarters: view.quartersOfParts },
+        (quarter) => organisationQuarter(part, quarter, book).figures,
+      ),
     };
   });
 }

@@ -32,6 +32,13 @@ export interface Viewed {
   isOver: boolean;
   /** The quarters whose figures are kept. */
   quarters: readonly Quarter[];
+  /**
+   * The same of new-customer plans: one of them speaks of each quarter from its first figure to its last, so none of
+   * them is left out.
+   */
+  quartersOfPlans: readonly Quarter[];
+  /** The same of the parts of our organisation, which only seals tell. */
+  quartersOfParts: readonly Quarter[];
 }
 
 /** The day that a quarter's state is as of: its last day, or the day it is looked at while it is open. */
@@ -40,11 +47,17 @@ export function stateDay(quarter: Quarter, asOf: IsoDate, fiscalYear: FiscalYear
   return last < asOf ? last : asOf;
 }
 
-/** What is looked at when a quarter is seen on a day. Sales count whole, forecasts as they stood on the state day. */
-export function viewOf(portfolio: Portfolio, quarter: Quarter, asOf: IsoDate): Viewed {
+/**
+ * What is looked at when a quarter is seen on a day. Sales count whole, forecasts as they stood on the state day. It
+ * looks ahead to the last planned quarter; for who shows it alone, over so many quarters.
+ */
+export function viewOf(portfolio: Portfolio, quarter: Quarter, asOf: IsoDate, ahead?: number): Viewed {
   const stateOn = stateDay(quarter, asOf, portfolio.fiscalYear);
   const book = stateOn === asOf ? bookOfToday(portfolio, asOf) : bookOn(portfolio, stateOn);
-  const last = plannedQuarters(book).at(-1) ?? quarter;
+  const planned = plannedQuarters(book).at(-1) ?? quarter;
+  const last = planned < quarter ? quarter : planned;
+  const furthest = ahead === undefined ? last : addQuarters(quarter, ahead);
+  const first = addQuarters(quarter, -QUARTERS_BACK);
   return {
     book,
     quarter,
@@ -53,7 +66,9 @@ export function viewOf(portfolio: Portfolio, quarter: Quarter, asOf: IsoDate): V
     asOf,
     written: portfolio,
     isOver: stateOn < asOf,
-    quarters: quartersFrom(addQuarters(quarter, -QUARTERS_BACK), last < quarter ? quarter : last),
+    quarters: quartersFrom(first, last < furthest ? last : furthest),
+    quartersOfPlans: quartersFrom(first, last),
+    quartersOfParts: ahead === undefined ? quartersFrom(first, last) : [],
   };
 }
 

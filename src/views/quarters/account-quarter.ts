@@ -13,7 +13,7 @@ import { accountLede } from './account-lede.ts';
 import { againstPlan, type AgainstPlanRow } from './against-plan.ts';
 import { flagRowsOf } from './flag-rows.ts';
 import { accountQuarterLinks, type QuarterLink } from './quarter-links.ts';
-import type { QuarterView } from './quarter-view.ts';
+import { SHOWN, type QuarterView } from './quarter-view.ts';
 import type { Ahead } from './ahead.ts';
 import {
   actionsIn,
@@ -91,8 +91,8 @@ export function accountQuarterPage(view: QuarterView, account: SealedAccount): A
     figure: quarterFigure(site, (each) => sealedTogether([account], each), {
       id: 'sales',
       of: name,
-      from: addQuarters(quarter, -4),
-      to: addQuarters(quarter, 3),
+      from: addQuarters(quarter, -SHOWN.back),
+      to: addQuarters(quarter, SHOWN.ahead),
       now: view.now,
       isOver,
     }),

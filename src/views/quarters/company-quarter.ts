@@ -19,7 +19,7 @@ import { quarterOfDue } from './quarter-actions.ts';
 import { companyQuarterLinks } from './quarter-links.ts';
 import { offPlan } from './off-plan.ts';
 import { aheadOf, type Ahead } from './ahead.ts';
-import type { QuarterView } from './quarter-view.ts';
+import { SHOWN, type QuarterView } from './quarter-view.ts';
 import { resultNotes, resultsOf } from './results.ts';
 import { quarterSegmentTable } from './segment-table.ts';
 
@@ -106,8 +106,8 @@ function companyFigureOf(view: QuarterView): QuarterFigureView {
   return quarterFigure(site, (each) => sealedCompany(snapshot, each), {
     id: 'company-sales',
     of: names.text(snapshot.company.name),
-    from: addQuarters(quarter, -4),
-    to: addQuarters(quarter, 3),
+    from: addQuarters(quarter, -SHOWN.back),
+    to: addQuarters(quarter, SHOWN.ahead),
     now,
     isOver,
     panelOf,

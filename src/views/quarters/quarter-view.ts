@@ -1,10 +1,10 @@
 import { oncePer } from '#domain/once-per.ts';
 import type { FigureBook } from '#domain/budget/figures.ts';
-import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { addQuarters, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
-import { viewOf, type Viewed } from '#domain/snapshot/viewed.ts';
+import { QUARTERS_BACK, viewOf, type Viewed } from '#domain/snapshot/viewed.ts';
 import type { Seal, Snapshot } from '#domain/snapshot/snapshot.ts';
 import { holdOnce } from '#domain/snapshot/held-once.ts';
 import { inParts, like, recorded } from '#domain/reads.ts';
@@ -55,13 +55,27 @@ export function forgetStates(book: FigureBook): void {
   keptFor(book).clear();
 }
 
+/** The quarters that a quarter's pages show figures of: so many back, and so many ahead. */
+export const SHOWN = { back: QUARTERS_BACK, ahead: 3 };
+
+/**
+ * Whether an open quarter's state is held against that of a seal, in all quarters to come; any other is looked at no
+ * further than its pages show, so that a figure of a quarter far ahead says nothing new of it.
+ */
+function isCompared({ portfolio, asOf }: Site, quarter: Quarter): boolean {
+  const before = addQuarters(quarter, -1);
+  const isNow = quarter === quarterOf(asOf, portfolio.fiscalYear);
+  return portfolio.snapshots.some((seal) => isNow || seal.quarter === before);
+}
+
 /** The state of an open quarter on the site's day. */
 export function preliminary(site: Site, quarter: Quarter): Snapshot {
   const known = keptFor(site.book);
   const snapshot =
     known.get(quarter) ??
     inParts(`open ${quarter}`, site.book, () => {
-      const view = viewOf(site.portfolio, quarter, site.asOf);
+      const ahead = isCompared(site, quarter) ? undefined : SHOWN.ahead;
+      const view = viewOf(site.portfolio, quarter, site.asOf, ahead);
       const state = takeSnapshot(
         site.portfolio,
         flagsKnown(site, quarter, view),

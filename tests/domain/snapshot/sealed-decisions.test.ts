@@ -159,6 +159,18 @@ test('the quarters of a view end with its own where nothing is planned beyond it
   expect([last('2027-Q1'), last('2026-Q2'), last('2026-Q1')]).toEqual(['2027-Q1', '2026-Q2', '2026-Q2']);
 });
 
+test('a view of who shows it alone ends after so many quarters, but for new-customer plans', () => {
+  const sales = { '2026-Q2': 5, '2027-Q1': 5 };
+  const accounts = { 'havulinna-paper': { budget: [{ confidence: 'secure' as const, sales }] } };
+  const lasts = (ahead?: number) => {
+    const view = viewOf(kaarnavesi({ accounts }), '2026-Q2', '2026-07-07', ahead);
+    return [view.quarters, view.quartersOfPlans, view.quartersOfParts].map((quarters) => quarters.at(-1));
+  };
+  expect(lasts()).toEqual(['2027-Q1', '2027-Q1', '2027-Q1']);
+  expect(lasts(1)).toEqual(['2026-Q3', '2027-Q1', undefined]);
+  expect(lasts(9)).toEqual(['2027-Q1', '2027-Q1', undefined]);
+});
+
 test('an investment names the lines of its own quarter alone', () => {
   const [money, hours] = [{ '2026-Q2': 7 }, { '2026-Q2': 3 }];
   const investment = [
