@@ -33,6 +33,8 @@ export interface Keeper {
   takeApart(name: string, thing: object, value: object, reads: Reads): boolean;
   /** Where the parts of a state are kept that is made part by part under a key; nothing where its thing has no name. */
   shelfFor(name: string, thing: object, key: string): Shelf | undefined;
+  /** Whether a part of a state was taken from the earlier build. */
+  isOfBefore(part: object): boolean;
 }
 
 /** Where parts of a state are kept from one build to the next, by the ids of what they are of. */
@@ -196,6 +198,11 @@ export function partByPart<K extends { id: string }, T extends object>(
     shelf.keep(thing.id, made, reads);
     return made as T;
   });
+}
+
+/** Whether a part of a state is as an earlier build made it. */
+export function isOfBefore(part: object): boolean {
+  return keeper?.isOfBefore(part) === true;
 }
 
 const readFor = /* @__PURE__ */ new WeakMap<object, Reads>();

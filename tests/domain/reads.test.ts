@@ -38,6 +38,7 @@ function keeperOf(named: Iterable<readonly [object, string]> = []) {
       return slice([question, name, ...more].join(' '));
     },
     shelfFor: () => undefined,
+    isOfBefore: () => false,
     takeApart(name, thing, value, reads) {
       const own = names.get(thing);
       if (own === undefined) return false;

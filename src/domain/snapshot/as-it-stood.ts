@@ -52,16 +52,56 @@ function lastEndKnownBy(account: Account, day: IsoDate): Partial<Pick<Account, k
 }
 
 function accountOn(account: Account, day: IsoDate, quarter: string): Account {
-  const byThen = (other: IsoDate | undefined) => (other !== undefined && other <= day ? other : undefined);
+  const byThen = byDay(day);
   return {
     ...account,
     ...endKnownBy(account, day),
     forecast: account.forecast.filter(({ madeOn }) => madeOn <= day),
-    comments: account.comments.filter(({ writtenOn }) => writtenOn <= day),
-    // Asked for by few: a book of figures asks nobody.
+    redFlags: account.redFlags
+      .filter(({ opened }) => opened <= day)
+      .map((flag) => ({ ...flag, closed: byThen(flag.closed) })),
+    trust: account.trust.filter((entry) => entry.quarter <= quarter),
+    // Asked for by few: a book of figures asks nobody, and what none of these says.
     get people() {
       return peopleOn(account, day);
     },
+    get comments() {
+      return workOn(account, day).comments;
+    },
+    get actions() {
+      return workOn(account, day).actions;
+    },
+    get ideas() {
+      return workOn(account, day).ideas;
+    },
+    get feedback() {
+      return workOn(account, day).feedback;
+    },
+    get promises() {
+      return workOn(account, day).promises;
+    },
+    get openQuestions() {
+      return workOn(account, day).openQuestions;
+    },
+    get changes() {
+      return workOn(account, day).changes;
+    },
+    get valueClaims() {
+      return workOn(account, day).valueClaims;
+    },
+  };
+}
+
+/** A day that had come by another one; nothing else. */
+function byDay(day: IsoDate) {
+  return (other: IsoDate | undefined) => (other !== undefined && other <= day ? other : undefined);
+}
+
+/** What was known of the work at a customer. */
+const workOn = /* @__PURE__ */ oncePer((account: Account, day: IsoDate) => {
+  const byThen = byDay(day);
+  return {
+    comments: account.comments.filter(({ writtenOn }) => writtenOn <= day),
     actions: account.actions.map((action) => actionOn(action, day)),
     ideas: account.ideas.map((idea) => ideaOn(idea, day)),
     feedback: account.feedback.filter(({ on }) => on <= day),
@@ -76,17 +116,13 @@ function accountOn(account: Account, day: IsoDate, quarter: string): Account {
     changes: account.changes
       .filter(({ knownOn }) => knownOn === undefined || knownOn <= day)
       .map((change) => ({ ...change, rejudgedOn: byThen(change.rejudgedOn) })),
-    redFlags: account.redFlags
-      .filter(({ opened }) => opened <= day)
-      .map((flag) => ({ ...flag, closed: byThen(flag.closed) })),
-    trust: account.trust.filter((entry) => entry.quarter <= quarter),
     valueClaims: account.valueClaims.map((claim) =>
       claim.measuredOn === undefined || claim.measuredOn <= day
         ? claim
         : { ...claim, measured: undefined, measuredOn: undefined },
     ),
   };
-}
+});
 
 const peopleOn = /* @__PURE__ */ oncePer((account: Account, day: IsoDate) =>
   account.people.map((person) => personOn(person, day)),

@@ -1,3 +1,4 @@
+import { isOfBefore } from '../reads.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**
@@ -9,7 +10,8 @@ export function holdOnce(before: Snapshot, after: Snapshot): void {
   const known = new Map(before.accounts.map((account) => [account.id, account]));
   for (const account of after.accounts) {
     const was = known.get(account.id);
-    if (was) shareFields(was, account);
+    // Two that an earlier build made were held once there, and are kept so.
+    if (was && !(isOfBefore(was) && isOfBefore(account))) shareFields(was, account);
   }
   after.flags = shared(before.flags, after.flags) as Snapshot['flags'];
 }
