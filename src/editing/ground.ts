@@ -25,18 +25,13 @@ export function hasForms({ kind }: WrittenFile): boolean {
   return Object.hasOwn(EDITABLE, kind);
 }
 
-/** A kind of file with forms: what stands at the front of its paths, and the fields that those forms have. */
-export interface KindOfFile {
-  folder: string;
-  fields: readonly FieldName[];
-}
+/** What stands at the front of the paths of files that have forms. */
+export const FOLDERS_WITH_FORMS: readonly string[] = Object.values(EDITABLE);
 
-/** Every kind of file with forms, of a company that keeps its figures in a currency. */
-export function kindsOfFiles(schemas: Schemas): KindOfFile[] {
-  return Object.entries(EDITABLE).map(([kind, folder]) => ({
-    folder,
-    fields: fieldsOf(schemaOf(kind as TextKind, undefined, schemas)).flatMap(({ name }) => name ?? []),
-  }));
+/** The fields that the forms of the files in a folder have, of a company that keeps its figures in a currency. */
+export function fieldsOfForms(folder: string, schemas: Schemas): FieldName[] {
+  const kinds = (Object.keys(EDITABLE) as (keyof typeof EDITABLE)[]).filter((kind) => EDITABLE[kind] === folder);
+  return kinds.flatMap((kind) => fieldsOf(schemaOf(kind, undefined, schemas)).flatMap(({ name }) => name ?? []));
 }
 
 /** A file as an editor is given it: its text as it stood when the site was built, and what belongs to it. */
@@ -50,7 +45,9 @@ export interface EditedFile extends OwnFile {
 export interface EditingGround {
   /** The files that can be edited, from the content folder on. */
   files: readonly string[];
-  kinds(): readonly KindOfFile[];
+  /** What stands at the front of their paths, and of paths that have none yet. */
+  folders: readonly string[];
+  fieldsIn(folder: string): readonly FieldName[];
   has(file: string): boolean;
   fileAt(file: string): EditedFile;
   published(): Published;
@@ -117,7 +114,8 @@ export function editingGround(
         : reviewsInFile(file.source.file);
   return {
     files: [...byFile.keys()],
-    kinds: () => kindsOfFiles(schemasIn(portfolio.company.currencyUnit)),
+    folders: FOLDERS_WITH_FORMS,
+    fieldsIn: (folder) => fieldsOfForms(folder, schemasIn(portfolio.company.currencyUnit)),
     has: (name) => byFile.has(name),
     published() {
       const { files, ...rest } = publishedOf(portfolio, asOf);

@@ -86,9 +86,11 @@ const OF_A_LANGUAGE: readonly Kind<FileContent>[] = [
     make: (site) => packed(JSON.stringify(editorTextsOf(textsOf(site.language)))),
   }),
   filesOf({
-    keys: (site) => site.editing?.kinds() ?? [],
-    path: ({ folder }) => `${FIELD_HINTS}${folder}.bin`,
-    make: (site, { fields }) => packed(JSON.stringify(hintsOf(textsOf(site.language), fields))),
+    // Which fields they have is not asked before one is made: whoever makes none reads no schema.
+    keys: (site) => site.editing?.folders ?? [],
+    path: (folder) => `${FIELD_HINTS}${folder}.bin`,
+    make: (site, folder) =>
+      packed(JSON.stringify(hintsOf(textsOf(site.language), site.editing?.fieldsIn(folder) ?? []))),
   }),
   filesOf({
     keys: (site) => (site.editing ? ['all'] : []),

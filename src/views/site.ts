@@ -76,7 +76,8 @@ export interface AudienceNote {
 /** What a site publishes for those who edit it: of each file its own, and of all others what sums are made of. */
 export interface EditingFiles {
   files: readonly string[];
-  kinds(): readonly { folder: string; fields: readonly FieldName[] }[];
+  folders: readonly string[];
+  fieldsIn(folder: string): readonly FieldName[];
   has(file: string): boolean;
   fileAt(file: string): object;
   published(): object;

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { expect, test } from 'vitest';
 import { leanModule } from '#site/lean-libraries.ts';
-import { kindsOfFiles } from '#editing/ground.ts';
+import { FOLDERS_WITH_FORMS, fieldsOfForms } from '#editing/ground.ts';
 import { schemasIn } from '#loading/read-text.ts';
 import { editorTextsOf, hintsOf } from '#words/editor-words.ts';
 import { foundFolders } from '#words/language-folders.ts';
@@ -61,11 +61,13 @@ test.each(Object.keys(ENTRIES))('with its rules, sums and words, %s is fetched i
   // A build writes sheets without comments and the blanks of their lines, and some more.
   const written = sheets.map((one) => readFileSync(path.join(ROOT, `src/styles/pages/${one}.css`), 'utf8')).join('');
   const sheet = packed(written.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' '));
-  const kinds = kindsOfFiles(schemasIn({ code: 'EUR', decimals: 2 }));
+  const schemas = schemasIn({ code: 'EUR', decimals: 2 });
   for (const language of LANGUAGES) {
     const texts = textsOf(language);
     // Of what fields are for, those of one kind of file.
-    const hints = Math.max(...kinds.map(({ fields }) => packed(JSON.stringify(hintsOf(texts, fields)))));
+    const hints = Math.max(
+      ...FOLDERS_WITH_FORMS.map((folder) => packed(JSON.stringify(hintsOf(texts, fieldsOfForms(folder, schemas))))),
+    );
     const weights = { code: packed(code), words: packed(JSON.stringify(editorTextsOf(texts))), hints, sheet };
     const sum = Object.values(weights).reduce((all, one) => all + one, 0);
     expect(sum, `${language}: ${JSON.stringify(weights)}`).toBeLessThan(MOST);

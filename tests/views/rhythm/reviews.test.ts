@@ -120,7 +120,14 @@ test('a customer in a sales plan may be reviewed too; the review leads to the co
 test('a quarter has one review of its own and one for each change: it says where either is begun', () => {
   const next = (reviews: Told['reviews']) => {
     const site = siteOf(company(reviews, { changes: [retires] }), AS_OF);
-    const editing = { files: [], kinds: () => [], has: () => true, fileAt: () => ({}), published: () => ({}) };
+    const editing = {
+      files: [],
+      folders: [],
+      fieldsIn: () => [],
+      has: () => true,
+      fileAt: () => ({}),
+      published: () => ({}),
+    };
     const edited = like(site, { editing });
     const [account] = site.portfolio.accounts;
     return {
