@@ -1,7 +1,7 @@
 import type { FigureBook } from '#domain/budget/figures.ts';
 import type { History } from '#domain/history.ts';
 import { isAccount, plannedIn, type Planned, type Portfolio } from '#domain/portfolio.ts';
-import { isListening, tellRead } from '#domain/reads.ts';
+import { isListening, tellRead, type Slice } from '#domain/reads.ts';
 import type { SiteFacts } from '#views/site.ts';
 import type { Slices } from './slices.ts';
 
@@ -75,29 +75,29 @@ function listenToBook(book: Writable<FigureBook>, slices: Slices, language: stri
   const at = `book:${language}`;
   const { quarters, asOf, figuresOf, quartersOf, salesRowsOf } = book;
   // Asked for by the thousand: a name that is put together each time would be read through each time, too.
-  const names = new WeakMap<Planned, string>();
-  const nameOf = (planned: Planned) => {
-    const name = names.get(planned) ?? figuresAt(at, planned);
-    names.set(planned, name);
-    return name;
+  const known = new WeakMap<Planned, (what: string) => Slice>();
+  const tell = (planned: Planned, what: string) => {
+    let sliceOf = known.get(planned);
+    if (!sliceOf) known.set(planned, (sliceOf = slices.slicesOf(figuresAt(at, planned))));
+    tellRead(sliceOf(what));
   };
   slices.name(book, at, (what) => (what === 'quarters' ? quarters : asOf));
   for (const planned of plannedIn(book.portfolio))
-    slices.name({}, nameOf(planned), (what) => {
+    slices.name({}, figuresAt(at, planned), (what) => {
       if (what === 'quarters') return quartersOf(planned);
       const quarter = what.slice(what.indexOf(' ') + 1);
       return what.startsWith('rows ') ? salesRowsOf(planned, quarter) : figuresOf(planned, quarter);
     });
   book.figuresOf = (planned, quarter) => {
-    if (isListening()) tellRead(slices.slice(nameOf(planned), quarter));
+    if (isListening()) tell(planned, quarter);
     return figuresOf(planned, quarter);
   };
   book.quartersOf = (planned) => {
-    if (isListening()) tellRead(slices.slice(nameOf(planned), 'quarters'));
+    if (isListening()) tell(planned, 'quarters');
     return quartersOf(planned);
   };
   book.salesRowsOf = (planned, quarter) => {
-    if (isListening()) tellRead(slices.slice(nameOf(planned), `rows ${quarter}`));
+    if (isListening()) tell(planned, `rows ${quarter}`);
     return salesRowsOf(planned, quarter);
   };
   const told = (what: string, value: unknown) => ({

@@ -63,12 +63,19 @@ export class Slices implements Keeper {
   }
 
   slice(thing: string, what: string): Slice {
-    const known = this.#slices.get(thing)?.get(what);
-    if (known) return known;
-    const slice = { name: `${thing}${BETWEEN}${what}`, told: 0 };
-    const ofThing = this.#slices.get(thing) ?? new Map<string, Slice>();
-    this.#slices.set(thing, ofThing.set(what, slice));
-    return slice;
+    return sliceAmong(this.#slicesOf(thing), thing, what);
+  }
+
+  /** What tells a slice of a thing by what is asked of it, for who asks by the thousand. */
+  slicesOf(thing: string): (what: string) => Slice {
+    const all = this.#slicesOf(thing);
+    return (what) => sliceAmong(all, thing, what);
+  }
+
+  #slicesOf(thing: string): Map<string, Slice> {
+    const known = this.#slices.get(thing) ?? new Map<string, Slice>();
+    if (known.size === 0) this.#slices.set(thing, known);
+    return known;
   }
 
   /** A slice by its whole name. */
@@ -148,7 +155,6 @@ export class Slices implements Keeper {
     for (const made of [this.states, this.partsMade, this.answers, this.#hashes]) made.clear();
   }
 
-  /** Whether a part of a state was taken from the earlier build. */
   isOfBefore(part: object): boolean {
     return this.#partsBefore.has(part);
   }
@@ -258,6 +264,14 @@ export class Slices implements Keeper {
     this.remake(state);
     return this.states.get(state)?.parts.get(part);
   }
+}
+
+function sliceAmong(all: Map<string, Slice>, thing: string, what: string): Slice {
+  const known = all.get(what);
+  if (known) return known;
+  const slice = { name: `${thing}${BETWEEN}${what}`, told: 0 };
+  all.set(what, slice);
+  return slice;
 }
 
 /** The things of a list that are told apart by their ids; none of a list in which two have the same. */
