@@ -57,15 +57,21 @@ export function columnsIn(table: DataTable, format: DataFormat): { column: DataC
 /** The content of a table's file. */
 export function dataFile(table: DataTable, format: DataFormat, facts: SiteFacts): string {
   const columns = columnsIn(table, format);
-  const rows = rowsFor(facts)(table.rows)()
-    .filter((row) => format === 'json' || (table.isInCsv?.(row) ?? true))
-    .map((row) => columns.map(({ at }) => row[at]));
+  const all = rowsFor(facts)(table.rows)();
+  const rows = format === 'json' ? all : rowsOfCsv(table, all, columns);
   const write = format === 'json' ? tableAsJson : tableAsCsv;
   return write(
     columns.map(({ column }) => column),
     rows,
     facts.portfolio.company.currencyUnit,
   );
+}
+
+/** The rows that belong in a CSV, of its own columns: as they are where those are all. */
+function rowsOfCsv(table: DataTable, all: ReturnType<DataTable['rows']>, columns: readonly { at: number }[]) {
+  const { isInCsv, csvColumns } = table;
+  const own = isInCsv ? all.filter((row) => isInCsv(row)) : all;
+  return csvColumns === undefined ? own : own.map((row) => columns.map(({ at }) => row[at]));
 }
 
 /** One of them, by its name. */

@@ -125,12 +125,11 @@ function figuresOf(
   const difference = (amount: Amount | undefined, of: SheetMeasure, from: SheetMeasure) =>
     amount === undefined ? undefined : `IF(OR(${at(of)}="",${at(from)}=""),"",${at(of)}-${at(from)})`;
   const deviation = figures.deviation.difference;
-  const set = node.parts.flatMap((part) => part.sumIn(quarter).target.amount ?? []);
-  const isSum =
-    set.length > 0 &&
-    target.setOn !== 'itself' &&
-    target.amount !== undefined &&
-    carriedByNone(target.amount, set) === 0;
+  const isSumOf = (whole: Amount) => {
+    const set = node.parts.flatMap((part) => part.sumIn(quarter).target.amount ?? []);
+    return set.length > 0 && carriedByNone(whole, set) === 0;
+  };
+  const isSum = target.setOn !== 'itself' && target.amount !== undefined && isSumOf(target.amount);
   return {
     target: { amount: target.amount, formula: isSum ? sum('target') : undefined },
     budget: { amount: figures.budget, formula: sum('budget') },

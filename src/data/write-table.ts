@@ -7,6 +7,8 @@ import type { Cell, CellKind, DataColumn } from './data-table.ts';
  * also behind spaces or quotes, which some drop; a tab or a line break, behind which the next cell may begin.
  */
 const FORMULA = /^(?:[\s\p{Cf}"'‘’“”]*[=+\-@＝＋－＠]|[\t\r\n])/u;
+/** No formula begins so, in any spreadsheet: most texts do, and need no other look. */
+const PLAINLY_TEXT = /^[a-z\d]/i;
 /** An id of another system may begin with a sign and be no more than a number. */
 const PLAIN_NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
 
@@ -55,7 +57,7 @@ function csvCell(cell: Cell, kind: CellKind, currency: Currency): string {
 }
 
 function isFormula(text: string, kind: CellKind): boolean {
-  return FORMULA.test(text) && !(kind === 'key' && PLAIN_NUMBER.test(text));
+  return !PLAINLY_TEXT.test(text) && FORMULA.test(text) && !(kind === 'key' && PLAIN_NUMBER.test(text));
 }
 
 function jsonCell(cell: Cell, kind: CellKind, currency: Currency): string {

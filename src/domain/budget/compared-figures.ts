@@ -31,8 +31,9 @@ export class ComparedFigures<Member> implements ShownFigures {
     figuresOf: (member: Member) => ShownFigures,
     target?: Sum<Member>,
   ): ComparedFigures<Member> {
+    const figures = members.map(figuresOf);
     const sums = Object.fromEntries(
-      MEASURES.map((measure) => [measure, Sum.over(members, (member) => figuresOf(member)[measure])]),
+      MEASURES.map((measure) => [measure, Sum.over(members, (_, at) => figures[at]?.[measure])]),
     ) as Record<Measure, Sum<Member>>;
     return new ComparedFigures({ ...sums, target: target ?? sums.target });
   }

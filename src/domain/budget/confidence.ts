@@ -9,11 +9,16 @@ export type ConfidenceSplit = Readonly<Record<Confidence, Minor | undefined>>;
 
 /** Splits the budget of several accounts and new-customer plans in one quarter by confidence. */
 export function confidenceSplit(planned: readonly Planned[], quarter: Quarter): ConfidenceSplit {
-  const lines = planned.flatMap(({ budget }) => budget);
+  const of: Partial<Record<Confidence, Minor[]>> = {};
+  for (const { budget } of planned)
+    for (const { confidence, sales } of budget) {
+      const amount = sales[quarter];
+      if (amount !== undefined) (of[confidence] ??= []).push(amount);
+    }
   return Object.fromEntries(
     CONFIDENCES.map((confidence) => {
-      const sales = lines.flatMap((line) => (line.confidence === confidence ? (line.sales[quarter] ?? []) : []));
-      return [confidence, sales.length === 0 ? undefined : add(sales)];
+      const amounts = of[confidence];
+      return [confidence, amounts && add(amounts)];
     }),
   ) as Record<Confidence, Minor | undefined>;
 }

@@ -26,7 +26,8 @@ export function investmentOf(
   quarter: Quarter,
   book: FigureBook,
 ): Investment {
-  const used = planned.flatMap((each) => usedBy(each, book).filter((row) => row.quarter === quarter));
+  const rows = usedByPlan(book.portfolio);
+  const used = planned.flatMap((each) => rows.get(each)?.filter((row) => row.quarter === quarter) ?? []);
   const lines = [
     ...planned.flatMap(({ investment }) => investment),
     ...segments.flatMap((segment) => segment.investment ?? []),

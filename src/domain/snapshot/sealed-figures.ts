@@ -3,6 +3,7 @@ import { Sum } from '../budget/comparison.ts';
 import { MEASURES, type Figures, type Measure } from '../budget/figures.ts';
 import { add, minorOf, type Minor } from '../money/money.ts';
 import type { FiscalYear, Quarter } from '../calendar/quarters.ts';
+import { oncePer } from '../once-per.ts';
 import { isCustomerIn } from '../membership/customers.ts';
 import type { SealedAccount, SealedFigures, Snapshot } from './snapshot.ts';
 
@@ -34,22 +35,22 @@ export function missTogether(planned: readonly SealedPlanned[], quarter: Quarter
   return misses.missing.length === 0 ? minorOf(misses.amount) : undefined;
 }
 
-/** A segment's figures of a quarter as they were sealed, with who is in them. */
-export function sealedSegment(snapshot: Snapshot, id: string, quarter: Quarter): SealedSums {
+/** A segment's figures of a quarter as they were sealed, with who is in them. Sentences and tables of a page ask. */
+export const sealedSegment = /* @__PURE__ */ oncePer((snapshot: Snapshot, id: string, quarter: Quarter): SealedSums => {
   const own = snapshot.accounts.filter(({ segment }) => segment === id);
   const sealed = snapshot.segments.find((segment) => segment.id === id)?.figures ?? {};
   return asSealed(own, figuresAt(sealed, quarter), quarter, Sum.over(own, targetIn(quarter)), snapshot);
-}
+});
 
 /** The company's figures of a quarter as they were sealed, with who is in them. */
-export function sealedCompany(snapshot: Snapshot, quarter: Quarter): SealedSums {
+export const sealedCompany = /* @__PURE__ */ oncePer((snapshot: Snapshot, quarter: Quarter): SealedSums => {
   const planned = [...snapshot.accounts, ...snapshot.newCustomerPlans];
   const parts = [
     ...snapshot.segments.map(({ id }) => sealedSegment(snapshot, id, quarter).sum('target')),
     Sum.over(snapshot.newCustomerPlans, targetIn(quarter)),
   ];
   return asSealed(planned, figuresAt(snapshot.company.figures, quarter), quarter, Sum.together(parts), snapshot);
-}
+});
 
 /** A sum of a seal that is not what the accounts and plans in the seal add up to. */
 export interface BeyondItsMembers {
@@ -100,9 +101,10 @@ function asSealed(
   ofParts: Sum<SealedPlanned>,
   { fiscalYear }: Pick<Snapshot, 'fiscalYear'>,
 ): SealedSums {
+  const own = planned.map(({ figures }) => figures[quarter]);
   const sums = Object.fromEntries(
     MEASURES.map((measure) => {
-      const sum = Sum.over(planned, ({ figures }) => figures[quarter]?.[measure]);
+      const sum = Sum.over(planned, (_, at) => own[at]?.[measure]);
       const amount = sealed[measure];
       const isOfThem = amount === undefined || amount === minorOf(sum.amount);
       return [measure, isOfThem ? sum : Sum.setFor(sum.members, amount, add, sum.missing)];

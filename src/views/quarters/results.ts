@@ -1,5 +1,6 @@
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import { missTogether, sealedTogether, type SealedPlanned } from '#domain/snapshot/sealed-figures.ts';
+import { oncePer } from '#domain/once-per.ts';
 import type { Linked } from '../links/account-links.ts';
 import { accountsHref } from '../links/accounts-href.ts';
 import { largest, mostOfEach } from '../list/largest.ts';
@@ -111,9 +112,9 @@ export function resultsOf(view: QuarterView, place: 'quarter' | 'own' = 'quarter
 
 /**
  * The plans of a quarter under the segments of their customers, and the new-customer plans; each customer is in one of
- * them.
+ * them. Three parts of a page ask for them.
  */
-export function plansBySegment(view: QuarterView): { segment: Linked; href: string; plans: ResultPlan[] }[] {
+export const plansBySegment = oncePer((view: QuarterView): { segment: Linked; href: string; plans: ResultPlan[] }[] => {
   const { site, names, snapshot, quarter } = view;
   const { portfolio } = site;
   const groups = snapshot.segments.map((segment) => {
@@ -163,7 +164,7 @@ export function plansBySegment(view: QuarterView): { segment: Linked; href: stri
       plans: wanted,
     },
   ].filter((group) => group.plans.length > 0);
-}
+});
 
 function resultRow(view: QuarterView, plan: Linked, owner: string, planned: readonly SealedPlanned[]): ResultRow {
   const { site, quarter, isOver } = view;
