@@ -136,9 +136,11 @@ export async function printSite(
 }
 
 async function printFile({ path, key: of, make, what }: SiteFile, write: FileWriter, reuse?: Reuse): Promise<void> {
-  const key = reuse?.hash(of) ?? '';
-  if (reuse?.put(path, key)) return;
+  // Where nobody keeps what is read for it, nobody listens.
+  if (!reuse) return write(path, await concerning(what, make));
+  const key = reuse.hash(of);
+  if (reuse.put(path, key)) return;
   const { made, reads } = await recordedInTime(async () => concerning(what, make));
-  if (!reuse?.isSame(path, made)) write(path, made);
-  reuse?.made(path, key, reads);
+  if (!reuse.isSame(path, made)) write(path, made);
+  reuse.made(path, key, reads);
 }

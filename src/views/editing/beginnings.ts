@@ -131,11 +131,13 @@ export function reviewHref(site: Site, of: string, quarter: Quarter): string | u
 export function beginHref(site: Site, file: string): string | undefined {
   const { repository } = site.portfolio.company;
   const canBegin = site.editing !== undefined && beginningsOf(site).has(file);
-  if (!repository) return canBegin ? editHref(like(site, { editing: { has: () => true } }), file) : undefined;
+  if (!repository) return canBegin ? editHref(withAnyFile(site), file) : undefined;
   const name = file.replace(/\/\+[^/]*$/, '/');
   const href = newFileHref(repository, name);
   return canBegin && href !== undefined ? `${href}${BEGINS}${encodeURI(file)}` : href;
 }
+
+const withAnyFile = oncePer((site: Site) => like(site, { editing: { has: () => true } }));
 
 /**
  * Where the review that something at an account asks for out of turn is begun: that of its change. What has no id, and

@@ -26,9 +26,7 @@ export function quarterView(site: Site, quarter: Quarter, account?: string) {
   const sealed = sealOf(site, quarter);
   const seal = account === undefined || sealed?.snapshot.accounts.some(({ id }) => id === account) ? sealed : undefined;
   const snapshot = seal?.snapshot ?? preliminary(site, quarter);
-  const own = seal
-    ? like(site, { format: formatterFor(site.language, snapshot.currency, scaleOfSnapshot(snapshot)) })
-    : site;
+  const own = seal ? siteAsSealed(site, quarter) : site;
   const isOver = snapshot.lastDay < snapshot.asOf;
   return {
     quarter,
@@ -44,6 +42,16 @@ export function quarterView(site: Site, quarter: Quarter, account?: string) {
     now: isOver || snapshot.firstDay <= snapshot.asOf ? quarter : quarterOf(site.asOf, site.portfolio.fiscalYear),
   };
 }
+
+/**
+ * The site in the scale and currency of a seal. All pages of the quarter have the same one: what the site knows of its
+ * words, such as where the method explains them, is worked out once for them and not once for each.
+ */
+const siteAsSealed = oncePer((site: Site, quarter: Quarter): Site => {
+  const snapshot = sealOf(site, quarter)?.snapshot;
+  if (!snapshot) throw new Error(`Expected a seal of ${quarter}, got none.`);
+  return like(site, { format: formatterFor(site.language, snapshot.currency, scaleOfSnapshot(snapshot)) });
+});
 
 /** Pages of one quarter are printed one after another; of a large company only the last few states are kept. */
 const ACCOUNTS_KEPT = 15_000;
