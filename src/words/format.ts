@@ -86,24 +86,27 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
   const unitSize = 10 ** currency.decimals * (scale === 'thousand' ? 1000 : 1);
   const plain = (decimals: number, options: Intl.NumberFormatOptions = {}) =>
     new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, ...options });
-  const whole = plain(0);
-  const wholeSigned = plain(0, { signDisplay: 'exceptZero' });
-  const share = plain(1, { style: 'percent' });
-  const shareSigned = plain(1, { style: 'percent', signDisplay: 'exceptZero' });
+  const whole = onceEach(plain(0));
+  const wholeSigned = onceEach(plain(0, { signDisplay: 'exceptZero' }));
+  const share = onceEach(plain(1, { style: 'percent' }));
+  const shareSigned = onceEach(plain(1, { style: 'percent', signDisplay: 'exceptZero' }));
   const exact = plain(currency.decimals);
+  const fixed: Intl.NumberFormat[] = [];
+  const fixedTo = (decimals: number) => (fixed[decimals] ??= plain(decimals));
+  const points = plain(1, { signDisplay: 'exceptZero' });
   const upTo = (decimals: number, options: Intl.NumberFormatOptions = {}) =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, ...options });
   const atMost: Intl.NumberFormat[] = [];
   const oneSigned = upTo(1, { signDisplay: 'exceptZero' });
+  const percents = upTo(1, { style: 'percent' });
   const symbol =
     new Intl.NumberFormat(locale, { style: 'currency', currency: currency.code, currencyDisplay: 'narrowSymbol' })
       .formatToParts(0)
       .find((part) => part.type === 'currency')?.value ?? currency.code;
 
   const days = dayWriter(settings);
-  const written = (text: string) => text.replace(/-/g, '−');
-  const scaled = (format: Intl.NumberFormat, amount: Amount | undefined) =>
-    amount === undefined ? NOT_SET : written(format.format(rounded(minorOf(amount) / unitSize)));
+  const scaled = (write: (value: number) => string, amount: Amount | undefined) =>
+    amount === undefined ? NOT_SET : write(rounded(minorOf(amount) / unitSize));
   const withUnit = (pattern: string, text: string) => {
     const sign = text.startsWith('−') ? '−' : '';
     const figure = text.slice(sign.length);
@@ -113,15 +116,15 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
   };
   // A language that writes its thousands with the sign of the currency writes it everywhere.
   const unit = settings.thousands.includes('{symbol}') ? symbol : currency.code;
-  const ratio = (format: Intl.NumberFormat, share: Share | undefined) =>
-    share === undefined ? NOT_SET : written(format.format(rounded((share.part / share.whole) * 1000) / 1000));
+  const ratio = (write: (value: number) => string, share: Share | undefined) =>
+    share === undefined ? NOT_SET : write(rounded((share.part / share.whole) * 1000) / 1000);
 
   return {
     language,
     currency: unit,
     unit: scale === 'one' ? unit : filled(settings.thousands, { symbol, code: currency.code }),
     millions: (amount) =>
-      amount === undefined ? NOT_SET : written(plain(1).format(minorOf(amount) / 10 ** currency.decimals / 1_000_000)),
+      amount === undefined ? NOT_SET : written(fixedTo(1).format(minorOf(amount) / 10 ** currency.decimals / 1_000_000)),
     rounded: (amount) => rounded(minorOf(amount) / unitSize) * unitSize,
     side: (amount) => (amount === undefined ? undefined : sideOf(rounded(minorOf(amount) / unitSize))),
     figure: (amount) => scaled(whole, amount),
@@ -132,7 +135,7 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
       const [minor, one] = [minorOf(amount), 10 ** currency.decimals];
       if (minor === 0 || rounded(minor / unitSize) !== 0) return this.money(amount);
       const inUnits = rounded(minor / one);
-      return inUnits === 0 ? this.exact(amount) : withUnit(settings.money.one, written(whole.format(inUnits)));
+      return inUnits === 0 ? this.exact(amount) : withUnit(settings.money.one, whole(inUnits));
     },
     size: (amount) => withUnit(settings.money[scale], scaled(whole, Math.abs(minorOf(amount)))),
     signedMoney(amount) {
@@ -140,7 +143,7 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
       return `${sideOf(rounded(minorOf(amount) / unitSize)) === 'over' ? '+' : ''}${this.money(amount)}`;
     },
     exact: (amount) => withUnit(settings.money.one, written(exact.format(minorOf(amount) / 10 ** currency.decimals))),
-    percentage: (percent) => written(upTo(1, { style: 'percent' }).format(percent / 100)),
+    percentage: (percent) => written(percents.format(percent / 100)),
     percent: (of) => ratio(share, of),
     times(share, decimals = 0) {
       return this.number(share && share.part / share.whole, decimals);
@@ -151,9 +154,9 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
     signedPercent: (of) => ratio(shareSigned, of),
     number: (value, decimals = 0) =>
       value === undefined ? NOT_SET : written((atMost[decimals] ??= upTo(decimals)).format(value)),
-    fixed: (value, decimals) => (value === undefined ? NOT_SET : written(plain(decimals).format(value))),
+    fixed: (value, decimals) => (value === undefined ? NOT_SET : written(fixedTo(decimals).format(value))),
     signedNumber: (value) => (value === undefined ? NOT_SET : written(oneSigned.format(minorOf(value)))),
-    signedPoints: (points) => written(plain(1, { signDisplay: 'exceptZero' }).format(rounded(points * 10) / 10)),
+    signedPoints: (difference) => written(points.format(rounded(difference * 10) / 10)),
     date: (day) => days('date', day),
     shortDate: (day) => days('shortDate', day),
     weekday: (day) => days('weekday', day),
@@ -164,6 +167,25 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
       return due.slice(0, 4) === now.slice(0, 4) ? this.shortDate(due) : this.date(due);
     },
     days: (count) => filled(settings.days, { count: written(String(count)) }),
+  };
+}
+
+function written(text: string): string {
+  return text.replace(/-/g, '−');
+}
+
+/** How many figures each way of writing them keeps. */
+const KEPT = 20_000;
+
+/** Writes rounded numbers, each once: the figures of a plan stand on a dozen of its pages. */
+function onceEach(format: Intl.NumberFormat): (value: number) => string {
+  const known = new Map<number, string>();
+  return (value) => {
+    const kept = known.get(value);
+    if (kept !== undefined) return kept;
+    const text = written(format.format(value));
+    if (known.size < KEPT) known.set(value, text);
+    return text;
   };
 }
 
