@@ -59,6 +59,8 @@ export async function buildSite({ folder, facts, out, base, host = 'none', cache
     await assetsInto(aside, site, reuse);
     const files = filesOfSite(facts, sitePlaceAt(base));
     if (reuse && (await cache?.isBetrayed(reuse, files))) await assetsInto(aside, site, reuse);
+    // Of a large site it takes a second to look for its pages once they are written.
+    const pagesOfAll = reuse ? 0 : pagesOf([...filesUnder(site), ...files.map((file) => file.path)]);
     progress.begin('printing');
     await printSite(site, files, progress.count, reuse?.pages);
     const placeOf = reuse?.placeOf ?? ((name: string) => path.join(site, name));
@@ -67,7 +69,7 @@ export async function buildSite({ folder, facts, out, base, host = 'none', cache
     const { beside, within = {} } = hostFiles(host, { out, base, firstPage });
     for (const [name, text] of Object.entries(within)) await writeFile(path.join(site, name), text);
     // Counted here: where it goes, another build may put its own at the same time.
-    const pages = pagesOf([...(reuse?.left ?? []), ...filesUnder(site)]);
+    const pages = reuse ? pagesOf([...reuse.left, ...filesUnder(site)]) : pagesOfAll;
     if (cache && reuse) await cache.putInPlace(reuse, site);
     else await swapIn(site, out);
     if (beside !== undefined) await putWhole(`${out}.${host}.conf`, beside);

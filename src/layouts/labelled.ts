@@ -15,7 +15,7 @@ const LABEL = new RegExp(
   'g',
 );
 /** A mark, and whether a column ends with it; one behind a letter that leads to a note stays. */
-const MARK = /(?<!<\/sup>)<a class="how"[^>]*><\/a>(<\/th>)?/g;
+const MARK = /<a class="how"(?<!<\/sup><a class="how")[^>]*><\/a>(<\/th>)?/g;
 /**
  * A label of words alone before its mark, and what stands between the two: such a label is the link itself, which is
  * larger than a mark and has its name. Heads of a table that sorts become buttons, and the title of a numbered part

@@ -14,7 +14,10 @@ const OPENS_ELSEWHERE = /(<a class="opens" href="\/[^"#]*\/)#/g;
  * few readers open more than one of. Figures lead to them there, and a script fetches them from there
  * (src/browser/open-figure.ts). `address` is the page's own.
  */
-export function panelsApart(markup: string, address: string): { page: string; panels: readonly string[] } {
+export function panelsApart(
+  markup: string,
+  address: string,
+): { readonly page: string; readonly panels: readonly string[] } {
   const panels: string[] = [];
   let page = '';
   let from = 0;
@@ -27,12 +30,18 @@ export function panelsApart(markup: string, address: string): { page: string; pa
   page += markup.slice(from);
   const ids = new Set(panels.map((panel) => PANEL_ID.exec(panel)?.[1]));
   return {
-    page: elsewhere(panels.length > 0 ? page.replace(EMPTY_ROW, '') : page).replace(LINK_WITHIN, (link, id: string) =>
-      ids.has(id) ? `href="${FIGURES_FILE}#${id}"` : link,
-    ),
-    panels: panels.map((panel) =>
-      elsewhere(panel).replace(LINK_WITHIN, (link, id: string) => (ids.has(id) ? link : `href="${address}#${id}"`)),
-    ),
+    // Each is asked for by one of the two pages.
+    get page() {
+      return elsewhere(panels.length > 0 ? page.replace(EMPTY_ROW, '') : page).replace(
+        LINK_WITHIN,
+        (link, id: string) => (ids.has(id) ? `href="${FIGURES_FILE}#${id}"` : link),
+      );
+    },
+    get panels() {
+      return panels.map((panel) =>
+        elsewhere(panel).replace(LINK_WITHIN, (link, id: string) => (ids.has(id) ? link : `href="${address}#${id}"`)),
+      );
+    },
   };
 }
 

@@ -1,12 +1,12 @@
 /** Labels whose words lead to the method are known by where they stand; nothing else that does so has no class. */
-const EXPLAINED = /(<(?:h[234]|dt|th)\b[^>]*>)<a class="explained"(?= href="[^"]*\/handbook\/)/g;
+const EXPLAINED = /<a class="explained"(?<=<(?:h[234]|dt|th)\b[^>]*><a class="explained")(?= href="[^"]*\/handbook\/)/g;
 
 const TABLE = /<table\b[\s\S]*?<\/table>/g;
-const ROW_OF_HEADS = /<tr\b[^>]*>(?:<th scope="col"[^>]*>(?:(?!<\/?t[hdr]\b)[\s\S])*<\/th>)+<\/tr>/g;
+const ROW_OF_HEADS = /<tr\b[^>]*>(?:<th scope="col"[^>]*>(?:[^<]|<(?!\/?t[hdr]\b))*<\/th>)+<\/tr>/g;
 /** A row that begins with no head, and a cell that reaches into other rows, or from them. */
 const NO_HEAD = /<tr\b[^>]*>(?!<th\b)|rowspan=/;
 const NAME_OF_ROW =
-  /(<tr\b[^>]*><th) scope="row"(?=(?![^>]*span=)[^>]*>(?:(?!<\/?t[hdr]\b)[\s\S])*<\/th><td\b[^>]*>(?!<\/td>))/g;
+  /(<tr\b[^>]*><th) scope="row"(?=(?![^>]*span=)[^>]*>(?:[^<]|<(?!\/?t[hdr]\b))*<\/th><td\b[^>]*>(?!<\/td>))/g;
 
 /** A heading of words alone, and a table whose name is only heard. */
 const HEADING = /<h[2-4] id="([^"]+)"[^>]*>(?:<a [^>]*>)?([^<]+)(?:<\/a>)?<\/h[2-4]>/g;
@@ -25,7 +25,7 @@ export function understood(markup: string): string {
       const id = headings.get(words);
       return id === undefined ? whole : `${table} aria-labelledby="${id}">`;
     })
-    .replace(EXPLAINED, '$1<a')
+    .replace(EXPLAINED, '<a')
     .replace(TABLE, withoutScopes);
 }
 

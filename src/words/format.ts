@@ -124,7 +124,9 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
     currency: unit,
     unit: scale === 'one' ? unit : filled(settings.thousands, { symbol, code: currency.code }),
     millions: (amount) =>
-      amount === undefined ? NOT_SET : written(fixedTo(1).format(minorOf(amount) / 10 ** currency.decimals / 1_000_000)),
+      amount === undefined
+        ? NOT_SET
+        : written(fixedTo(1).format(minorOf(amount) / 10 ** currency.decimals / 1_000_000)),
     rounded: (amount) => rounded(minorOf(amount) / unitSize) * unitSize,
     side: (amount) => (amount === undefined ? undefined : sideOf(rounded(minorOf(amount) / unitSize))),
     figure: (amount) => scaled(whole, amount),

@@ -4,7 +4,7 @@ import type { Site } from '#views/site.ts';
 import { accountQuarterPage } from '#views/quarters/account-quarter.ts';
 import { accountQuarterPages, type AccountQuarter } from '#views/quarters/quarter-links.ts';
 import { afterSeal } from '#views/quarters/after-seal.ts';
-import { quarterView } from '#views/quarters/quarter-view.ts';
+import { accountIn, quarterView } from '#views/quarters/quarter-view.ts';
 import { quarterSide } from './quarter-side.tsx';
 import { quarterControls } from './quarter-controls.tsx';
 import { accountSnapshot } from './account-snapshot.tsx';
@@ -23,7 +23,8 @@ export const accountQuarterPagesType: PageType<AccountQuarter> = {
  */
 function printed(site: Site, { account: id, quarter }: AccountQuarter): PageContent {
   const view = quarterView(site, quarter, id);
-  const account = view.snapshot.accounts.find((each) => each.id === id);
+  const { seal, snapshot } = view;
+  const account = seal ? accountIn(seal.snapshot, id) : snapshot.accounts.find((each) => each.id === id);
   if (!account) throw new Error(`Expected ${id} in the snapshot of ${quarter}, got nothing.`);
   const page = accountQuarterPage(view, account);
   const t = site.t.snapshot;

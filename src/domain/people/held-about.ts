@@ -3,6 +3,7 @@ import type { Stakeholder } from '../plan/stakeholder.ts';
 import { placeIn, type Account, type BegunReview, type Portfolio, type Review } from '../portfolio.ts';
 import { isWritten, placeOf, type FieldPath, type Place } from '../place.ts';
 import type { Quarter } from '../calendar/quarters.ts';
+import { oncePer } from '../once-per.ts';
 import { nameRemover } from '../snapshot/name-remover.ts';
 import type { SealedAccount } from '../snapshot/snapshot.ts';
 
@@ -58,13 +59,9 @@ export function heldAbout(portfolio: Portfolio, account: Account, person: Stakeh
 export function heldIn(portfolio: Portfolio, account: Account): (person: Stakeholder) => Held[] {
   const parts = [
     inPlan(portfolio, account),
-    ...[...portfolio.reviews, ...portfolio.begunReviews]
-      .filter((review) => review.account === account)
-      .map((review) => inReview(portfolio, account, review)),
+    ...(reviewsByAccount(portfolio).get(account) ?? []).map((review) => inReview(portfolio, account, review)),
   ];
-  const sealed = portfolio.snapshots.flatMap(({ quarter, file, snapshot }) =>
-    snapshot.accounts.filter(({ id }) => id === account.id).map((plan) => ({ quarter, file, plan })),
-  );
+  const sealed = sealedById(portfolio).get(account.id) ?? [];
   return (person) => {
     const own = account.people.indexOf(person);
     return [
@@ -76,6 +73,17 @@ export function heldIn(portfolio: Portfolio, account: Account): (person: Stakeho
     ];
   };
 }
+
+/** Asked for every account: looking through all reviews and seals for each takes a while among thousands. */
+const reviewsByAccount = /* @__PURE__ */ oncePer(({ reviews, begunReviews }: Portfolio) =>
+  Map.groupBy([...reviews, ...begunReviews], ({ account }) => account),
+);
+const sealedById = /* @__PURE__ */ oncePer(({ snapshots }: Portfolio) =>
+  Map.groupBy(
+    snapshots.flatMap(({ quarter, file, snapshot }) => snapshot.accounts.map((plan) => ({ quarter, file, plan }))),
+    ({ plan }) => plan.id,
+  ),
+);
 
 /** A place that tells of people of the account. */
 interface Spot {

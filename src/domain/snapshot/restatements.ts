@@ -4,6 +4,7 @@ import { placeOf, type Place } from '../place.ts';
 import { placeIn, type Account, type Portfolio } from '../portfolio.ts';
 import type { SealedAccount, SealedFigures, Snapshot } from './snapshot.ts';
 import { takeSnapshot } from './take-snapshot.ts';
+import { viewOf } from './viewed.ts';
 import { placeFrom } from './written-place.ts';
 
 /** What a restatement can be of: the four numbers, and money and hours put in, planned and used. */
@@ -43,8 +44,10 @@ export interface Restatement {
  * accounts. An account that is gone from the content is not restated; the sums that it was in are.
  */
 export function restatementsOf(sealed: Snapshot, portfolio: Portfolio): Restatement[] {
-  const today = takeSnapshot(portfolio, [], sealed.quarter, sealed.asOf);
-  const { quarter } = sealed;
+  const { quarter, asOf } = sealed;
+  // Of the dozen quarters that a seal looks at none but its own is held against today.
+  const view = { ...viewOf(portfolio, quarter, asOf), quarters: [quarter] };
+  const today = takeSnapshot(portfolio, [], quarter, asOf, undefined, undefined, view);
   const of = (
     level: RestatedLevel,
     id: string,

@@ -3,7 +3,7 @@ import { byText } from '#domain/order.ts';
 import type { Linked } from '../links/account-links.ts';
 import { accountQuarterPage } from '../quarters/account-quarter.ts';
 import { afterSeal } from '../quarters/after-seal.ts';
-import { quarterView, type QuarterView } from '../quarters/quarter-view.ts';
+import { accountIn, quarterView, type QuarterView } from '../quarters/quarter-view.ts';
 import type { Site } from '../site.ts';
 
 /** How many messages of a quarter are shown, the most severe first; its own page has all. */
@@ -33,7 +33,7 @@ export function workedYear(
     for (const { id, salesPlan, reviews } of snapshot.accounts)
       if (salesPlan === undefined) held.set(id, (held.get(id) ?? 0) + reviews.length);
   const [first] = [...held]
-    .filter(([id]) => seals.every(({ snapshot }) => snapshot.accounts.some((each) => each.id === id)))
+    .filter(([id]) => seals.every(({ snapshot }) => accountIn(snapshot, id) !== undefined))
     .sort((a, b) => b[1] - a[1] || byText(a[0], b[0]));
   if (!first || seals.length < 2) return undefined;
   const [id] = first;

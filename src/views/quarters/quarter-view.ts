@@ -5,7 +5,7 @@ import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
 import { QUARTERS_BACK, viewOf, type Viewed } from '#domain/snapshot/viewed.ts';
-import type { Seal, Snapshot } from '#domain/snapshot/snapshot.ts';
+import type { Seal, SealedAccount, Snapshot } from '#domain/snapshot/snapshot.ts';
 import { holdOnce } from '#domain/snapshot/held-once.ts';
 import { inParts, like, recorded } from '#domain/reads.ts';
 import { formatterFor } from '#words/format.ts';
@@ -21,10 +21,17 @@ export function sealOf({ portfolio }: Pick<Site, 'portfolio'>, quarter: Quarter)
   return portfolio.snapshots.find((seal) => seal.quarter === quarter);
 }
 
+const accountsById = oncePer(({ accounts }: Snapshot) => new Map(accounts.map((account) => [account.id, account])));
+
+/** An account as a seal holds it: all its pages ask, and there may be thousands. */
+export function accountIn(sealed: Snapshot, id: string): SealedAccount | undefined {
+  return accountsById(sealed).get(id);
+}
+
 /** The view of a quarter. An account that a seal does not know is shown as it is in the plans. */
 export function quarterView(site: Site, quarter: Quarter, account?: string) {
   const sealed = sealOf(site, quarter);
-  const seal = account === undefined || sealed?.snapshot.accounts.some(({ id }) => id === account) ? sealed : undefined;
+  const seal = account === undefined || (sealed && accountIn(sealed.snapshot, account)) ? sealed : undefined;
   const snapshot = seal?.snapshot ?? preliminary(site, quarter);
   const own = seal ? siteAsSealed(site, quarter) : site;
   const isOver = snapshot.lastDay < snapshot.asOf;
