@@ -4,7 +4,7 @@ import type { Portfolio } from '#domain/portfolio.ts';
 import { sealedBefore } from '#domain/snapshot/seal-chain.ts';
 import type { Seal } from '#domain/snapshot/snapshot.ts';
 import { chainOfSeals } from '#views/quarters/chain-of-seals.ts';
-import { quarterView } from '#views/quarters/quarter-view.ts';
+import { accountIn, quarterView } from '#views/quarters/quarter-view.ts';
 import { resultsOf } from '#views/quarters/results.ts';
 import { kaarnavesi, siteOf, type Told } from '../../sample-company/company.ts';
 
@@ -81,4 +81,17 @@ test('a seal marks the forecasts that nobody had touched for long when its quart
     );
   expect(Object.fromEntries(marks('en'))).toEqual({ Old: '121 d old', Fresh: undefined });
   expect(Object.fromEntries(marks('fi'))['Old']).toContain('121 pv');
+});
+
+test('all pages of a seal have one site, and those of another seal another one; an account is found there by its id', () => {
+  const site = siteOf(sealed(SEALS), '2026-02-01');
+  const [whole, one, other] = [
+    quarterView(site, '2025-Q3'),
+    quarterView(site, '2025-Q3', 'old'),
+    quarterView(site, '2025-Q4', 'old'),
+  ];
+  expect(one.site).toBe(whole.site);
+  expect(other.site).not.toBe(one.site);
+  expect(accountIn(whole.snapshot, 'fresh')?.id).toBe('fresh');
+  expect(accountIn(whole.snapshot, 'unknown')).toBeUndefined();
 });
