@@ -83,7 +83,7 @@ test('a seal marks the forecasts that nobody had touched for long when its quart
   expect(Object.fromEntries(marks('fi'))['Old']).toContain('121 pv');
 });
 
-test('all pages of a seal have one site, and those of another seal another one; an account is found there by its id', () => {
+test('all pages of a seal have one site, those of another seal another; accounts are found there by id', () => {
   const site = siteOf(sealed(SEALS), '2026-02-01');
   const [whole, one, other] = [
     quarterView(site, '2025-Q3'),
