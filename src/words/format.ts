@@ -6,6 +6,7 @@ import type { Language } from '#domain/plan/company.ts';
 import { dayWriter } from './days.ts';
 import { filled } from './filled.ts';
 import { settingsOf } from './languages.ts';
+import { decimalsTelling } from './told-apart.ts';
 
 /** How large the figures of this site are written: whole thousands, or whole units for a company of small accounts. */
 export type Scale = 'thousand' | 'one';
@@ -41,12 +42,15 @@ export interface Formatter {
   signedMoney(amount: Amount | undefined): string;
   /** To the last minor unit, with the currency: "€3,190,000.00", "3 190 000,00 €". */
   exact(amount: Amount): string;
-  /** A part of a whole, one decimal: "78.2%", "78,2 %"; "–" when not set. */
-  percent(share: Share | undefined): string;
-  /** A number of percent as it was set, at most one decimal: 8 is "8%", "8 %"; −8 is "−8%". */
+  /**
+   * A part of a whole, one decimal: "78.2%", "78,2 %"; "–" when not set. One that is past a limit gets as many more as
+   * tell it from the limit: 100.04 of a limit of 100 is "100.04%".
+   */
+  percent(share: Share | undefined, limit?: number): string;
+  /** A number of percent as it was set: 8 is "8%", "8 %"; −8.25 is "−8.25%". */
   percentage(percent: number): string;
-  /** A part of a whole with its sign: "−6.2%". */
-  signedPercent(share: Share | undefined): string;
+  /** A part of a whole with its sign: "−6.2%"; past a limit of so many percent either way as in `percent`. */
+  signedPercent(share: Share | undefined, limit?: number): string;
   /** How many times a whole goes into a part: "16.4"; "–" when not set. */
   times(share: Share | undefined, decimals?: number): string;
   /** An amount for each unit of something else, an hour, in whole major units: "1,204". */
@@ -88,8 +92,6 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
     new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, ...options });
   const whole = onceEach(plain(0));
   const wholeSigned = onceEach(plain(0, { signDisplay: 'exceptZero' }));
-  const share = onceEach(plain(1, { style: 'percent' }));
-  const shareSigned = onceEach(plain(1, { style: 'percent', signDisplay: 'exceptZero' }));
   const exact = plain(currency.decimals);
   const fixed: Intl.NumberFormat[] = [];
   const fixedTo = (decimals: number) => (fixed[decimals] ??= plain(decimals));
@@ -98,7 +100,7 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
     new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, ...options });
   const atMost: Intl.NumberFormat[] = [];
   const oneSigned = upTo(1, { signDisplay: 'exceptZero' });
-  const percents = upTo(1, { style: 'percent' });
+  const percents = upTo(6, { style: 'percent' });
   const symbol =
     new Intl.NumberFormat(locale, { style: 'currency', currency: currency.code, currencyDisplay: 'narrowSymbol' })
       .formatToParts(0)
@@ -116,8 +118,18 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
   };
   // A language that writes its thousands with the sign of the currency writes it everywhere.
   const unit = settings.thousands.includes('{symbol}') ? symbol : currency.code;
-  const ratio = (write: (value: number) => string, share: Share | undefined) =>
-    share === undefined ? NOT_SET : write(rounded((share.part / share.whole) * 1000) / 1000);
+  const shares = (signDisplay?: 'exceptZero') => {
+    const to: ((value: number) => string)[] = [];
+    return (share: Share | undefined, limit = NaN) => {
+      if (!share) return NOT_SET;
+      const part = share.part / share.whole;
+      // A limit is written as it was set: what is half a last digit above it rounds away from it, and nothing nearer.
+      const decimals = decimalsTelling((Math.abs(part) * 100 - limit) * 1.9);
+      const write = (to[decimals] ??= onceEach(plain(decimals, { style: 'percent', signDisplay })));
+      const scale = 10 ** (decimals + 2);
+      return write(rounded(part * scale) / scale);
+    };
+  };
 
   return {
     language,
@@ -146,14 +158,14 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
     },
     exact: (amount) => withUnit(settings.money.one, written(exact.format(minorOf(amount) / 10 ** currency.decimals))),
     percentage: (percent) => written(percents.format(percent / 100)),
-    percent: (of) => ratio(share, of),
+    percent: shares(),
     times(share, decimals = 0) {
       return this.number(share && share.part / share.whole, decimals);
     },
     perUnit(share) {
       return this.number(share && Math.round(share.part / share.whole / 10 ** currency.decimals));
     },
-    signedPercent: (of) => ratio(shareSigned, of),
+    signedPercent: shares('exceptZero'),
     number: (value, decimals = 0) =>
       value === undefined ? NOT_SET : written((atMost[decimals] ??= upTo(decimals)).format(value)),
     fixed: (value, decimals) => (value === undefined ? NOT_SET : written(fixedTo(decimals).format(value))),

@@ -9,9 +9,9 @@ export type Value = string | number | boolean | readonly string[] | undefined;
 export type Format = Formatter | undefined;
 /**
  * How a value is written in a language: `{names, list, or}` is `list`, with `or` as its manner. A manner that names
- * another value of the message, `{gap, share, target}`, brings that value too.
+ * other values of the message, `{gap, share, target limit}`, brings those values too.
  */
-export type Writer = (value: Value, manner: string, format: Format, other: Value) => string;
+export type Writer = (value: Value, manner: string, format: Format, ...others: Value[]) => string;
 /**
  * What a closed list of values is called in a message, value by value. A value without words is written as it stands.
  */
@@ -95,10 +95,12 @@ function one(token: Token, within: Within): Write {
       return (values) => String(called(values[at]) ?? '');
     case 'function': {
       const manner = token.param?.map((part) => (part.type === 'content' ? part.value.trim() : '')).join('') ?? '';
-      const other = signature.parameters?.findIndex(({ name }) => name === manner) ?? -1;
+      const others = manner
+        .split(' ')
+        .map((word) => signature.parameters?.findIndex(({ name }) => name === word) ?? -1);
       const writer = tongue.writers[token.key];
       if (!writer) throw new Error(`Expected a manner of writing, got ${token.key} (${signature.name}).`);
-      return (values, format) => writer(called(values[at]), manner, format, values[other]);
+      return (values, format) => writer(called(values[at]), manner, format, ...others.map((other) => values[other]));
     }
     case 'select': {
       const cases = casesOf(token.cases, within);

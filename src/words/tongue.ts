@@ -28,7 +28,8 @@ export function tongueOf(locale: string): Tongue {
     number,
     writers: {
       list,
-      number: (value) => number(Number(value)),
+      /** `exact` to the last decimal that days are planned with. */
+      number: (value, manner, format) => (format && manner ? format.number(Number(value), 4) : number(Number(value))),
       lower: (value) => text(value).toLocaleLowerCase(locale),
       sentence: (value) => {
         const words = Array.isArray(value) ? value.join('; ') : text(value);

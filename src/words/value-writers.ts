@@ -11,8 +11,12 @@ export const VALUE_WRITERS: Readonly<Record<string, Writer>> = {
   money: (value, manner, format) => by(format).told(manner === 'size' ? Math.abs(number(value)) : number(value)),
   /** A sum to its last decimal, for those that may be typed wrongly. */
   exact: (value, _manner, format) => by(format).exact(number(value)),
-  /** How large a part one amount is of another, with its sign: `{gap, share, target}`. */
-  share: (value, _manner, format, whole) => by(format).signedPercent(Share.of(number(value), number(whole))),
+  /**
+   * How large a part one amount is of another, with its sign: `{gap, share, target}`; with a limit,
+   * `{gap, share, target limit}`, it is told apart from that where it is past it.
+   */
+  share: (value, _manner, format, whole, limit) =>
+    by(format).signedPercent(Share.of(number(value), number(whole)), number(limit)),
   /** A number of percent; `below` puts it below nothing. */
   percent: (value, manner, format) => by(format).percentage(manner === 'below' ? -number(value) : number(value)),
   date: (value, manner, format) =>

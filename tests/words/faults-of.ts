@@ -37,12 +37,17 @@ const WRITERS: Readonly<Record<string, readonly Parameter['kind'][]>> = {
   kilobytes: ['number'],
   hint: ['text'],
 };
-/** Manners of each writer beside none; that of a share is the amount of which it is one. */
+/** Manners of each writer beside none; `BESIDE` has those that name other values of the message. */
 const MANNERS: Readonly<Record<string, RegExp>> = {
+  number: /^(?:exact)?$/,
   list: /^(?:(?:or|comma|semicolon|with \p{L}+)?(?: of \w+)?)$/u,
   money: /^(?:size)?$/,
   percent: /^(?:below)?$/,
   date: /^(?:short)?$/,
+};
+/** What a writer takes beside its value, and may take, all of them numbers: of what it is a share, and a limit. */
+const BESIDE: Readonly<Record<string, { least: number; most: number }>> = {
+  share: { least: 1, most: 2 },
 };
 /** The phrases that messages about problems share: each writes a value of its own kind. */
 const PHRASES: ReadonlyMap<string, Parameter['kind'] | undefined> = new Map(
@@ -89,7 +94,14 @@ function faultsIn(token: Token, parameters: ReadonlyMap<string, Parameter>, card
     const kinds =
       WRITERS[token.key] ?? (phrase === 'choice' ? ['choice', 'text'] : phrase === undefined ? [] : [phrase]);
     if (!kinds.includes(kind)) return [`${token.key} does not write a ${kind}`];
-    if (token.key === 'share') return parameters.get(manner)?.kind === 'number' ? [] : [`no share of ${manner}`];
+    const beside = BESIDE[token.key];
+    if (beside) {
+      const others = manner === '' ? [] : manner.split(' ');
+      const areNumbers = others.every((other) => parameters.get(other)?.kind === 'number');
+      return areNumbers && others.length >= beside.least && others.length <= beside.most
+        ? []
+        : [`no ${token.key} of ${manner}`];
+    }
     return (MANNERS[token.key] ?? /^$/).test(manner) ? [] : [`nothing is written in the manner ${manner}`];
   }
   const keys = token.cases.map(({ key }) => key);
@@ -136,6 +148,6 @@ function tagFaults(text: string, isPhrase: boolean): string[] {
 export function unsaid(name: string, text: string): string[] {
   const { parameters = [] } = signatureOf(name);
   return parameters
-    .filter((one) => !new RegExp(`\\{\\s*${one.name}\\b|, share, ${one.name}\\}`).test(text))
+    .filter((one) => !new RegExp(`\\{\\s*${one.name}\\b|, share, (?:\\w+ )*${one.name}\\b`).test(text))
     .map((one) => one.name);
 }

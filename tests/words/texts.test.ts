@@ -90,6 +90,12 @@ test('the test itself sees what is wrong with a message', () => {
     'date does not write a number',
   ]);
   expect(faults('gap(by: number, of: number)', '{by, share, whole}')).toEqual(['no share of whole']);
+  expect(faults('gap(by: number, of: number, limit: number)', '{by, share, of limit}{by, number, exact}')).toEqual([]);
+  expect(faults('gap(by: number, of: number, limit)', '{by, share, of limit}{by, share}{by, number, of}')).toEqual([
+    'no share of of limit',
+    'no share of ',
+    'nothing is written in the manner of',
+  ]);
   expect(faults('gap(by: number)', '{by, select, none {no gap} minus {below} plus {above} other {}}')).toEqual([
     'by is never plus',
   ]);

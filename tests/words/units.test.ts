@@ -7,6 +7,7 @@ import { signatureOf } from '#words/signature.ts';
 const KINDS: Readonly<Record<string, Kind>> = {
   amount: 'money',
   budget: 'money',
+  change: 'money',
   difference: 'money',
   from: 'money',
   gap: 'money',
@@ -17,6 +18,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   days: 'days',
   'gap-over-threshold: limit': 'percent',
   'forecast-falling: limit': 'percent',
+  'deviation-uncommented: limit': 'percent',
   all: 'count',
   before: 'count',
   count: 'count',

@@ -6,7 +6,7 @@ import { isBeyond } from '../money/percent.ts';
 import { isAccount, plannedIn } from '../portfolio.ts';
 import { about, aboutPlan, customersToday, type Finding, hadHappened } from './finding.ts';
 
-type Found = Finding<{ quarter: Quarter; from: Minor; to: Minor; isTwice: boolean; limit: number }>;
+type Found = Finding<{ quarter: Quarter; from: Minor; to: Minor; change: Minor; isTwice: boolean; limit: number }>;
 
 /**
  * The forecast of a quarter that is not over was lowered twice running, or once by more than the company's limit. Each
@@ -40,7 +40,7 @@ export function forecastFalling(book: FigureBook): Found[] {
         severity: 'high',
         block: 'forecast',
         since: last.madeOn,
-        facts: { quarter, from, to: last.amount, isTwice, limit },
+        facts: { quarter, from, to: last.amount, change: last.amount - from, isTwice, limit },
       } as const;
       return [isAccount(planned) ? about(planned, path, found) : aboutPlan(planned, path, found)];
     }

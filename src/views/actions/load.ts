@@ -1,5 +1,7 @@
 import { horizonOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { isSameEffort } from '#domain/money/effort.ts';
 import { companyLoad, workWithoutDays, type DaysAndCapacity } from '#domain/team/company-load.ts';
+import { decimalsApart } from '#words/told-apart.ts';
 import type { Site } from '../site.ts';
 
 /** From this share of its days on, a function has little left for what nobody has planned yet. */
@@ -46,7 +48,7 @@ export function loadOfCompany(site: Site) {
       name: each.function ? t.vocabulary.function[each.function] : t.actions.noFunction,
       whole: row(t.actions.allUnits, each.quarters),
       units: each.units.length < 2 ? [] : each.units.map((unit) => row(unit.unit.name, unit.quarters)),
-      isFull: cells.some((cell) => (takenOf(cell) ?? 0) > FULL_FROM),
+      isFull: cells.some((cell) => isPastFull(cell)),
     };
   });
   const full = functions.filter(({ isFull }) => isFull);
@@ -67,16 +69,23 @@ export function loadOfCompany(site: Site) {
 }
 
 function loadCell({ format, t }: Site, { days, capacity, taken }: DaysAndCapacity): LoadCell {
+  const decimals = decimalsApart(days, capacity);
   return {
-    text: taken.isAlike ? t.actions.daysOf(format.number(days, 1), format.number(capacity, 1)) : format.number(days, 1),
+    text: taken.isAlike
+      ? t.actions.daysOf(format.number(days, decimals), format.number(capacity, decimals))
+      : format.number(days, 1),
     share: taken.isAlike
-      ? format.percent(taken.share)
+      ? format.percent(taken.share, 100 * (taken.isMore ? 1 : FULL_FROM))
       : capacity === undefined
         ? ''
         : t.actions.withoutCapacity(taken.missing.length),
     taken: takenOf({ taken }),
     isOver: taken.isMore,
   };
+}
+
+function isPastFull({ days, capacity = 0, taken }: DaysAndCapacity): boolean {
+  return (takenOf({ taken }) ?? 0) > FULL_FROM && !isSameEffort(days, capacity * FULL_FROM);
 }
 
 /** The share of the days that is taken; nothing where there is nothing to hold them against. */

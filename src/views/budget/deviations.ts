@@ -44,7 +44,7 @@ export function deviationsView(site: Site) {
   const areMany = hasOwnPages(DEVIATIONS, found.length);
   const shown = areMany ? SHOWN_OF_MANY : SHOWN;
   return {
-    limit: site.format.number(site.portfolio.company.thresholds.deviationPercent, 1),
+    limit: site.format.percentage(site.portfolio.company.thresholds.deviationPercent),
     rows: found.slice(0, shown).map((deviation) => row(site, deviation)),
     /** More than a reader takes in stand by who keeps the account, with name and difference only. */
     others: [...Map.groupBy(areMany ? [] : found.slice(SHOWN), ({ planned }) => keeperOf(planned))].map(
@@ -87,7 +87,7 @@ function row(
     budget: format.figure(budget),
     seen: format.figure(seen),
     difference: format.signed(difference),
-    percent: format.signedPercent(share),
+    percent: format.signedPercent(share, site.portfolio.company.thresholds.deviationPercent),
     isBelow: format.side(difference) === 'short',
     comment: comment && {
       text: comment.comment,

@@ -30,7 +30,9 @@ function reason(why: Guard, { t: { priceTag }, format }: PriceTagWords): string 
   switch (why.guard) {
     case 'figures': {
       const { measure, name, quarter, quarters, by, above } = why;
-      return priceTag.askFigures(measure, name, quarter, format.money(by), format.money(above), quarters);
+      // In thousands the one may read as the other.
+      const write = format.money(by) === format.money(above) ? format.exact : format.money;
+      return priceTag.askFigures(measure, name, quarter, write(by), write(above), quarters);
     }
     case 'sealing':
       return priceTag.askSealing(why.quarter, why.names.slice(0, MOST), Math.max(0, why.names.length - MOST));

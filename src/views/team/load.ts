@@ -1,7 +1,11 @@
 import { horizonOf } from '#domain/calendar/quarters.ts';
 import type { TeamMember } from '#domain/portfolio.ts';
 import { loadOf, type QuarterLoad } from '#domain/team/load.ts';
+import { decimalsApart } from '#words/told-apart.ts';
 import type { Site } from '../site.ts';
+
+/** So many per cent of its days a unit has. */
+const ALL = 100;
 
 export type LoadTable = NonNullable<ReturnType<typeof loadTable>>;
 
@@ -31,10 +35,10 @@ export function loadTable(site: Site, member: TeamMember) {
       return {
         name: t.vocabulary.function[name],
         own: cells.map(({ own }) => format.number(own, 1)),
-        unit: cells.map(({ unit }) => format.number(unit, 1)),
-        capacity: cells.map(({ capacity }) => format.number(capacity, 1)),
+        unit: cells.map(({ unit, capacity }) => format.number(unit, decimalsApart(unit, capacity))),
+        capacity: cells.map(({ unit, capacity }) => format.number(capacity, decimalsApart(capacity, unit))),
         share: cells.map(({ unit, capacity, taken }) => ({
-          text: format.percent(taken),
+          text: format.percent(taken, ALL),
           isOver: capacity !== undefined && unit > capacity,
         })),
       };
