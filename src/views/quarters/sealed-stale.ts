@@ -3,16 +3,17 @@ import { staleInSeal } from '#domain/snapshot/stale-in-seal.ts';
 import type { QuarterView } from './quarter-view.ts';
 
 /**
- * Below a forecast of the quarter, how old it was when the quarter ended; of several plans, how many of theirs were.
+ * Below a forecast of the quarter, how old it is, or was when a quarter that is over began; of several plans, how many
+ * of theirs.
  */
 export function sealedStaleText(
-  { site, snapshot }: QuarterView,
+  { site, snapshot, isOver }: QuarterView,
   planned: readonly SealedPlanned[],
 ): string | undefined {
   const stale = staleInSeal(planned, snapshot, site.portfolio.company.thresholds.forecastStaleDays);
   const [first] = stale;
   if (!first) return undefined;
-  return planned.length === 1
-    ? site.t.miss.untouched(site.format.days(first.days))
-    : site.t.miss.untouchedSome(stale.length, planned.length);
+  const { miss } = site.t;
+  if (planned.length > 1) return (isOver ? miss.begunWithOld : miss.untouchedSome)(stale.length, planned.length);
+  return (isOver ? miss.begunOld : miss.untouched)(site.format.days(first.days));
 }

@@ -15,9 +15,15 @@ function stale(madeOn: string | undefined, threshold: number, day = '2026-07-07'
   );
 }
 
-test('a forecast was stale when it was older than the threshold at the end of the quarter, and not on its last day in time', () => {
-  expect(stale('2026-06-20', 9)).toEqual([['mill', '2026-06-20', 10]]);
-  expect(stale('2026-06-20', 10)).toEqual([]);
+test('in a quarter that is over a forecast was stale when it was older than the threshold as the quarter began', () => {
+  expect(stale('2026-03-22', 9)).toEqual([['mill', '2026-03-22', 10]]);
+  expect(stale('2026-03-22', 10)).toEqual([]);
+});
+
+test('a forecast with which a quarter was begun in time does not get old by its end, and on its last day it is still judged by that day', () => {
+  expect(stale('2026-03-31', 9)).toEqual([]);
+  expect(stale('2026-04-20', 0)).toEqual([]);
+  expect(stale('2026-03-31', 9, '2026-06-30')).toEqual([['mill', '2026-03-31', 91]]);
 });
 
 test('in a quarter that still runs it is as old as it is on the day', () => {
