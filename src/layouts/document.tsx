@@ -23,6 +23,7 @@ import { marked } from './marked.ts';
 import { panelsApart } from './panels-apart.ts';
 import { reachable } from './reachable.ts';
 import { terse } from './terse.ts';
+import { unbroken } from './unbroken.ts';
 
 /** Where the site stands, and where what its pages fetch is found. */
 export interface SitePlace {
@@ -115,7 +116,7 @@ function printed(
   if (!place.drawings) return document;
   const once = drawnOnce(document, place.drawings);
   // Texts of the handbook are read once more, by the search.
-  return page.section === 'handbook' ? once : terse(withOwnLinks(once, site.url(page.path)));
+  return page.section === 'handbook' ? unbroken(once) : terse(withOwnLinks(once, site.url(page.path)), unbroken);
 }
 
 /** Where what a page wears is found: in one file where there is one of it, else each sheet in its own. */

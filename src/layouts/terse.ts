@@ -50,9 +50,10 @@ const PIECE = 16_000;
  * The same document in fewer bytes: without the end tags and quotation marks that HTML can do without, with
  * apostrophes as they are and short names of classes. A browser makes of it what it makes of the whole, to the last
  * space. What reads pages by their text reads the head, which stays as it is but for its policy and its links; texts
- * of the handbook, which the search reads, are not given here.
+ * of the handbook, which the search reads, are not given here. What else is done to the body, `also`, is done to each
+ * of its pieces, which begin with a tag.
  */
-export function terse(document: string): string {
+export function terse(document: string, also: (piece: string) => string = (piece) => piece): string {
   const head = document.indexOf('<body>');
   let text = document
     .slice(0, head)
@@ -64,7 +65,7 @@ export function terse(document: string): string {
   while (from < body.length) {
     const next = body.indexOf('<', from + PIECE);
     const piece = body.slice(from, next < 0 ? undefined : next);
-    text += withShortNames(plainSigns(piece).replace(END, '')).replace(PLAIN_VALUE, '=$1');
+    text += also(withShortNames(plainSigns(piece).replace(END, '')).replace(PLAIN_VALUE, '=$1'));
     from += piece.length;
   }
   return text;

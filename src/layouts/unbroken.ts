@@ -1,0 +1,24 @@
+/** What has a hyphen and is one word all the same: a quarter, a day, a month. */
+const HYPHENATED = /(?<![\w-])\d{4}-(?:Q[1-4]|\d\d(?:-\d\d)?)(?![\w-])/g;
+/** Elements that have text and nothing else, and those of a drawing. */
+const PLAIN = /^<\/?(?:title|option|textarea|script|style|text|tspan|desc)\b/;
+/**
+ * Where it has room, or a style says it: the tape of quarters, which is on every page, and links laid out in a row, the
+ * menu’s and those that lead to the editor, where a word that is an element of its own would lose the space before it.
+ */
+const IN_A_ROW = /<span><b>$|(?:<li><a |<a class="edit-link)[^>]*>[^<]+$/;
+/** So far back a link of the menu or to the editor may begin. */
+const LONGEST = 300;
+
+/**
+ * The same document, with quarters and days in an element that no line breaks within. HTML lets a line end behind a
+ * hyphen; a hyphen that does not would be another letter, which search, sorting and whoever copies it would miss. Takes
+ * a document, or a piece of one that begins with a tag.
+ */
+export function unbroken(markup: string): string {
+  return markup.replace(HYPHENATED, (whole, at: number) => {
+    const tag = markup.lastIndexOf('<', at);
+    if (markup.lastIndexOf('>', at) < tag || PLAIN.test(markup.slice(tag, tag + '</textarea>'.length))) return whole;
+    return IN_A_ROW.test(markup.slice(Math.max(0, at - LONGEST), at)) ? whole : `<bdi>${whole}</bdi>`;
+  });
+}
