@@ -9,6 +9,7 @@ import { nearestNamed } from '#domain/checks/nearest-named.ts';
 import type { Account, Portfolio } from '#domain/portfolio.ts';
 import { namesGivenAway } from '#domain/names-given-away.ts';
 import { isEmpty, jointPlanOf } from '#domain/sharing.ts';
+import { unbroken } from '#layouts/unbroken.ts';
 import { formatterFor } from '#words/format.ts';
 import { jointPlanView, type JointReader } from '#views/joint-plan/joint-plan.ts';
 import { LANGUAGES } from '#words/languages.ts';
@@ -100,7 +101,7 @@ export function run(args: string[]): Promise<number> {
       return PROBLEMS_FOUND;
     }
     const view = jointPlanView(plan, reader);
-    const document = jointPlanDocument(view, reader, await styles(JSON.stringify(view)));
+    const document = unbroken(jointPlanDocument(view, reader, await styles(JSON.stringify(view))));
     progress.begin('plan');
     await writeOut(pathFrom(values.out ?? ''), document, reader.asOf);
     progress.end();
