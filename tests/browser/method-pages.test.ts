@@ -68,3 +68,26 @@ test.each(['handbook/feedback-and-testing/', 'fi/handbook/win-win-and-value/'])(
     await page.close();
   },
 );
+
+describe.each([
+  ['handbook/fields/', 'company-thresholds', '.field-part'],
+  ['handbook/booklet/', 'worked-year', '.booklet-page'],
+])('/%s is laid out where it is read', (path, id, parts) => {
+  test('its far parts wait, and a link into one of them leads to its place', async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(address + path, { waitUntil: 'networkidle' });
+    const isLaidOut = () =>
+      page
+        .locator(parts)
+        .last()
+        .evaluate((part) => part.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }));
+    expect(await isLaidOut()).toBe(false);
+    await page.evaluate((at) => location.assign(`#${at}`), id);
+    await expect
+      .poll(() => page.evaluate((at) => document.getElementById(at)?.getBoundingClientRect().top ?? -1, id))
+      .toBeCloseTo(0, -1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await isLaidOut()).toBe(true);
+    await page.close();
+  });
+});

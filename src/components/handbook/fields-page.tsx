@@ -37,7 +37,7 @@ function printed(site: Site): PageContent {
         </li>
       </ul>
       {tables.map((fields) => (
-        <section aria-labelledby={fields.id}>
+        <section class="field-part" aria-labelledby={fields.id}>
           {sectionHeader(site, { id: fields.id, title: fields.title, aside: fields.where })}
           {fieldTable(site, fields, false)}
         </section>
