@@ -93,12 +93,11 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
   const whole = onceEach(plain(0));
   const wholeSigned = onceEach(plain(0, { signDisplay: 'exceptZero' }));
   const exact = plain(currency.decimals);
-  const fixed: Intl.NumberFormat[] = [];
-  const fixedTo = (decimals: number) => (fixed[decimals] ??= plain(decimals));
+  const fixedTo = byDecimals(plain);
   const points = plain(1, { signDisplay: 'exceptZero' });
   const upTo = (decimals: number, options: Intl.NumberFormatOptions = {}) =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, ...options });
-  const atMost: Intl.NumberFormat[] = [];
+  const atMost = byDecimals(upTo);
   const oneSigned = upTo(1, { signDisplay: 'exceptZero' });
   const percents = upTo(6, { style: 'percent' });
   const symbol =
@@ -119,15 +118,14 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
   // A language that writes its thousands with the sign of the currency writes it everywhere.
   const unit = settings.thousands.includes('{symbol}') ? symbol : currency.code;
   const shares = (signDisplay?: 'exceptZero') => {
-    const to: ((value: number) => string)[] = [];
+    const writerTo = byDecimals((decimals) => onceEach(plain(decimals, { style: 'percent', signDisplay })));
     return (share: Share | undefined, limit = NaN) => {
       if (!share) return NOT_SET;
       const part = share.part / share.whole;
       // A limit is written as it was set: what is half a last digit above it rounds away from it, and nothing nearer.
       const decimals = decimalsTelling((Math.abs(part) * 100 - limit) * 1.9);
-      const write = (to[decimals] ??= onceEach(plain(decimals, { style: 'percent', signDisplay })));
       const scale = 10 ** (decimals + 2);
-      return write(rounded(part * scale) / scale);
+      return writerTo(decimals)(rounded(part * scale) / scale);
     };
   };
 
@@ -166,8 +164,7 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
       return this.number(share && Math.round(share.part / share.whole / 10 ** currency.decimals));
     },
     signedPercent: shares('exceptZero'),
-    number: (value, decimals = 0) =>
-      value === undefined ? NOT_SET : written((atMost[decimals] ??= upTo(decimals)).format(value)),
+    number: (value, decimals = 0) => (value === undefined ? NOT_SET : written(atMost(decimals).format(value))),
     fixed: (value, decimals) => (value === undefined ? NOT_SET : written(fixedTo(decimals).format(value))),
     signedNumber: (value) => (value === undefined ? NOT_SET : written(oneSigned.format(minorOf(value)))),
     signedPoints: (difference) => written(points.format(rounded(difference * 10) / 10)),
@@ -191,13 +188,17 @@ function written(text: string): string {
 /** How many figures each way of writing them keeps. */
 const KEPT = 20_000;
 
+/** What is made for each number of decimals, when it is first asked for. */
+function byDecimals<Made>(make: (decimals: number) => Made): (decimals: number) => Made {
+  const made: Made[] = [];
+  return (decimals) => (made[decimals] ??= make(decimals));
+}
+
 /** Writes rounded numbers, each once: the figures of a plan stand on a dozen of its pages. */
 function onceEach(format: Intl.NumberFormat): (value: number) => string {
   const known = new Map<number, string>();
   return (value) => {
-    const kept = known.get(value);
-    if (kept !== undefined) return kept;
-    const text = written(format.format(value));
+    const text = known.get(value) ?? written(format.format(value));
     if (known.size < KEPT) known.set(value, text);
     return text;
   };
