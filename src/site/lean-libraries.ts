@@ -32,6 +32,8 @@ const SHAPES = /\/zod\/v4\/core\/regexes\.js$/;
 /** Where zod's texts have a method for each of these shapes, which keeps all that it is made with. */
 const METHODS = /\/zod\/v4\/classic\/schemas\.js$/;
 const OF_A_SHAPE = /^ {4}\w+\(params\) \{\n {8}return this\.check\(core\._\w+\(Zod\w+, params\)\);\n {4}\},$/gm;
+/** Ways to make a schema of another that no schema of ours is made by: of all of them `omit` is. */
+const OF_ANOTHER = /^ {4}(?:safeExtend|merge|pick|partial|exactPartial|required)\([^)]*\) \{\n.*\n {4}\},$/gm;
 /** Zod's own sentences: what is wrong is said in ours. */
 const OTHERS_WORDS = /\/zod\/v4\/locales\/en\.js$/;
 /** In the place of the parser of messages a browser has a small one. */
@@ -45,7 +47,7 @@ export function leanModule(id: string): string | undefined {
   const path = id.replaceAll('\\', '/');
   if (SMALL_PARSER.test(path)) return `export { parse } from ${JSON.stringify(OWN_PARSER)};`;
   if (OTHERS_WORDS.test(path)) return "export default () => ({ localeError: () => '' });";
-  if (METHODS.test(path)) return readFileSync(id, 'utf8').replace(OF_A_SHAPE, '');
+  if (METHODS.test(path)) return readFileSync(id, 'utf8').replace(OF_A_SHAPE, '').replace(OF_ANOTHER, '');
   if (SHAPES.test(path)) return exported(id, '/(?!)/');
   if (GIVES_NOTHING.some((one) => one.test(path))) return exported(id, '() => undefined');
   if (!NEVER_ASKED.some((one) => one.test(path))) return undefined;
