@@ -130,21 +130,15 @@ const peopleOn = /* @__PURE__ */ oncePer((account: Account, day: IsoDate) =>
 
 function personOn(person: Stakeholder, day: IsoDate): Stakeholder {
   const lastContact = person.lastContact !== undefined && person.lastContact <= day ? person.lastContact : undefined;
-  if (person.asOf === undefined || person.asOf <= day)
-    return lastContact === person.lastContact ? person : likePerson(person, { lastContact });
+  if (person.asOf === undefined || person.asOf <= day) return like(person, { lastContact });
   const then = judgementsOf(person).findLast(({ asOf }) => asOf <= day);
-  return likePerson(person, {
+  return like(person, {
     lastContact,
     attitude: then?.attitude ?? 'unknown',
     basis: then?.basis,
     asOf: then?.asOf,
     history: person.history.filter(({ asOf }) => asOf < (then?.asOf ?? '')),
   });
-}
-
-/** One who tells of being read goes on telling; all others are copied, which takes a tenth of the time. */
-function likePerson<Then extends Partial<Stakeholder>>(person: Stakeholder, then: Then) {
-  return Object.getPrototypeOf(person) === Object.prototype ? { ...person, ...then } : like(person, then);
 }
 
 function actionOn(written: Action, day: IsoDate): Action {
