@@ -1,5 +1,5 @@
-/** What has a hyphen and is one word all the same: a quarter, a day, a month. */
-const HYPHENATED = /(?<![\w-])\d{4}-(?:Q[1-4]|\d\d(?:-\d\d)?)(?![\w-])/g;
+/** What has a hyphen and is one word all the same: a quarter, a day, a month; in the name of a file it is a part. */
+const HYPHENATED = /(?<![\w/-])\d{4}-(?:Q[1-4]|\d\d(?:-\d\d)?)(?![\w/-]|\.\w)/g;
 /** Elements that have text and nothing else, and those of a drawing. */
 const PLAIN = /^<\/?(?:title|option|textarea|script|style|text|tspan|desc)\b/;
 /**

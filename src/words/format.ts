@@ -185,8 +185,8 @@ function written(text: string): string {
   return text.replace(/-/g, '−');
 }
 
-/** How many figures each way of writing them keeps. */
-const KEPT = 20_000;
+/** How many figures each way of writing them keeps: those of some plans. */
+const KEPT = 2000;
 
 /** What is made for each number of decimals, when it is first asked for. */
 function byDecimals<Made>(make: (decimals: number) => Made): (decimals: number) => Made {
@@ -194,12 +194,16 @@ function byDecimals<Made>(make: (decimals: number) => Made): (decimals: number) 
   return (decimals) => (made[decimals] ??= make(decimals));
 }
 
-/** Writes rounded numbers, each once: the figures of a plan stand on a dozen of its pages. */
+/**
+ * Writes rounded numbers, each once: the figures of a plan stand on a dozen of its pages, which are printed one after
+ * another, and mean nothing to the next plan's.
+ */
 function onceEach(format: Intl.NumberFormat): (value: number) => string {
   const known = new Map<number, string>();
   return (value) => {
     const text = known.get(value) ?? written(format.format(value));
-    if (known.size < KEPT) known.set(value, text);
+    if (known.size > KEPT) known.clear();
+    known.set(value, text);
     return text;
   };
 }

@@ -3,6 +3,9 @@
  * those of its drawings, where they are asked for. Runs in the browser, whichever it is.
  */
 export function overlappingTexts(withDrawings?: unknown): string[] {
+  // What a browser lays out when a reader comes near stands by guess until then.
+  for (const part of document.querySelectorAll<HTMLElement>('main *'))
+    if (getComputedStyle(part).contentVisibility === 'auto') part.style.contentVisibility = 'visible';
   // What stays in sight while a page scrolls lies over it then.
   scrollTo({ top: 0, behavior: 'instant' });
   const named = (element: Element) => [element.localName, ...element.classList].join('.');

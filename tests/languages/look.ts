@@ -75,8 +75,12 @@ export function textsOf(tab: Page): Promise<Told[]> {
  * What of a page is cut off, stands on other words, or makes it scroll sideways. Everything that can be opened is open.
  */
 export async function layoutFaults(tab: Page): Promise<string[]> {
-  const faults = await tab.evaluate(() => {
+  await tab.evaluate(() => {
     for (const part of document.querySelectorAll('details')) part.open = true;
+  });
+  // Lays everything out, too.
+  const onEachOther = await tab.evaluate(overlappingTexts, true);
+  const faults = await tab.evaluate(() => {
     const faults: string[] = [];
     const named = (element: Element) =>
       `${element.localName}${element.classList.length > 0 ? `.${[...element.classList].join('.')}` : ''}`;
@@ -140,6 +144,5 @@ export async function layoutFaults(tab: Page): Promise<string[]> {
     }
     return [...new Set(faults)];
   });
-  const onEachOther = await tab.evaluate(overlappingTexts, true);
   return [...faults, ...onEachOther.map((pair) => `on each other: ${pair}`)];
 }

@@ -29,6 +29,6 @@ test('what is read by machines or laid out in a row keeps it as it is: addresses
 });
 
 test('what only looks like one is left alone: a number of a letter, a quarter that is none, a file', () => {
-  const markup = '<p>12026-Q3 2026-Q5 2026-Q3-x a-2026-Q3 2026-1 0044-123-4567';
+  const markup = '<p>12026-Q3 2026-Q5 2026-Q3-x a-2026-Q3 2026-1 0044-123-4567 reviews/2026-Q3/a 2026-Q3.json';
   expect(unbroken(markup)).toBe(markup);
 });
