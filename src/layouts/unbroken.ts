@@ -6,7 +6,9 @@ const PLAIN = /^<\/?(?:title|option|textarea|script|style|text|tspan|desc)\b/;
  * Where it has room, or a style says it: the tape of quarters, which is on every page, and links laid out in a row, the
  * menu’s and those that lead to the editor, where a word that is an element of its own would lose the space before it.
  */
-const IN_A_ROW = /<span><b>$|(?:<li><a |<a class="edit-link)[^>]*>[^<]+$/;
+const IN_A_ROW = /<span><b>$|<li><a [^>]*>[^<]*$|<a class="edit-link[^>]*>[^<]+$/;
+/** A head of a row that ends with it, as each seal’s among what is held about a person: a line ends before it. */
+const ENDS_A_HEAD = /<th\b[^>]*>[^<]+ $/;
 /** So far back a link of the menu or to the editor may begin. */
 const LONGEST = 300;
 
@@ -19,6 +21,8 @@ export function unbroken(markup: string): string {
   return markup.replace(HYPHENATED, (whole, at: number) => {
     const tag = markup.lastIndexOf('<', at);
     if (markup.lastIndexOf('>', at) < tag || PLAIN.test(markup.slice(tag, tag + '</textarea>'.length))) return whole;
-    return IN_A_ROW.test(markup.slice(Math.max(0, at - LONGEST), at)) ? whole : `<bdi>${whole}</bdi>`;
+    const before = markup.slice(Math.max(0, at - LONGEST), at);
+    const endsHead = markup[at + whole.length] === '<' && ENDS_A_HEAD.test(before);
+    return endsHead || IN_A_ROW.test(before) ? whole : `<bdi>${whole}</bdi>`;
   });
 }
