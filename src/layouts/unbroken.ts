@@ -9,7 +9,9 @@ const PLAIN = /^<\/?(?:title|option|textarea|script|style|text|tspan|desc)\b/;
 const IN_A_ROW = /<span><b>$|<li><a [^>]*>[^<]*$|<a class="edit-link[^>]*>[^<]+$/;
 /** A head of a row that ends with it, as each seal’s among what is held about a person: a line ends before it. */
 const ENDS_A_HEAD = /<th\b[^>]*>[^<]+ $/;
-/** So far back a link of the menu or to the editor may begin. */
+/** So near the beginning of a line that none ends there, on a phone either; cells of tables may be narrower. */
+const BEGINS_A_LINE = /<(?:h[2-6]|p|li|dd)\b[^>]*>(?:<(?:a|b|span)\b[^>]*>)?[^<]{0,20}$/;
+/** So far back may begin what is looked at before it. */
 const LONGEST = 300;
 
 /**
@@ -23,6 +25,7 @@ export function unbroken(markup: string): string {
     if (markup.lastIndexOf('>', at) < tag || PLAIN.test(markup.slice(tag, tag + '</textarea>'.length))) return whole;
     const before = markup.slice(Math.max(0, at - LONGEST), at);
     const endsHead = markup[at + whole.length] === '<' && ENDS_A_HEAD.test(before);
-    return endsHead || IN_A_ROW.test(before) ? whole : `<bdi>${whole}</bdi>`;
+    const hasRoom = endsHead || IN_A_ROW.test(before) || BEGINS_A_LINE.test(before);
+    return hasRoom ? whole : `<bdi>${whole}</bdi>`;
   });
 }

@@ -2,14 +2,18 @@ import { expect, test } from 'vitest';
 import { unbroken } from '#layouts/unbroken.ts';
 
 test('a quarter, a day and a month are one word wherever they stand in a text', () => {
-  expect(unbroken('<h2>By group, 2026-Q3</h2><p>From 2026-Q3–2027-Q1 (2026-Q4), 2026-09-18 and 2026-09.')).toBe(
-    '<h2>By group, <bdi>2026-Q3</bdi></h2><p>From <bdi>2026-Q3</bdi>–<bdi>2027-Q1</bdi> (<bdi>2026-Q4</bdi>), ' +
+  expect(
+    unbroken(
+      '<h2>The same by corporate group, 2026-Q3</h2><p>Added up by quarter from 2026-Q3–2027-Q1 (2026-Q4), 2026-09-18 and 2026-09.',
+    ),
+  ).toBe(
+    '<h2>The same by corporate group, <bdi>2026-Q3</bdi></h2><p>Added up by quarter from <bdi>2026-Q3</bdi>–<bdi>2027-Q1</bdi> (<bdi>2026-Q4</bdi>), ' +
       '<bdi>2026-09-18</bdi> and <bdi>2026-09</bdi>.',
   );
   expect(unbroken('<tr><th>2026-Q1<th>Reviews of 2026-Q2 held<td>4')).toBe(
     '<tr><th><bdi>2026-Q1</bdi><th>Reviews of <bdi>2026-Q2</bdi> held<td>4',
   );
-  expect(unbroken('<p><b>3</b> 2026-Q3:n luvut')).toBe('<p><b>3</b> <bdi>2026-Q3</bdi>:n luvut');
+  expect(unbroken('<td><b>3</b> 2026-Q3:n luvut')).toBe('<td><b>3</b> <bdi>2026-Q3</bdi>:n luvut');
 });
 
 test('what is read by machines or laid out in a row keeps it as it is: addresses, scripts, choices, drawings, menus', () => {
@@ -24,6 +28,8 @@ test('what is read by machines or laid out in a row keeps it as it is: addresses
     '<th scope=row>Sealed quarter 2026-Q2<td>Growth',
     '<a class="edit-link act" href=/edit/>Begin the review of 2026-Q3</a>',
     '<a href=/quarters/2026-q3/><span><b>2026-Q3</b> <span>Preliminary</span></span></a>',
+    '<h2 id=actions><a href=/handbook/visits/>Actions of 2026-Q1</a>',
+    '<p>Since 2026-Q1',
     '<textarea name=t>2026-Q3</textarea>',
     '<svg><title>2026-Q3</title><text x=1>2026-Q3<tspan>2026-Q4</tspan> 2027-Q1</text></svg>',
   ])
