@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { FigureBook } from '#domain/budget/figures.ts';
 import { listenWith, recordedInTime, type Reads } from '#domain/reads.ts';
@@ -19,7 +19,7 @@ import { saidBy, type KeptAssets } from './kept-assets.ts';
 import { keptOutput, type KeptHead, type KeptOutput, type KeptSite, type KeptWhole } from './kept-site.ts';
 import { EarlierParts, numberedParts, plainParts } from './parts-of-states.ts';
 import { isNamedCommit, NamedCommits, type Standing } from './named-commits.ts';
-import { SearchFeed, type KeptRecords } from './search-feed.ts';
+import { SearchReuse } from './search-reuse.ts';
 
 /** What is known of an earlier build of the same code and settings, whose kept files are whole. */
 export interface Earlier {
@@ -56,10 +56,7 @@ export class ReusingBuild {
   #isTrying = false;
   /** Those of all languages, of which quarters have states. */
   readonly #books: readonly FigureBook[];
-  #feed: SearchFeed | undefined;
-  #search: Pick<NonNullable<KeptWhole['search']>, 'fed' | 'files'> | undefined;
-  #records: KeptRecords | undefined;
-  readonly #fedPages: Record<string, readonly [page: string, fed: string]> = {};
+  readonly search: SearchReuse;
 
   constructor(
     kept: KeptSite,
@@ -74,6 +71,14 @@ export class ReusingBuild {
     mkdirSync(site, { recursive: true });
     this.#write = writeInto(site);
     this.#commits = new NamedCommits(this.#slices, kept);
+    this.search = new SearchReuse({
+      kept,
+      earlier: () => this.#earlier,
+      left: this.left,
+      placeOf: this.placeOf,
+      hashBefore: (name) => this.#hashBefore(name),
+      keyOf: (thing) => this.#slices.hash(thing),
+    });
     listenToFacts(facts, this.#slices);
     listenWith(this.#slices);
     this.#books = [facts, ...facts.editions.values()].map(({ book }) => book);
@@ -193,51 +198,9 @@ export class ReusingBuild {
   readonly placeOf = (name: string): string =>
     this.left.has(name) ? this.#kept.fileAt(name) : path.join(this.#site, name);
 
-  /** The hash of what a page of the site, as it is now, feeds the search with; `fedBy` says what that is. */
-  fedHashOf(name: string, fedBy: (page: string) => string): string {
-    const known = this.left.has(name) ? this.#hashBefore(name) : undefined;
-    const before = this.#earlier?.whole.search?.pages[name];
-    if (before && before[0] === known) return this.#keepFed(name, before);
-    const page = readFileSync(this.placeOf(name), 'utf8');
-    return this.#keepFed(name, [hashOfBytes(page), hashOfBytes(fedBy(page))]);
-  }
-
-  #keepFed(name: string, fed: readonly [page: string, fed: string]): string {
-    this.#fedPages[name] = fed;
-    return fed[1];
-  }
-
   /** What this build has left, and what it has made. */
   changed(): Changed {
     return { left: this.left, made: filesUnder(this.#site) };
-  }
-
-  /** What the search is fed with: the records of all things, and the pages of the handbook. */
-  feed(languages: ConstructorParameters<typeof SearchFeed>[0]): SearchFeed {
-    const parts = this.#earlier?.whole.search?.parts;
-    const before = parts && { parts, isSame: (making: number) => this.#earlier?.reads.isSame(making) === true };
-    this.#feed = new SearchFeed(languages, (thing) => this.#slices.hash(thing), before);
-    return this.#feed;
-  }
-
-  /** Leaves the files of the earlier build's search, where it would be fed the same. */
-  putSearch(fed: string): boolean {
-    const known = this.#earlier?.whole.search;
-    if (known?.fed !== fed) return false;
-    for (const name of known.files) this.left.add(name);
-    this.#search = known;
-    return true;
-  }
-
-  /** The records that the earlier build's search was fed with. */
-  recordsBefore(): KeptRecords | undefined {
-    const fed = this.#earlier?.whole.search?.fed;
-    return fed === undefined ? undefined : this.#kept.records(fed);
-  }
-
-  tookSearch(fed: string, files: readonly string[], records: KeptRecords): void {
-    this.#search = { fed, files };
-    this.#records = records;
   }
 
   /** How many parts of states this build made, and how many it took from the earlier one. */
@@ -251,11 +214,6 @@ export class ReusingBuild {
   saveParts(): void {
     const made = this.#slices.partsMade;
     if (made.size > 0) this.#kept.saveParts({ ...this.#parts?.besides(made), ...plainParts(made) });
-  }
-
-  /** Keeps the records that the search was fed with anew, where it was. */
-  saveRecords(): void {
-    if (this.#search && this.#records) this.#kept.saveRecords(this.#search.fed, this.#records);
   }
 
   /** All that the next build has to know. */
@@ -275,8 +233,7 @@ export class ReusingBuild {
       outputs,
       ...this.#derived(writer, before),
       assets: { names: assets.names, files: assets.files, making },
-      search: this.#search &&
-        this.#feed && { ...this.#search, pages: this.#fedPages, parts: this.#feed.written(writer) },
+      search: this.search.written(writer),
       reads: writer.written(),
     };
   }

@@ -93,7 +93,7 @@ export class SiteCache {
         pages: [...left, ...made].filter((file) => file.endsWith('.html')).length,
         out: this.#out,
       };
-      reuse.saveRecords();
+      reuse.search.saveRecords();
       reuse.saveParts();
       this.#files?.save();
       kept.save(head, reuse.whole(), before, this.#changed);

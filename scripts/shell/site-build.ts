@@ -130,13 +130,15 @@ async function searchInto(
     const { indexSite } = await import('#indexing/index-site.ts');
     return indexSite(write, { records, pages: await handbookPagesIn(site), base }, progress.count);
   }
-  const feed = reuse.feed(languages);
+  const feed = reuse.search.feed(languages);
   const pages = await handbookPagesIn(site, new Map([...reuse.left].map((name) => [name, reuse.placeOf(name)])));
-  const fed = hashOfBytes(feed.key + JSON.stringify(pages.map(({ page }) => [page, reuse.fedHashOf(page, fedBy)])));
-  if (reuse.putSearch(fed)) return;
+  const fed = hashOfBytes(
+    feed.key + JSON.stringify(pages.map(({ page }) => [page, reuse.search.fedHashOf(page, fedBy)])),
+  );
+  if (reuse.search.put(fed)) return;
   // Whoever feeds nothing does not wait for it.
   const { indexSite } = await import('#indexing/index-site.ts');
-  const { byPart, byLanguage } = feed.records(reuse.recordsBefore());
+  const { byPart, byLanguage } = feed.records(reuse.search.recordsBefore());
   const files: string[] = [];
   await indexSite(
     (name, content) => {
@@ -147,7 +149,7 @@ async function searchInto(
     { records: byLanguage, pages, base },
     progress.count,
   );
-  reuse.tookSearch(fed, files, byPart);
+  reuse.search.took(fed, files, byPart);
 }
 
 /**
