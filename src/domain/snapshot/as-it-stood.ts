@@ -53,6 +53,7 @@ function lastEndKnownBy(account: Account, day: IsoDate): Partial<Pick<Account, k
 
 function accountOn(account: Account, day: IsoDate, quarter: string): Account {
   const byThen = byDay(day);
+  const then = { account, day };
   return {
     ...account,
     ...endKnownBy(account, day),
@@ -63,31 +64,31 @@ function accountOn(account: Account, day: IsoDate, quarter: string): Account {
     trust: account.trust.filter((entry) => entry.quarter <= quarter),
     // Asked for by few: a book of figures asks nobody, and what none of these says.
     get people() {
-      return peopleOn(account, day);
+      return peopleOn(then);
     },
     get comments() {
-      return workOn(account, day).comments;
+      return workOn(then).comments;
     },
     get actions() {
-      return workOn(account, day).actions;
+      return workOn(then).actions;
     },
     get ideas() {
-      return workOn(account, day).ideas;
+      return workOn(then).ideas;
     },
     get feedback() {
-      return workOn(account, day).feedback;
+      return workOn(then).feedback;
     },
     get promises() {
-      return workOn(account, day).promises;
+      return workOn(then).promises;
     },
     get openQuestions() {
-      return workOn(account, day).openQuestions;
+      return workOn(then).openQuestions;
     },
     get changes() {
-      return workOn(account, day).changes;
+      return workOn(then).changes;
     },
     get valueClaims() {
-      return workOn(account, day).valueClaims;
+      return workOn(then).valueClaims;
     },
   };
 }
@@ -97,8 +98,17 @@ function byDay(day: IsoDate) {
   return (other: IsoDate | undefined) => (other !== undefined && other <= day ? other : undefined);
 }
 
+/**
+ * A customer, and the day that it is put back to: what is worked out is kept as long as this. Under the customer, what
+ * it was on each day that was ever looked at would be held to the end of a build.
+ */
+interface Then {
+  account: Account;
+  day: IsoDate;
+}
+
 /** What was known of the work at a customer. */
-const workOn = /* @__PURE__ */ oncePer((account: Account, day: IsoDate) => {
+const workOn = /* @__PURE__ */ oncePer(({ account, day }: Then) => {
   const byThen = byDay(day);
   return {
     comments: account.comments.filter(({ writtenOn }) => writtenOn <= day),
@@ -124,7 +134,7 @@ const workOn = /* @__PURE__ */ oncePer((account: Account, day: IsoDate) => {
   };
 });
 
-const peopleOn = /* @__PURE__ */ oncePer((account: Account, day: IsoDate) =>
+const peopleOn = /* @__PURE__ */ oncePer(({ account, day }: Then) =>
   account.people.map((person) => personOn(person, day)),
 );
 
