@@ -4,7 +4,7 @@ import { isAccount } from '#domain/portfolio.ts';
 import { assemble } from '#loading/assemble.ts';
 import { readFolder } from '#loading/disk.ts';
 import { salesPace } from '#views/account/sales-lede.ts';
-import { whoWillMiss } from '#views/home/who-will-miss.ts';
+import { companyPace } from '#views/home/pace.ts';
 import type { Site } from '#views/site.ts';
 import { siteOf } from '../sample-company/company.ts';
 
@@ -22,7 +22,7 @@ const plain = (said: unknown) => JSON.stringify(said).replaceAll(/<[^>]*>|\u00a0
 
 test('the first page holds what is still to come beside what the last days of four quarters before brought', () => {
   expect(daysPassed('2026-Q3', site.asOf, site.portfolio.fiscalYear).left).toBe(12);
-  expect(plain(whoWillMiss(site, '2026-Q3')?.toCome)).toContain(
+  expect(plain(companyPace(site, '2026-Q3')?.said)).toContain(
     'The last 12 days brought €567k in 2026-Q2, €395k in 2026-Q1, €406k in 2025-Q4 and €417k in 2025-Q3.',
   );
 });

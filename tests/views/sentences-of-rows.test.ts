@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MOVES, quarterMoves } from '#domain/budget/what-moved.ts';
-import { addQuarters, quarterOf } from '#domain/calendar/quarters.ts';
+import { addMonths, daysBetween } from '#domain/calendar/dates.ts';
+import { addQuarters, monthsOf, quarterOf } from '#domain/calendar/quarters.ts';
 import { minorOf } from '#domain/money/money.ts';
 import { plannedIn } from '#domain/portfolio.ts';
 import { quarterMiss } from '#domain/budget/miss.ts';
@@ -14,7 +15,7 @@ import { whatMoved } from '#views/budget/what-moved.ts';
 import { accountFigure, companyFigure } from '#views/figures/quarter-figure.ts';
 import { groupPage, groupParents } from '#views/groups/group.ts';
 import { missLede } from '#views/home/miss-lede.ts';
-import { whoWillMiss } from '#views/home/who-will-miss.ts';
+import { companyPace } from '#views/home/pace.ts';
 import { companyQuarterPage } from '#views/quarters/company-quarter.ts';
 import { quarterView } from '#views/quarters/quarter-view.ts';
 import { whatChanged } from '#views/quarters/what-changed.ts';
@@ -147,7 +148,7 @@ describe('in any company', () => {
     inAnyCompany((site) => {
       const { book, portfolio } = site;
       const quarter = quarterOf(AS_OF, portfolio.fiscalYear);
-      const toCome = whoWillMiss(site, quarter)?.toCome;
+      const toCome = companyPace(site, quarter)?.said;
       if (!toCome) return;
       told += 1;
       const all = (measure: 'forecast' | 'actual') =>
@@ -168,6 +169,39 @@ describe('in any company', () => {
       ]);
     }, 300);
     expect(told).toBeGreaterThan(0);
+  });
+
+  test('the best month and the end at this month’s pace are of the months in the table, beside the forecast', () => {
+    let [best, ends] = [0, 0];
+    inAnyCompany((site) => {
+      const { book, portfolio, format, t } = site;
+      const quarter = quarterOf(AS_OF, portfolio.fiscalYear);
+      const of = companyPace(site, quarter);
+      if (!of) return;
+      const brought = (month: string) =>
+        plannedIn(portfolio)
+          .flatMap((each) => [...book.salesRowsOf(each, addQuarters(quarter, -1)), ...book.salesRowsOf(each, quarter)])
+          .reduce((sum, row) => (row.month === month ? sum + row.amount : sum), 0);
+      const [first] = [addQuarters(quarter, -1), quarter]
+        .flatMap((each) => monthsOf(each, portfolio.fiscalYear))
+        .filter((month) => month < '2026-09')
+        .map((month) => ({ month, daily: brought(month) / daysBetween(`${month}-01`, `${addMonths(month, 1)}-01`) }))
+        .sort((a, b) => b.daily - a.daily || (a.month < b.month ? 1 : -1));
+      if (first && first.daily > 0) {
+        best += 1;
+        expect(of.more).toContain(t.miss.bestMonth(format.month(first.month), format.money(Math.round(first.daily))));
+      }
+      const told = of.more.find((text) => text.includes('At the pace of'));
+      if (told === undefined) return;
+      ends += 1;
+      const all = (measure: 'forecast' | 'actual') =>
+        plannedIn(portfolio).reduce((sum, each) => sum + (book.figuresOf(each, quarter)[measure] ?? 0), 0);
+      const end =
+        all('actual') + Math.round((brought('2026-09') * daysPassed(quarter, AS_OF, portfolio.fiscalYear).left) / 18);
+      expect(told).toContain(format.money(end));
+      expect(told).toContain(end === all('forecast') ? 'just at' : format.size(end - all('forecast')));
+    }, 300);
+    expect([best > 0, ends > 0]).toEqual([true, true]);
   });
 
   test('a quarter ahead is told with the figures of its table’s first row', () => {

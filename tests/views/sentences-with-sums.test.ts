@@ -64,6 +64,8 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
   'miss.other': 'views/who-will-miss.test.ts',
   'miss.toCome': OF_ROWS,
   'miss.brought': OF_ROWS,
+  'miss.bestMonth': OF_ROWS,
+  'miss.endsAt': OF_ROWS,
   'miss.inQuarter': 'domain/budget/last-days.test.ts',
   'miss.untouchedNote': 'views/stale-forecasts.test.ts',
   'miss.untouchedOf': 'views/stale-forecasts.test.ts',

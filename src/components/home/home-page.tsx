@@ -11,6 +11,7 @@ import { comingActions } from './coming-actions.tsx';
 import { earlyWarnings } from './early-warnings.tsx';
 import { entrances } from './entrances.tsx';
 import { ownAccountsPart } from './own-accounts.tsx';
+import { pacePart } from './pace.tsx';
 import { plansAgainstTarget } from './plans-against-target.tsx';
 import { rhythm } from './rhythm.tsx';
 import { wonAndLostPart } from '#components/quarters/won-and-lost.tsx';
@@ -44,6 +45,7 @@ function printed(site: Site): PageContent {
             {comingActions(site)}
           </div>
           <div>
+            {pacePart(site, quarter)}
             {plansAgainstTarget(site)}
             {wonAndLostPart(site, wonAndLostNow(site, quarter))}
             {whatChangedPart(site)}

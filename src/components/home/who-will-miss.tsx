@@ -17,7 +17,7 @@ import type { WhyTexts } from '#views/home/why-missed.ts';
 
 /**
  * Who will miss the quarter, by how much, how far they are and what is done next; left out while nobody's miss can be
- * told.
+ * told. What is still to come of a segment stands below it; the company's pace is a part of its own.
  */
 export function whoWillMissPart(site: Site, quarter: Quarter, only?: Segment) {
   const t = site.t.miss;

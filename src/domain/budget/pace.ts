@@ -1,5 +1,13 @@
-import { addDays, daysBetween, monthOf, type IsoDate, type Month } from '../calendar/dates.ts';
-import { addQuarters, firstDayOf, lastDayOf, quarterOf, type FiscalYear, type Quarter } from '../calendar/quarters.ts';
+import { addDays, daysBetween, daysInMonth, monthOf, type IsoDate, type Month } from '../calendar/dates.ts';
+import {
+  addQuarters,
+  firstDayOf,
+  lastDayOf,
+  monthsOf,
+  quarterOf,
+  type FiscalYear,
+  type Quarter,
+} from '../calendar/quarters.ts';
 import { add, minorOf, type Amount, type Minor } from '../money/money.ts';
 import type { Planned } from '../portfolio.ts';
 import { Comparison, Share, Sum } from './comparison.ts';
@@ -51,6 +59,71 @@ export function broughtThisMonth(
   const amount = minorOf(sum.amount);
   if (amount === undefined || amount <= 0) return undefined;
   return { month, amount, daily: Math.round(amount / Number(book.asOf.slice(8))) };
+}
+
+/** What a month has brought, in minor units; nothing where finance has booked nothing in it. */
+export interface MonthBrought {
+  month: Month;
+  quarter: Quarter;
+  amount: Minor | undefined;
+  /** How many of its days that is of: all of them once it is over, none before it begins. */
+  days: number;
+}
+
+/** What each month of a quarter, and of the one before it, has brought by the book's day, the oldest first. */
+export function broughtByMonth(planned: readonly Planned[], quarter: Quarter, book: FigureBook): MonthBrought[] {
+  const { asOf } = book;
+  const now = monthOf(asOf);
+  return [addQuarters(quarter, -1), quarter].flatMap((of) =>
+    monthsOf(of, book.portfolio.fiscalYear).map((month) => {
+      const rows = planned.flatMap((each) => book.salesRowsOf(each, of).filter((row) => row.month === month));
+      const whole = daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
+      const days = month === now ? Number(asOf.slice(8)) : month < now ? whole : 0;
+      return {
+        month,
+        quarter: of,
+        amount: rows.length === 0 ? undefined : add(rows.map(({ amount }) => amount)),
+        days,
+      };
+    }),
+  );
+}
+
+/** What a day of a month has brought, in minor units; nothing of a month that has brought nothing. */
+export function dailyOf({ amount, days }: MonthBrought): Minor | undefined {
+  return amount === undefined || days === 0 ? undefined : Math.round(amount / days);
+}
+
+/** The month that is over and has brought most a day, the newer one of two alike; nothing where none brought any. */
+export function bestMonth(months: readonly MonthBrought[], asOf: IsoDate): MonthBrought | undefined {
+  let best: MonthBrought | undefined;
+  for (const each of months)
+    if (each.month < monthOf(asOf) && (each.amount ?? 0) > 0 && perDay(each) >= (best ? perDay(best) : 0)) best = each;
+  return best;
+}
+
+const perDay = ({ amount, days }: MonthBrought) => (amount ?? 0) / days;
+
+/** A month says nothing of where the quarter ends before so many of its days. */
+const DAYS_THAT_TELL = 7;
+
+/**
+ * Where a quarter ends when each day that is left brings what the days of the month that runs have brought, in minor
+ * units, and how far that is from the forecast: below 0 under it. Nothing in the first week of a month, where it has
+ * brought nothing, or where somebody without a forecast has sold.
+ */
+export function endAtPace<Member>(
+  forecast: Sum<Member>,
+  actual: Sum<Member>,
+  { amount = 0, days }: MonthBrought,
+  { left }: Passed,
+): { amount: Minor; fromForecast: Minor } | undefined {
+  const [booked, forecasted] = [minorOf(actual.amount), minorOf(forecast.amount)];
+  if (booked === undefined || forecasted === undefined || amount <= 0 || days < DAYS_THAT_TELL || left === 0)
+    return undefined;
+  if (new Comparison(actual, forecast).withoutAgainst.length > 0) return undefined;
+  const end = booked + Math.round((amount * left) / days);
+  return { amount: end, fromForecast: end - forecasted };
 }
 
 /** What a quarter that is over brought in its last days, in minor units. */

@@ -29,8 +29,8 @@ import { ofSegment, ofTheCompany } from './whose-miss.ts';
 const SHOWN = 8;
 /**
  * The first question of a director: who will miss the quarter, by how much, and what is done about it next (R86 of
- * .github/requirements.md); of the company, or of one segment. Nothing where nobody was asked for anything or nobody
- * has a forecast.
+ * .github/requirements.md); of the company, or of one segment. What is still to come is said of a segment, and of the
+ * company by `companyPace`. Nothing where nobody was asked for anything or nobody has a forecast.
  */
 export function whoWillMiss(site: Site, quarter: Quarter, only?: Segment) {
   const { t, portfolio } = site;
@@ -85,6 +85,6 @@ export function whoWillMiss(site: Site, quarter: Quarter, only?: Segment) {
       ...(of.sum.miss === undefined && only === undefined ? [t.miss.notCompared(of.missing)] : []),
       ...roundedNotes(site, [...of.lines, ...of.untold], of.sum),
     ],
-    toCome: stillToComeText(site, of, quarter, passed),
+    toCome: only && stillToComeText(site, of, quarter, passed),
   } satisfies Record<string, unknown> & { toCome: Phrase | undefined };
 }

@@ -5,7 +5,7 @@ import { broughtAtTheEnd, daysPassed } from '#domain/budget/pace.ts';
 import { addDays, daysBetween } from '#domain/calendar/dates.ts';
 import { lastDayOf } from '#domain/calendar/quarters.ts';
 import { salesPace } from '#views/account/sales-lede.ts';
-import { whoWillMiss } from '#views/home/who-will-miss.ts';
+import { companyPace } from '#views/home/pace.ts';
 import { readActuals } from '#loading/actuals.ts';
 import { kaarnavesi, siteOf, type Told } from '../../sample-company/company.ts';
 
@@ -87,7 +87,7 @@ test('home and the plan say it beside what is still to come, in both languages',
   const said = (language: 'en' | 'fi') => {
     const site = siteOf(company(DAYS), AS_OF, { language });
     const words = (phrase: unknown) => JSON.stringify(phrase).replaceAll('\u00a0', ' ');
-    return [words(whoWillMiss(site, Q)?.toCome), words(salesPace(site, site.portfolio.accounts[0]!, Q)?.said)];
+    return [words(companyPace(site, Q)?.said), words(salesPace(site, site.portfolio.accounts[0]!, Q)?.said)];
   };
   for (const text of said('en')) expect(text).toContain('The last 12 days brought €60k in 2026-Q2 and €0k in 2026-Q1.');
   for (const text of said('fi')) expect(text).toContain('Viimeiset 12');
