@@ -9,6 +9,7 @@ const FORMS: Readonly<Record<DateForm, Intl.DateTimeFormatOptions>> = {
   shortDate: DAY,
   weekday: { ...DAY, weekday: 'short' },
   month: { month: 'short', year: 'numeric' },
+  shortMonth: { month: 'short' },
 };
 
 /** Writes days as a language does, by its pattern or by `Intl`; each day once. */

@@ -71,6 +71,8 @@ export interface Formatter {
   weekday(day: IsoDate): string;
   /** "Jan 2027" / "1/2027". */
   month(month: Month): string;
+  /** "Jan" / "tammi", under a year that is told beside it. */
+  shortMonth(month: Month): string;
   /** A due time as written (day, month or quarter); a day of the year of `now` goes without its year. */
   due(due: Due, now: IsoDate): string;
   /** "38 d" / "38 pv". */
@@ -172,6 +174,7 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
     shortDate: (day) => days('shortDate', day),
     weekday: (day) => days('weekday', day),
     month: (month) => days('month', `${month}-01`),
+    shortMonth: (month) => days('shortMonth', `${month}-01`),
     due(due, now) {
       if (isMonth(due)) return this.month(due);
       if (!isIsoDate(due)) return due;

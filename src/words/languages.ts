@@ -27,8 +27,8 @@ export interface LanguageSettings {
 /** The languages whose words the search can take apart. */
 export type Endings = 'english' | 'finnish';
 
-/** "18 Sep 2026", "18 Sep", "Fri 18 Sep", "Sep 2026". */
-export type DateForm = 'date' | 'shortDate' | 'weekday' | 'month';
+/** "18 Sep 2026", "18 Sep", "Fri 18 Sep", "Sep 2026", "Sep". */
+export type DateForm = 'date' | 'shortDate' | 'weekday' | 'month' | 'shortMonth';
 
 const TEXTS = ['locale', 'thousands', 'days'] as const;
 const OPTIONAL = ['dates', 'shortNames', 'endings'] as const;

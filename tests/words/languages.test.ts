@@ -37,18 +37,30 @@ test('settings that lack something, or hold what nothing reads, are named with t
 });
 
 describe('days', () => {
-  const forms = ['date', 'shortDate', 'weekday', 'month'] as const;
+  const forms = ['date', 'shortDate', 'weekday', 'month', 'shortMonth'] as const;
   const said = (from: Parameters<typeof dayWriter>[0]) =>
     forms.map((form) => dayWriter(from)(form, '2026-09-18').replaceAll('\u00a0', ' '));
 
   test('are written as the language of a folder writes them', () => {
-    expect(said(settingsOf('en'))).toEqual(['18 Sep 2026', '18 Sep', 'Fri 18 Sep', 'Sep 2026']);
-    expect(said(settingsOf('fi'))).toEqual(['18.9.2026', '18.9.', 'pe 18.9.', '9/2026']);
+    expect(said(settingsOf('en'))).toEqual(['18 Sep 2026', '18 Sep', 'Fri 18 Sep', 'Sep 2026', 'Sep']);
+    expect(said(settingsOf('fi'))).toEqual(['18.9.2026', '18.9.', 'pe 18.9.', '9/2026', 'syys']);
   });
 
   test('are left to Intl by a language that says nothing of them', () => {
-    expect(said({ ...settings, locale: 'sv-SE' })).toEqual(['18 sep. 2026', '18 sep.', 'fre 18 sep.', 'sep. 2026']);
-    expect(said({ ...settings, locale: 'sl' })).toEqual(['18. sep. 2026', '18. sep.', 'pet., 18. sep.', 'sep. 2026']);
+    expect(said({ ...settings, locale: 'sv-SE' })).toEqual([
+      '18 sep. 2026',
+      '18 sep.',
+      'fre 18 sep.',
+      'sep. 2026',
+      'sep.',
+    ]);
+    expect(said({ ...settings, locale: 'sl' })).toEqual([
+      '18. sep. 2026',
+      '18. sep.',
+      'pet., 18. sep.',
+      'sep. 2026',
+      'sep.',
+    ]);
   });
 });
 

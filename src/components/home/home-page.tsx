@@ -41,12 +41,18 @@ function printed(site: Site): PageContent {
           <div>
             {bridgePart(site, bridge(site, quarter), quarter, true)}
             {whatMovedPart(site, quarter)}
-            {earlyWarnings(site)}
-            {comingActions(site)}
           </div>
           <div>
             {pacePart(site, quarter)}
             {plansAgainstTarget(site)}
+          </div>
+        </div>
+        <div class="columns">
+          <div>
+            {earlyWarnings(site)}
+            {comingActions(site)}
+          </div>
+          <div>
             {wonAndLostPart(site, wonAndLostNow(site, quarter))}
             {whatChangedPart(site)}
             {rhythm(site, quarter)}

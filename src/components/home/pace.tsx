@@ -47,9 +47,9 @@ function months(site: Site, { columns, toCome, drawing, note }: Pace) {
             <th scope="col">
               <span class="visually-hidden">{t.month}</span>
             </th>
-            {columns.map(({ month, isNow }) => (
+            {columns.map(({ year, month, isNow }) => (
               <th scope="col" class={[isNow && 'now']}>
-                {month}
+                <b>{year}</b> {month}
               </th>
             ))}
           </tr>

@@ -69,7 +69,8 @@ function endText({ t, format }: Site, running: MonthBrought, end: ReturnType<typ
 function columnOf({ format }: Site, of: MonthBrought, quarter: Quarter) {
   const daily = dailyOf(of);
   return {
-    month: format.month(of.month),
+    year: of.month.slice(0, 4),
+    month: format.shortMonth(of.month),
     isNow: of.quarter === quarter,
     booked: of.amount === undefined ? '' : format.figure(of.amount),
     daily: daily === undefined ? '' : format.figure(daily),
