@@ -56,6 +56,14 @@ test('what points at a thing that has lost its id is no error of its own', async
   expect(await told()).toEqual(['accounts/havulinna-paper.mdx:25 missing-field']);
 });
 
+test.each(['N1', 'n 1', '-n1', '__proto__'])(
+  'what points at a thing whose id cannot be one (%s) is no error of its own',
+  async (id) => {
+    edit(PLAN, ['  - id: n1\n    need', `  - id: ${id}\n    need`]);
+    expect(await told()).toEqual(['accounts/havulinna-paper.mdx:25 invalid-id']);
+  },
+);
+
 test('fields that are not well-formed are not looked into', async () => {
   edit(PLAN, ['    title: Production manager', '\ttitle: Production manager'], ['kam: petri-salmela', 'kam: nobody']);
   expect(await told()).toEqual(['accounts/havulinna-paper.mdx:52 yaml-syntax']);

@@ -4,6 +4,7 @@ import { isDue } from '../calendar/due.ts';
 import { isTimeZone } from '../calendar/time-zones.ts';
 import { isQuarter, quartersOfYear, type Quarter } from '../calendar/quarters.ts';
 import { amountOfWhole, readAmount, shareOut, type Currency, type Minor } from '../money/money.ts';
+import { isShortName } from './short-name.ts';
 
 /**
  * The building bricks of all schemas. The words of a field, a line in each language, stand with the other
@@ -92,14 +93,7 @@ export function fault(rule: FieldRule) {
 }
 
 /** A short stable name in kebab-case: `n1`, `petri-salmela`. */
-export const id = () =>
-  typedAs(
-    'id',
-    z
-      .string()
-      .max(80)
-      .refine((text) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text), fault('invalid-id')),
-  );
+export const id = () => typedAs('id', z.string().max(80).refine(isShortName, fault('invalid-id')));
 /** The id of something that stands elsewhere; whether it does is checked when files are linked. */
 export const reference = id;
 export const text = (most = 2000) =>

@@ -6,6 +6,7 @@ import { READING_RULES } from '#domain/checks/reading-rules.ts';
 import { COMPONENTS, type AttributeKind, type BodyNode } from '#domain/plan/body.ts';
 import { HANDBOOK_COMPONENTS } from '#domain/plan/handbook-text.ts';
 import { NONE } from '#domain/plan/earlier.ts';
+import { isShortName } from '#domain/plan/short-name.ts';
 import { placeOf, type FieldPath, type Place, type Source } from '#domain/place.ts';
 import { only, type WrittenFile } from '../written.ts';
 import { eachField, eachText, textsAt } from './fields-at.ts';
@@ -98,8 +99,8 @@ export function referencesOfFaulty(
 }
 
 /**
- * Whether each thing of a kind has an id that can be pointed at: one without is a fault by itself, and nothing follows
- * from it.
+ * Whether each thing of a kind has an id that can be pointed at: one without, or with what cannot be an id, is a fault
+ * by itself, and nothing follows from it; nor is what cannot be an id offered as the right one.
  */
 function isWhole(written: unknown, thing: Thing): boolean {
   if (!Object.hasOwn(PLAN_THINGS, thing)) return true;
@@ -110,7 +111,7 @@ function isWhole(written: unknown, thing: Thing): boolean {
   eachField(written, list, (value) => {
     isList = Array.isArray(value);
   });
-  return isList && textsAt(written, `${list}.*.id`).length === items;
+  return isList && textsAt(written, `${list}.*.id`).filter(({ value }) => isShortName(value)).length === items;
 }
 
 /** A place in a file at which references stand, and what they point at. */
