@@ -22,13 +22,15 @@ export function meantBy(rule: ReadingRule, written: string): string[] {
     case 'unknown-time-zone':
       return one(zone(written));
     case 'invalid-date':
-      return days(written);
+      return days(inPlainSigns(written));
     case 'invalid-month':
-      return one(month(written));
+      return one(month(inPlainSigns(written)));
     case 'invalid-quarter':
-      return one(quarter(written));
-    case 'invalid-due':
-      return [days(written), one(month(written)), one(quarter(written))].find((meant) => meant.length > 0) ?? [];
+      return one(quarter(inPlainSigns(written)));
+    case 'invalid-due': {
+      const text = inPlainSigns(written);
+      return [days(text), one(month(text)), one(quarter(text))].find((meant) => meant.length > 0) ?? [];
+    }
     default:
       return [];
   }
@@ -74,6 +76,14 @@ function languageTag(written: string): string | undefined {
       (tag) => tag === name || LANGUAGES.some((other) => languageName(tag, other).toLowerCase() === name),
     ) ?? (/^[a-z]{2}$/.test(name) ? name : undefined)
   );
+}
+
+/** Wide digits, and the hyphens, dashes and spaces that word processors write, as a keyboard does. */
+function inPlainSigns(written: string): string {
+  return written
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ');
 }
 
 /** With points the day comes first; with strokes it may be the month, and 7/8/2026 is one day or the other. */
