@@ -159,13 +159,17 @@ function readFields(
   const result = schema.safeParse(value);
   const unsure = unsureFigures(schema, pointed, source);
   for (const problem of unsure) problems.add(problem);
-  // A number that nobody can be sure of is no fault of its kind as well.
+  // A number that nobody can be sure of is no fault of its kind as well, and an alias does not leave its field empty.
   const unclear = new Set(ofYaml.filter(({ rule }) => rule === 'number-not-plain').map(({ place }) => place.line));
+  const aliased = new Set(
+    ofYaml.flatMap(({ rule, facts, place }) => (rule === 'yaml-feature' && facts.what === 'alias' ? [place.line] : [])),
+  );
   const told = new Set(unsure.map(({ place }) => positionAt(place.line, place.column)));
   if (!result.success)
     for (const problem of schemaFaults(schema, value, result.error.issues, source))
       if (
         (problem.rule !== 'wrong-type' || !unclear.has(problem.place.line)) &&
+        (problem.rule !== 'empty-field' || !aliased.has(problem.place.line)) &&
         !told.has(positionAt(problem.place.line, problem.place.column))
       )
         problems.add(problem);

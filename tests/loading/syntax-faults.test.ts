@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import { currencyIn } from '#domain/plan/company.ts';
+import { readText, schemasIn } from '#loading/read-text.ts';
 import { readFullYaml } from '#loading/yaml/full-yaml.ts';
 import { factOf } from '../problems/fact-of.ts';
+
+const SCHEMAS = schemasIn(currencyIn({ currency: 'EUR' }));
 
 /** What is said of fields: line, column and the kind of slip. */
 function slipsIn(...lines: string[]): string[] {
@@ -68,4 +72,21 @@ test('a merge left half done is called so, and nothing else', () => {
       ...PERSON,
     ),
   ).toEqual(['2:1 conflict']);
+});
+
+test.each([
+  ['name: !!str North', 'tag !!str'],
+  ['name: !mill North', 'tag !mill'],
+  ['name: !mill', 'tag !mill'],
+  ['!mill name: North', 'tag !mill'],
+  ['name: !a-tag-longer-than-is-shown North', 'tag !a-tag-longer-than-i'],
+  ['name: *north', 'alias *north'],
+])('%s is one problem, which names what is written', (line, told) => {
+  const problems = readText('account', 'north', 'accounts/north.mdx', `---\n${line}\n---\n`, SCHEMAS).problems;
+  const ofLine = problems.filter(
+    ({ rule, place }) => rule === 'yaml-feature' || (rule === 'empty-field' && place.line === 2),
+  );
+  expect(ofLine.map((problem) => `${String(factOf(problem, 'what'))} ${String(factOf(problem, 'value'))}`)).toEqual([
+    told,
+  ]);
 });

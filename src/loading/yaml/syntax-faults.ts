@@ -51,7 +51,7 @@ export function syntaxFaults(document: Document, text: string, placeAt: (offset:
     if (feature !== undefined)
       return fault('yaml-feature', placeAt(offset), {
         what: feature,
-        value: text.slice(offset, offset + 20).split('\n')[0] ?? '',
+        value: text.slice(offset, offset + 20).split(feature === 'tag' ? /\s/ : '\n')[0] ?? '',
       });
     const opening = openingBefore(offset);
     if (opening !== undefined) return syntaxFault('UNCLOSED', opening);
