@@ -1,8 +1,8 @@
 import uses from '#handbook/field-uses.json' with { type: 'json' };
+import { oncePer } from '#domain/once-per.ts';
 import type { FieldEntry } from '#domain/plan/field-list.ts';
 import { BLOCKS } from '#domain/plan/vocabulary.ts';
 import { partOfBlock, sectionWith } from '../account/sections.ts';
-import { accountPlans } from '../accounts/accounts.ts';
 import { groupParents } from '../groups/group.ts';
 import type { Linked } from '../links/account-links.ts';
 import { groupPath } from '../links/group-link.ts';
@@ -50,11 +50,15 @@ function firstOf(links: Linked[]): Named {
   return { links: links.slice(0, NAMED), more: Math.max(0, links.length - NAMED) };
 }
 
+/** The plan and the group that stand for all of their kind: hundreds of fields ask for them. */
+const firstPlan = oncePer(({ portfolio }: Site) => portfolio.accounts.find(({ salesPlan }) => !salesPlan));
+const firstGroup = oncePer((site: Site) => groupParents(site)[0]);
+
 /** The page that an address with a star stands for: one of its kind, or the list of them. */
 function placeOf(site: Site, address: string, field: FieldEntry): Linked | undefined {
   const { t } = site;
   const { file } = t.handbook;
-  const plan = accountPlans(site)[0];
+  const plan = firstPlan(site);
   const ofPlan = (path: string) => plan && site.url(`/accounts/${plan.id}/${path}`);
   if (address.startsWith(`${PLAN}#`)) {
     const anchor = partFor(address.slice(PLAN.length + 1), field);
@@ -79,7 +83,7 @@ function placeOf(site: Site, address: string, field: FieldEntry): Linked | undef
     case '/segments/*/':
       return listed(file.segment, '/segments/');
     case '/groups/*/': {
-      const [first] = groupParents(site);
+      const first = firstGroup(site);
       return { text: file.group, href: first && site.url(groupPath(first)) };
     }
     default:
