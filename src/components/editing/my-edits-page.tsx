@@ -22,7 +22,7 @@ function printed(site: Site): PageContent {
         {wears('editing')}
         <h1>{t.myEdits}</h1>
         {/* Printed, so that a slow phone has something to read while the script fetches what the edits are of. */}
-        <p>{t.myEditsText}</p>
+        <p>{site.t.handInWords.aboutMine}</p>
         <p class="without-script">
           {t.needsScript} {site.portfolio.company.repository && t.openInstead}
         </p>

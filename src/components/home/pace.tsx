@@ -102,8 +102,8 @@ function bars({ bars: all, toCome, best, now }: Pace['drawing']) {
           stroke="var(--ink2)"
         />
       )}
-      {best !== undefined && <path d={`M0 ${best}H${width}`} stroke="var(--edge)" stroke-dasharray="3 3" />}
-      <path d={`M0 ${height - 0.5}H${width}`} stroke="var(--ink)" />
+      {best !== undefined && <path fill="none" stroke="var(--edge)" stroke-dasharray="3 3" d={`M0 ${best}H${width}`} />}
+      <path fill="none" stroke="var(--ink)" d={`M0 ${height - 0.5}H${width}`} />
     </svg>
   );
 }
