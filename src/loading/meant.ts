@@ -13,7 +13,8 @@ import { isPlainNumber } from './yaml/yaml-read.ts';
  * What was meant by a day, month, quarter, time zone or short name written another way than plans write it: one,
  * several when it can be read in several ways, none when it cannot be told.
  */
-export function meantBy(rule: ReadingRule, written: string): string[] {
+export function meantBy(rule: ReadingRule, asWritten: string): string[] {
+  const written = inPlainSigns(asWritten);
   switch (rule) {
     case 'invalid-id':
       return one(shortName(written));
@@ -22,15 +23,13 @@ export function meantBy(rule: ReadingRule, written: string): string[] {
     case 'unknown-time-zone':
       return one(zone(written));
     case 'invalid-date':
-      return days(inPlainSigns(written));
+      return days(written);
     case 'invalid-month':
-      return one(month(inPlainSigns(written)));
+      return one(month(written));
     case 'invalid-quarter':
-      return one(quarter(inPlainSigns(written)));
-    case 'invalid-due': {
-      const text = inPlainSigns(written);
-      return [days(text), one(month(text)), one(quarter(text))].find((meant) => meant.length > 0) ?? [];
-    }
+      return one(quarter(written));
+    case 'invalid-due':
+      return [days(written), one(month(written)), one(quarter(written))].find((meant) => meant.length > 0) ?? [];
     default:
       return [];
   }

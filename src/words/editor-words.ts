@@ -97,7 +97,7 @@ const NOT_IN_FORMS = new RegExp(
     // A form writes figures and fields as files have them, offers what may be shared and which rules there are, and
     // begins no review.
     '^(?:not-utf-8|format-too-new|duplicate-field|reserved-field|unknown-field|number-not-plain|never-shared)$',
-    '^(?:day-outside-month|review-twice|review-too-early|unknown-rule)$',
+    '^(?:day-outside-month|review-twice|review-too-early|unknown-rule|unknown-time-zone)$',
   ].join('|'),
 );
 
