@@ -79,7 +79,7 @@ export const HOSTILE_PLANS: Record<string, [written: string | Buffer, rule?: Rea
   'thirtieth-of-february': [plan('reviewBookedOn: 2026-02-30'), 'invalid-date'],
   'date-with-time': [plan('reviewBookedOn: 2026-02-03T10:00:00Z'), 'invalid-date'],
   'year-zero': [plan('reviewBookedOn: 0000-01-01'), 'invalid-date'],
-  'hundred-thousand-items': [plan(`shared: [${'needs, '.repeat(30_000)}needs]`)],
+  'hundred-thousand-items': [plan(`shared: [${'needs, '.repeat(30_000)}needs]`), 'duplicate-field'],
   import: [body("import x from './x.mjs'"), 'body-module'],
   'import-at-the-end': [`---\n${FIELDS}---\nimport '\\`, 'body-module'],
   export: [body('export const ran = process.exit(0)'), 'body-module'],

@@ -68,3 +68,11 @@ test('fields that are not well-formed are not looked into', async () => {
   edit(PLAN, ['    title: Production manager', '\ttitle: Production manager'], ['kam: petri-salmela', 'kam: nobody']);
   expect(await told()).toEqual(['accounts/havulinna-paper.mdx:52 yaml-syntax']);
 });
+
+test('a need that a person cares about twice is told once, where it stands for the second time', async () => {
+  edit(PLAN, ['needs: [n1]', 'needs: [n1, n1, n1]']);
+  const { problems } = await checkFolder(folder, 'problems');
+  expect(problems.filter(({ grade }) => grade === 'error')).toMatchObject([
+    { rule: 'duplicate-field', place: { file: PLAN }, facts: { field: 'needs', value: 'n1' } },
+  ]);
+});

@@ -32,7 +32,8 @@ export interface ReadingFacts extends Record<ReadingRule, object> {
   'yaml-syntax': { code: string; value: string };
   'yaml-feature': { what: YamlFeature; value: string };
   'yaml-too-deep': { most: number };
-  'duplicate-field': { field: string };
+  /** A field of a group; with a value, a word or an id of a list. */
+  'duplicate-field': AField;
   'reserved-field': { field: string };
   'number-not-plain': { value: string } & Readings;
   'unknown-field': { field: string; of: string; allowed: readonly string[] };

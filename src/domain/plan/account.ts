@@ -18,6 +18,7 @@ import {
   webAddress,
   group,
   writtenIn,
+  eachOnce,
 } from './fields.ts';
 import {
   changeSchema,
@@ -95,7 +96,7 @@ const strategySchema = () =>
         group('strategy.choices', {
           choice: z.enum(['do', 'do-not']),
           what: text(400),
-          goals: z.array(reference()).default([]),
+          goals: eachOnce(reference()).default([]),
           need: reference().optional(),
         }),
       )
@@ -147,7 +148,7 @@ export const accountPlanSchema = (currency: Currency) => {
     team: accountTeamSchema().default([]),
     operatingModel: operatingModelSchema().optional(),
     reviewBookedOn: date().optional(),
-    shared: z.array(z.enum(SHAREABLE_BLOCKS)).default([]),
+    shared: eachOnce(z.enum(SHAREABLE_BLOCKS)).default([]),
     customerConfirmed: group('account-plan.customerConfirmed', {
       on: date(),
       by: text(120),

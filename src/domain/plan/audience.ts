@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { group, id, reference } from './fields.ts';
+import { group, id, reference, eachOnce } from './fields.ts';
 import { said, type Spoken } from './said.ts';
 import { BLOCKS } from './vocabulary.ts';
 
@@ -8,10 +8,10 @@ export const audienceSchema = (languages: readonly string[]) =>
   group('company.audiences', {
     id: id(),
     name: said(languages, 80),
-    segments: z.array(reference()).optional(),
-    units: z.array(reference()).optional(),
+    segments: eachOnce(reference()).optional(),
+    units: eachOnce(reference()).optional(),
     person: reference().optional(),
-    without: z.array(z.enum(BLOCKS)).default([]),
+    without: eachOnce(z.enum(BLOCKS)).default([]),
     judgements: z.boolean().default(true),
   });
 

@@ -14,6 +14,7 @@ import {
   timeZone,
   webAddress,
   group,
+  fault,
 } from './fields.ts';
 import { FIRST_TIME_ZONE } from '../calendar/time-zones.ts';
 import { CONTENT_FORMAT } from './content-format.ts';
@@ -55,15 +56,9 @@ export const companySchema = (currency: Currency, languages: readonly Language[]
       .int()
       .min(1)
       .default(1)
-      .refine((format) => format <= CONTENT_FORMAT, {
-        error: () => 'format-too-new',
-        params: { rule: 'format-too-new' },
-      }),
+      .refine((format) => format <= CONTENT_FORMAT, fault('format-too-new')),
     about: said(languages, 500).optional(),
-    currency: z.string().refine((code) => currencyOf(code) !== undefined, {
-      error: () => 'unknown-currency',
-      params: { rule: 'unknown-currency' },
-    }),
+    currency: z.string().refine((code) => currencyOf(code) !== undefined, fault('unknown-currency')),
     fiscalYear: group('company.fiscalYear', {
       firstMonth: z.int().min(1).max(12).default(1),
       namedBy: z.enum(['start', 'end']).default('start'),

@@ -22,7 +22,9 @@ export type FieldRule =
   | 'invalid-address'
   | 'invalid-language'
   | 'unknown-time-zone'
+  | 'unknown-currency'
   | 'format-too-new'
+  | 'duplicate-field'
   | 'empty-text'
   | 'period-overlap'
   | 'amount-decimals'
@@ -92,10 +94,31 @@ export function fault(rule: FieldRule) {
   return { error: () => rule, params: { rule } };
 }
 
+/** The same of one place within a field, for a check that finds several. */
+const issue = (rule: FieldRule, at: string | number) => ({
+  code: 'custom' as const,
+  message: rule,
+  params: { rule },
+  path: [at],
+});
+
 /** A short stable name in kebab-case: `n1`, `petri-salmela`. */
 export const id = () => typedAs('id', z.string().max(80).refine(isShortName, fault('invalid-id')));
 /** The id of something that stands elsewhere; whether it does is checked when files are linked. */
 export const reference = id;
+/**
+ * A list of ids or of words from a closed list. One that stood there twice would be counted twice and mean nothing
+ * more; each is told once, where it stands for the second time.
+ */
+export const eachOnce = <Item extends z.ZodType<string>>(item: Item) =>
+  z.array(item).superRefine((list, context) => {
+    const isOnce = new Map<string, boolean>();
+    list.forEach((one, at) => {
+      const isSecond = isOnce.get(one);
+      isOnce.set(one, isSecond === undefined);
+      if (isSecond) context.addIssue(issue('duplicate-field', at));
+    });
+  });
 export const text = (most = 2000) =>
   typedAs(
     'text',
@@ -172,14 +195,7 @@ function byQuarter(figure: z.ZodType<number>, share?: (whole: number, weights: n
   return z.record(z.string(), figure).transform((written, context): ByQuarter => {
     const figures: Record<Quarter, number> = {};
     const take = (period: string, quarter: Quarter, amount: number) => {
-      if (quarter in figures)
-        context.addIssue({
-          code: 'custom',
-          message: 'period-overlap',
-          params: { rule: 'period-overlap' },
-          path: [period],
-          input: quarter,
-        });
+      if (quarter in figures) context.addIssue(issue('period-overlap', period));
       figures[quarter] = amount;
     };
     for (const period of Object.keys(written)) {
@@ -188,14 +204,7 @@ function byQuarter(figure: z.ZodType<number>, share?: (whole: number, weights: n
       else if (share && /^(19|[2-9]\d)\d{2}$/.test(period)) {
         const parts = share(whole, [1, 1, 1, 1]);
         for (const [at, quarter] of quartersOfYear(Number(period)).entries()) take(period, quarter, parts[at] ?? whole);
-      } else
-        context.addIssue({
-          code: 'custom',
-          message: 'invalid-quarter',
-          params: { rule: 'invalid-quarter' },
-          path: [period],
-          input: period,
-        });
+      } else context.addIssue(issue('invalid-quarter', period));
     }
     return figures;
   });

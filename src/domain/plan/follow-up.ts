@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, group, id, quarter, reference, shared, text } from './fields.ts';
+import { date, group, id, quarter, reference, shared, text, eachOnce } from './fields.ts';
 import { CHANGE_KINDS, ROLES, SEVERITIES } from './vocabulary.ts';
 
 /** Feedback of the customer. It ends in an action, or in a reason why nothing changes. */
@@ -49,7 +49,7 @@ export const changeSchema = () =>
     what: text(300),
     kind: z.enum(CHANGE_KINDS).default('organisation'),
     need: reference().optional(),
-    touches: z.array(reference()).default([]),
+    touches: eachOnce(reference()).default([]),
     rejudgedOn: date().optional(),
   });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, group, id } from './fields.ts';
+import { text, group, id, eachOnce } from './fields.ts';
 
 /**
  * The parts of the handbook in the order in which it is read: what to do and why, how it is done, people, the machine.
@@ -26,7 +26,7 @@ export const handbookPageSchema = () =>
     readers: text(300).optional(),
     owner: text(120).optional(),
     pages: z.array(place()).default([]),
-    rules: z.array(id()).default([]),
+    rules: eachOnce(id()).default([]),
     fields: z.array(text(120)).default([]),
     requirements: z.array(z.int().min(1).max(86)).default([]),
     todo: group('handbook-page.todo', {

@@ -3,7 +3,7 @@ import type { Currency } from '../money/money.ts';
 import { crmSchema } from './account.ts';
 import { budgetLineSchema, figureCommentSchema, forecastRevisionSchema, investmentLineSchema } from './budget-line.ts';
 import { earlierOfNewCustomerPlan } from './earlier.ts';
-import { amountsByQuarter, countByQuarter, date, id, reference, text, group, writtenIn } from './fields.ts';
+import { amountsByQuarter, countByQuarter, date, id, reference, text, group, writtenIn, eachOnce } from './fields.ts';
 
 /** A customer that we do not have yet, or that was won and has no plan of its own so far. */
 const prospectSchema = () =>
@@ -27,10 +27,10 @@ export const newCustomerPlanSchema = (currency: Currency) =>
       who: text(400),
       criteria: z.array(text(200)).min(1),
     }),
-    offerings: z.array(reference()).default([]),
+    offerings: eachOnce(reference()).default([]),
     goal: text().optional(),
     strategy: text().optional(),
-    servesGoals: z.array(reference()).default([]),
+    servesGoals: eachOnce(reference()).default([]),
     wanted: countByQuarter(),
     won: countByQuarter().optional(),
     targets: amountsByQuarter(currency).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, due, id, reference, text, group, writtenIn } from './fields.ts';
+import { date, due, id, reference, text, group, writtenIn, eachOnce } from './fields.ts';
 import { BLOCKS } from './vocabulary.ts';
 
 /** What a review decided. It stays open until the day it was kept or dropped. */
@@ -22,7 +22,7 @@ export const reviewSchema = () =>
     lang: writtenIn(),
     on: date(),
     change: reference().optional(),
-    tookPart: z.array(reference()).min(1),
+    tookPart: eachOnce(reference()).min(1),
     customerTookPart: z.array(text(120)).default([]),
     judgement: text(1500).optional(),
     decisions: z.array(decisionSchema()).default([]),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Currency } from '../money/money.ts';
 import { namedCustomerFields } from './account.ts';
 import { earlierOfSalesPlan } from './earlier.ts';
-import { id, reference, text, group, writtenIn } from './fields.ts';
+import { id, reference, text, group, writtenIn, eachOnce } from './fields.ts';
 
 /** `sales-plans/<id>.mdx`: one plan over several named customers, for instance all of one salesperson's. */
 export const salesPlanSchema = (currency: Currency) => {
@@ -16,7 +16,7 @@ export const salesPlanSchema = (currency: Currency) => {
     earlier: earlierOfSalesPlan(),
     goal: text().optional(),
     strategy: text().optional(),
-    servesGoals: z.array(reference()).default([]),
+    servesGoals: eachOnce(reference()).default([]),
     customers: z
       .array(
         group('sales-plan.customers', {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Currency } from '../money/money.ts';
 import type { Language } from './company.ts';
 import { figureCommentSchema } from './budget-line.ts';
-import { amountsByQuarter, days, effortByQuarter, reference, text, group } from './fields.ts';
+import { amountsByQuarter, days, effortByQuarter, reference, text, group, eachOnce } from './fields.ts';
 import { said, type Spoken } from './said.ts';
 import { BLOCKS, PLAN_TYPES } from './vocabulary.ts';
 
@@ -29,7 +29,7 @@ export const segmentSchema = (currency: Currency, languages: readonly Language[]
         }),
       )
       .default([]),
-    required: z.array(z.enum(BLOCKS)).default([]),
+    required: eachOnce(z.enum(BLOCKS)).default([]),
     shelfLives: group('segment.shelfLives', {
       profile: shelfLife(),
       finances: shelfLife(),
@@ -42,7 +42,7 @@ export const segmentSchema = (currency: Currency, languages: readonly Language[]
     reviewEveryMonths: z.int().min(1).max(24).optional(),
     goal: said(languages).optional(),
     strategy: said(languages).optional(),
-    servesGoals: z.array(reference()).default([]),
+    servesGoals: eachOnce(reference()).default([]),
     targets: amountsByQuarter(currency).optional(),
     targetBasis: said(languages, 300).optional(),
     comments: z.array(commentOf(languages)).default([]),
@@ -63,7 +63,7 @@ export function rewardsSchema(languages: readonly Language[]) {
     .array(
       group('rewards', {
         criterion: said(languages, 300),
-        goals: z.array(reference()).default([]),
+        goals: eachOnce(reference()).default([]),
         basedOn: z.enum(['actual', 'budget', 'forecast', 'goal']).optional(),
       }),
     )

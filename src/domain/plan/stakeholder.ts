@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, reference, text, group } from './fields.ts';
+import { date, id, reference, text, group, eachOnce } from './fields.ts';
 import { endFields } from './end.ts';
 import { ATTITUDES, INFLUENCES, ROLES } from './vocabulary.ts';
 
@@ -18,7 +18,7 @@ export const stakeholderSchema = () =>
     ...endFields('stakeholder'),
     unit: text(120).optional(),
     crmId: text(80).optional(),
-    roles: z.array(z.enum(ROLES)).default([]),
+    roles: eachOnce(z.enum(ROLES)).default([]),
     influence: z.enum(INFLUENCES).optional(),
     attitude: z.enum(ATTITUDES).default('unknown'),
     basis: text(600).optional(),
@@ -32,7 +32,7 @@ export const stakeholderSchema = () =>
         }),
       )
       .default([]),
-    needs: z.array(reference()).default([]),
+    needs: eachOnce(reference()).default([]),
     personalWin: text(400).optional(),
     approach: text(600).optional(),
     counterpart: reference().optional(),
@@ -42,7 +42,7 @@ export const stakeholderSchema = () =>
     }).optional(),
     lastContact: date().optional(),
     reportsTo: reference().optional(),
-    influences: z.array(reference()).default([]),
+    influences: eachOnce(reference()).default([]),
   });
 
 export type Stakeholder = z.output<ReturnType<typeof stakeholderSchema>>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Currency } from '../money/money.ts';
 import type { Language } from './company.ts';
 import { earlierOfMember } from './earlier.ts';
-import { amountsByQuarter, effortByQuarter, id, reference, text, group } from './fields.ts';
+import { amountsByQuarter, effortByQuarter, id, reference, text, group, eachOnce } from './fields.ts';
 import { endFields } from './end.ts';
 import { rewardsSchema } from './segment.ts';
 import { said, type Spoken } from './said.ts';
@@ -16,7 +16,7 @@ const teamMemberSchema = (currency: Currency, languages: readonly Language[]) =>
     id: id(),
     name: text(120),
     title: said(languages, 120).optional(),
-    functions: z.array(z.enum(FUNCTIONS)).default([]),
+    functions: eachOnce(z.enum(FUNCTIONS)).default([]),
     manager: reference().optional(),
     ...endFields('team-member'),
     untilReason: said(languages, 160).optional(),

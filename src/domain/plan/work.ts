@@ -13,6 +13,7 @@ import {
   text,
   webAddress,
   group,
+  eachOnce,
 } from './fields.ts';
 import { ATTITUDES, FUNCTIONS, GOAL_BASES, IDEA_KINDS, STAGES } from './vocabulary.ts';
 
@@ -52,7 +53,7 @@ export const ideaSchema = (currency: Currency) =>
     quarter: quarter().optional(),
     crmId: text(80).optional(),
     crmUrl: webAddress().optional(),
-    goals: z.array(reference()).default([]),
+    goals: eachOnce(reference()).default([]),
     reason: text(400).optional(),
     customerWin: wins.customerWin(),
     ourWin: wins.ourWin(),

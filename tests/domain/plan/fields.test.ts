@@ -15,6 +15,16 @@ describe('a field takes what stands on this side of its edge', () => {
       'invalid-id',
     ],
     ['a reference', bricks.reference, ['n1'], ['N1'], 'invalid-id'],
+    [
+      'a list of references',
+      () => bricks.eachOnce(bricks.reference()),
+      [[], ['n1'], ['n1', 'n2']],
+      [
+        ['n1', 'n1'],
+        ['n1', 'n2', 'n1'],
+      ],
+      'duplicate-field',
+    ],
     ['a text', () => bricks.text(), ['a', ' a '], ['', ' ', '\n'], 'empty-text'],
     ['a day', bricks.date, ['2028-02-29', '2026-12-31'], ['2026-02-29', '2026-2-3', '2026-09'], 'invalid-date'],
     ['a month', bricks.month, ['2026-12'], ['2026-13', '2026-00', '2026-12-01'], 'invalid-month'],
