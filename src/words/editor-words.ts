@@ -96,7 +96,7 @@ const NOT_IN_FORMS = new RegExp(
     '^(?:component|attribute|missing-attribute|text-not-shown|line-too-long|handbook-page|correction-notes|notes-without)',
     // A form writes figures and fields as files have them, offers what may be shared and which rules there are, and
     // begins no review.
-    '^(?:not-utf-8|format-too-new|duplicate-field|reserved-field|unknown-field|number-not-plain|never-shared)$',
+    '^(?:not-utf-8|format-too-new|reserved-field|unknown-field|number-not-plain|never-shared)$',
     '^(?:day-outside-month|review-twice|review-too-early|unknown-rule|unknown-time-zone)$',
   ].join('|'),
 );
