@@ -45,7 +45,10 @@ export function markedPlan(
           ]),
         );
       case 'array':
-        return Array.from({ length: itemsPerList }, () => madeUp(definition.element as z.ZodType, `${path}[]`));
+        // A word of a closed list stands in it once.
+        return [
+          ...new Set(Array.from({ length: itemsPerList }, () => madeUp(definition.element as z.ZodType, `${path}[]`))),
+        ];
       case 'record':
         return Object.fromEntries(
           Array.from({ length: itemsPerList }, () => [

@@ -89,7 +89,7 @@ function drawn(months: readonly MonthBrought[], { best, toCome = 0, quarter }: D
   const room = width / months.length;
   const amounts = months.map(({ amount = 0 }) => Math.max(0, amount));
   const most = Math.max(1, ...amounts, (amounts.at(-1) ?? 0) + toCome);
-  const tall = (amount: number) => Math.round((amount / most) * highest * 10) / 10;
+  const tall = (drawn: number) => Math.round((drawn / most) * highest * 10) / 10;
   return {
     bars: amounts.map((amount, at) => ({
       x: Math.round((at + 0.26) * room),
