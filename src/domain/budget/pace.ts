@@ -10,7 +10,7 @@ import {
 } from '../calendar/quarters.ts';
 import { add, minorOf, type Amount, type Minor } from '../money/money.ts';
 import type { Planned } from '../portfolio.ts';
-import { Comparison, Share, Sum } from './comparison.ts';
+import { Comparison, Share, type Sum } from './comparison.ts';
 import type { FigureBook } from './figures.ts';
 
 /** How much of a quarter has passed on a day, in whole days: the first day is day 1, the last one leaves none. */
@@ -41,6 +41,12 @@ export function shareBooked(actual: Amount | undefined, asked: Amount | undefine
   return Share.of(actual, asked);
 }
 
+/** What is booked of a month of a quarter, in minor units; nothing where nothing is. */
+function soldIn(month: Month, planned: readonly Planned[], quarter: Quarter, book: FigureBook): Minor | undefined {
+  const rows = planned.flatMap((each) => book.salesRowsOf(each, quarter).filter((row) => row.month === month));
+  return rows.length === 0 ? undefined : add(rows.map(({ amount }) => amount));
+}
+
 /**
  * What the month that runs has brought by the book's day, and how much of it each of its days so far, in minor units.
  * Nothing while finance has booked nothing in it, or where more was taken back than sold: then a day's part says
@@ -52,11 +58,7 @@ export function broughtThisMonth(
 ): { month: Month; amount: Minor; daily: Minor } | undefined {
   const month = monthOf(book.asOf);
   const quarter = quarterOf(book.asOf, book.portfolio.fiscalYear);
-  const sum = Sum.over(planned, (each) => {
-    const rows = book.salesRowsOf(each, quarter).filter((row) => row.month === month);
-    return rows.length === 0 ? undefined : add(rows.map((row) => row.amount));
-  });
-  const amount = minorOf(sum.amount);
+  const amount = soldIn(month, planned, quarter, book);
   if (amount === undefined || amount <= 0) return undefined;
   return { month, amount, daily: Math.round(amount / Number(book.asOf.slice(8))) };
 }
@@ -76,15 +78,9 @@ export function broughtByMonth(planned: readonly Planned[], quarter: Quarter, bo
   const now = monthOf(asOf);
   return [addQuarters(quarter, -1), quarter].flatMap((of) =>
     monthsOf(of, book.portfolio.fiscalYear).map((month) => {
-      const rows = planned.flatMap((each) => book.salesRowsOf(each, of).filter((row) => row.month === month));
       const whole = daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
       const days = month === now ? Number(asOf.slice(8)) : month < now ? whole : 0;
-      return {
-        month,
-        quarter: of,
-        amount: rows.length === 0 ? undefined : add(rows.map(({ amount }) => amount)),
-        days,
-      };
+      return { month, quarter: of, amount: soldIn(month, planned, of, book), days };
     }),
   );
 }

@@ -13,7 +13,7 @@ import { stillToComeText } from '../figures/still-to-come.ts';
 import type { Site } from '../site.ts';
 import { ofTheCompany } from './whose-miss.ts';
 
-/** The drawing over the table: its height, and how far the highest month reaches. */
+/** The drawing over the table: its size, and how far the highest month reaches. */
 export const MONTHS_DRAWN = { width: 480, height: 112, highest: 96 };
 
 /**
